@@ -1,0 +1,37 @@
+"""The settings of a site: the TIMELINE dictionary of pelicanconf.py, typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .event import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Forge:
+    """Where the site's files are edited: `kind` is github, gitlab, gitea or forgejo."""
+
+    kind: str = "github"
+    url: str = ""
+    branch: str = "main"
+    content_path: str = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineConfig:
+    """The settings of DESIGN section 5; `kinds` holds the built-in kinds and those that the site adds.
+
+    `suggestions` is "show" or "hide"; `quote_words` is the most words a quotation of an unlicensed text may have,
+    `quote_share` the most of such a text that may be quoted over all entries (0.3 is 30 %).
+    """
+
+    title_story: str = ""
+    language: str = "en"
+    languages: tuple[str, ...] = ("en",)
+    kinds: tuple[str, ...] = KINDS
+    suggestions: str = "hide"
+    quote_words: int = 60
+    quote_share: float = 0.3
+    forge: Forge | None = None
+    site_id: str = ""
+    explicit_index: bool = False

@@ -1,0 +1,148 @@
+"""What comes out: suggestions, checked proofs, witnesses, and the entries of the finished timeline in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .event import Citation, Content, Event
+from .fuzzydate import FuzzyDate
+from .text import Source, Span
+from .timeexpression import Derivation, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event that the program read in one sentence, for a person to accept or reject.
+
+    `id` is "x-" and ten hexadecimal digits of the source and the normalised sentence. `quote` is verbatim
+    `source.text[span]`; `title` uses only its words. `score` is 0 to 1, `reasons` say why it was taken.
+    """
+
+    id: str
+    source: str
+    span: Span
+    sentence: int
+    quote: str
+    title: str
+    date: FuzzyDate
+    derivation: Derivation
+    kind: str = "other"
+    planned: bool = False
+    speaker: str = ""
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why one sentence was taken as an event, or was not."""
+
+    sentence: int
+    span: Span
+    taken: bool
+    reason: str
+    candidate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the program read in one source: dates, suggestions, and a verdict for every sentence."""
+
+    source: str
+    expressions: tuple[TimeExpression, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A citation, checked.
+
+    `status` is "checked" (the words stand in the stored text, at `spans`), "unchecked" (there is a quotation but no
+    stored text) or "link" (no quotation: link only, not proven). `words` are the words to show, "" when the quotation
+    limits of an unlicensed text are used up; `sentence` is the number of the sentence where they start (0: unknown);
+    `fragment` is the text fragment that leads to them ("text=…", "" without an address).
+    """
+
+    citation: Citation
+    status: str
+    source: Source | None = None
+    spans: tuple[Span, ...] = ()
+    words: str = ""
+    sentence: int = 0
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The desk a story first came from, with the texts that carry it; two re-printings have one origin.
+
+    `id` is the slug of the text that leads (the one closest to the original), `label` how readers know it
+    ("The Guardian", "dpa"), `sources` the slugs of its texts, the leading one first. `relations` tells of each other
+    text how it stands to the first: "copy", "retold", "translated" or "same". `reason` is why they are one.
+    """
+
+    id: str
+    label: str
+    sources: tuple[str, ...]
+    relations: Mapping[str, str] = field(default_factory=dict)
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One independent source of one event: an origin, and the proofs that come from it."""
+
+    origin: str
+    label: str
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Independent sources that say different things of one event: `what` is "date"; `sides` are (label, words)."""
+
+    what: str
+    sides: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timeline: an event with its proofs, grouped by independent source.
+
+    `independent` counts witnesses, one publisher once; `texts` counts the different texts. `derivation` is there when
+    the program read the date, `note` explains a merge. `absorbed` are the ids of suggestions that this event took in.
+    """
+
+    event: Event
+    witnesses: tuple[Witness, ...]
+    independent: int
+    texts: int
+    derivation: Derivation | None = None
+    absorbed: tuple[str, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    score: float = 1.0
+
+    @property
+    def proofs(self) -> tuple[Proof, ...]:
+        """All proofs, in the order of the witnesses."""
+        return tuple(proof for witness in self.witnesses for proof in witness.proofs)
+
+    @property
+    def suggested(self) -> bool:
+        """Is it the program's suggestion, not yet read by a person?"""
+        return self.event.provenance == "extracted"
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The finished timeline: entries in their one total order, with the content they came from."""
+
+    entries: tuple[Entry, ...]
+    content: Content
+    origins: tuple[Origin, ...] = ()
+    readings: Mapping[str, Reading] = field(default_factory=dict)
