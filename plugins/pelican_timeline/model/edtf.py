@@ -13,9 +13,7 @@ from typing import NoReturn
 from .calendar import OPEN_END, OPEN_START, civil, days_in_month
 from .fuzzydate import FuzzyDate, Point, Precision
 
-MONTHS_EN = (
-    "january february march april may june july august september october november december"
-).split()  # fmt: skip
+MONTHS_EN = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]  # fmt: skip
 
 
 class EdtfError(ValueError):
@@ -87,7 +85,13 @@ def _read_point(text: str, whole: str, offset: int) -> Point:
     if time:
         _check_time(time, group("z"), offset + match.start("t"))
         if not day:
-            _fail("date-format", f"{text} gives a time of a day that is not given", text.split("T")[0], offset, len(text))
+            _fail(
+                "date-format",
+                f"{text} gives a time of a day that is not given",
+                text.split("T", maxsplit=1)[0],
+                offset,
+                len(text),
+            )
         precision = Precision.MINUTE
     marks = {mark for name in ("yq", "y2", "mq", "m2", "dq", "q") if (mark := group(name))}
     if marks and digits[0] == "-" and group("yq"):
@@ -110,7 +114,13 @@ def _read_month(month_text: str, day_text: str | None, text: str, offset: int) -
     month = int(month_text)
     if 21 <= month <= 24:
         if day_text:
-            _fail("no-such-day", f"{month_text} is a season, and a season has no days", text[: text.index(month_text) + 2], offset, 2)
+            _fail(
+                "no-such-day",
+                f"{month_text} is a season, and a season has no days",
+                text[: text.index(month_text) + 2],
+                offset,
+                2,
+            )
         return month, False, Precision.SEASON
     if not 1 <= month <= 12:
         hint = "months are 01 to 12; seasons 21 (spring) to 24 (winter)"
@@ -125,7 +135,9 @@ def _read_day(day_text: str, year: int, month: int, offset: int) -> tuple[int, b
     last = days_in_month(year, month)
     if not 1 <= day <= last:
         name = MONTHS_EN[month - 1].title()
-        hint = f"{_year(year)}-{month:02}-{last} is its last day; write {_year(year)}-{month:02} when the day is not known"
+        hint = (
+            f"{_year(year)}-{month:02}-{last} is its last day; write {_year(year)}-{month:02} when the day is not known"
+        )
         _fail("no-such-day", f"{name} {year} has {last} days, there is no day {day_text}", hint, offset, 2)
     return day, False, Precision.DAY
 
@@ -135,7 +147,13 @@ def _check_time(time: str, zone: str | None, offset: int) -> None:
     if hours > 23 or minutes > 59 or any(second > 60 for second in seconds):
         _fail("no-such-time", f"there is no time {time}", "times run from 00:00 to 23:59", offset, len(time))
     if zone and zone != "Z" and (int(zone[1:3]) > 14 or int(zone[3:].lstrip(":") or 0) > 59):
-        _fail("no-such-time", f"there is no time zone {zone}", "zones run from -12:00 to +14:00", offset + len(time), len(zone))
+        _fail(
+            "no-such-time",
+            f"there is no time zone {zone}",
+            "zones run from -12:00 to +14:00",
+            offset + len(time),
+            len(zone),
+        )
 
 
 def _read_interval(text: str) -> FuzzyDate:
@@ -147,7 +165,13 @@ def _read_interval(text: str) -> FuzzyDate:
     earliest = first.earliest if first else OPEN_START
     latest = last.latest if last else OPEN_END
     if first and last and (last.earliest < first.earliest or last.latest < first.latest):
-        _fail("interval-order", "ends before it starts", f"write the earlier date first: {last_text}/{first_text}", 0, len(text))
+        _fail(
+            "interval-order",
+            "ends before it starts",
+            f"write the earlier date first: {last_text}/{first_text}",
+            0,
+            len(text),
+        )
     return FuzzyDate(_canonical(text), "interval", (first, last), earliest, latest, "" in (first_text, last_text))
 
 
@@ -162,7 +186,13 @@ def _read_set(text: str) -> FuzzyDate:
         start = offset + member.index(bare)
         ends = bare.split("..")
         if len(ends) == 2 and not all(ends):
-            _fail("date-format", "a set with an open end is not used here", "../2018 or 2018/.. for an open span", start, len(bare))
+            _fail(
+                "date-format",
+                "a set with an open end is not used here",
+                "../2018 or 2018/.. for an open span",
+                start,
+                len(bare),
+            )
         for end in ends:
             points.append(_read_point(end, text, start))
             start += len(end) + 2
@@ -180,7 +210,9 @@ def _canonical(text: str) -> str:
 
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"([0-9]{4})[./ -]([0-9]{1,2})[./ -]([0-9]{1,2})", re.ASCII)
-_NAMED = re.compile(r"(?:([0-9]{1,2})(?:st|nd|rd|th)?\.? )?([A-Za-z]{3,9})\.? (?:([0-9]{1,2})(?:st|nd|rd|th)?,? )?([0-9]{4})")
+_NAMED = re.compile(
+    r"(?:([0-9]{1,2})(?:st|nd|rd|th)?\.? )?([A-Za-z]{3,9})\.? (?:([0-9]{1,2})(?:st|nd|rd|th)?,? )?([0-9]{4})"
+)
 
 
 def _refuse(text: str, whole: str, offset: int) -> NoReturn:
@@ -192,7 +224,13 @@ def _refuse(text: str, whole: str, offset: int) -> NoReturn:
     if suggestion and suggestion != text:
         _fail("date-format", f"{text!r} is not written as an EDTF date", suggestion, offset, width)
     message = f"{text!r} is not a date" if any(c.isdigit() for c in text) else f"{text!r} is not a calendar date"
-    _fail("date-format", message, "2026-01-06, 2026-01, 2026, 2026-01-06/2026-01-07, 2026-01-12? (probably) or 2026-01~ (about)", offset, width)
+    _fail(
+        "date-format",
+        message,
+        "2026-01-06, 2026-01, 2026, 2026-01-06/2026-01-07, 2026-01-12? (probably) or 2026-01~ (about)",
+        offset,
+        width,
+    )
 
 
 def _guess(text: str) -> str | None:
@@ -248,7 +286,7 @@ def span(first: FuzzyDate | None, last: FuzzyDate | None) -> FuzzyDate:
     return parse(start) if start == end else parse(f"{start}/{end}")
 
 
-def qualified(date: FuzzyDate, approximate: bool = False, uncertain: bool = False) -> FuzzyDate:
+def qualified(date: FuzzyDate, *, approximate: bool = False, uncertain: bool = False) -> FuzzyDate:
     """The same date marked "about" or "probably" as well (each end of an interval, each member of a set)."""
     if not approximate and not uncertain:
         return date

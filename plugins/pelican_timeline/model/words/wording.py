@@ -1,0 +1,153 @@
+"""How a language writes dates: its month names and phrases, and the grammar that all languages share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from pelican_timeline.model.calendar import days_in_month, weekday
+from pelican_timeline.model.fuzzydate import FuzzyDate, Point, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language. Phrases are templates with named places; `year` writes a year, BCE included.
+
+    `qualified` has the phrases for "about", "probably" and "both"; `part` those for early, mid and late; `day_range` and
+    `month_range` write spans inside one month and one year in short.
+    """
+
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    seasons: tuple[str, ...]
+    day: str
+    month: str
+    season: str
+    winter: str
+    decade: str
+    century: Callable[[int], str]
+    year: Callable[[int], str]
+    part: tuple[str, str, str]
+    qualified: Mapping[str, str]
+    span: str
+    since: str
+    until: str
+    ended: str
+    day_range: str
+    month_range: str
+    one_of_range: str
+    one_or_other: str
+    all_of: str
+    time: str
+    full_day: str
+
+    def write(self, date: FuzzyDate) -> str:
+        """The whole date in words."""
+        if date.kind == "point":
+            return self.point(_first(date))
+        if date.kind == "interval":
+            return self._interval(date)
+        return self._set(date)
+
+    def point(self, point: Point) -> str:
+        """One point in words, with its "about" or "probably"."""
+        return self._qualify(self.bare(point), point)
+
+    def bare(self, point: Point) -> str:
+        """One point in words, without its qualifier."""
+        year = self.year(point.year)
+        match point.precision:
+            case Precision.CENTURY:
+                return self.century(point.year)
+            case Precision.DECADE:
+                return self.decade.format(year=year)
+            case Precision.YEAR:
+                return year
+            case Precision.SEASON:
+                pattern = self.winter if point.month == 24 else self.season
+                return pattern.format(
+                    season=self.seasons[point.month - 21], year=year, next=f"{(point.year + 1) % 100:02}"
+                )
+            case Precision.MONTH:
+                return self.month.format(month=self.months[point.month - 1], year=year)
+        words = self.day.format(day=point.day, month=self.months[point.month - 1], year=year)
+        return self.time.format(day=words, time=_clock(point.time)) if point.time else words
+
+    def with_weekday(self, point: Point) -> str:
+        """A day with its weekday, "Tuesday 6 January 2026"."""
+        return self.full_day.format(
+            weekday=self.weekdays[weekday(point.earliest)], day=self.bare(replace(point, time=""))
+        )
+
+    def _qualify(self, words: str, point: Point) -> str:
+        key = "both" if point.approximate and point.uncertain else "about" if point.approximate else "probably"
+        return self.qualified[key].format(words) if point.approximate or point.uncertain else words
+
+    def _interval(self, date: FuzzyDate) -> str:
+        first, last = date.start, date.end
+        if first is None:
+            return (self.ended if date.unknown_end else self.until).format(self.point(_last(date)))
+        if last is None:
+            return self.since.format(self.point(first))
+        if part := _part_of(first, last):
+            unit, index = part
+            return self.part[index].format(self.bare(unit))
+        if (first.approximate, first.uncertain) == (last.approximate, last.uncertain):
+            return self._qualify(self._range(first, last), first)
+        return self.span.format(self.point(first), self.point(last))
+
+    def _range(self, first: Point, last: Point) -> str:
+        """A span without repeating what both ends share; clock times are always written in full."""
+        months = self.months
+        if first.year == last.year and not (first.time or last.time):
+            year = self.year(last.year)
+            if first.precision == last.precision == Precision.DAY and first.month == last.month:
+                return self.day_range.format(first=first.day, last=last.day, month=months[last.month - 1], year=year)
+            if first.precision == last.precision == Precision.MONTH:
+                return self.month_range.format(first=months[first.month - 1], last=months[last.month - 1], year=year)
+        return self.span.format(self.bare(first), self.bare(last))
+
+    def _set(self, date: FuzzyDate) -> str:
+        inner = date.edtf[1:-1]
+        members = [self.point(point) for point in date.points if point]
+        if date.kind == "one_of" and ".." in inner and "," not in inner:
+            return self.one_of_range.format(members[0], members[-1])
+        joint = self.one_or_other if date.kind == "one_of" else self.all_of
+        return members[0] if len(members) == 1 else joint.format(", ".join(members[:-1]), members[-1])
+
+
+def _first(date: FuzzyDate) -> Point:
+    point = date.points[0]
+    assert point is not None  # noqa: S101  only an interval has open ends
+    return point
+
+
+def _last(date: FuzzyDate) -> Point:
+    point = date.points[-1]
+    assert point is not None  # noqa: S101  an interval has at least one end (edtf.parse)
+    return point
+
+
+def _clock(time: str) -> str:
+    return time.replace("Z", " UTC") if time.endswith("Z") else f"{time[:5]} (UTC{time[5:]})" if len(time) > 8 else time
+
+
+def _part_of(first: Point, last: Point) -> tuple[Point, int] | None:
+    """The month or year whose early, middle or late part the approximate span is, by the convention of this project.
+
+    Early, mid and late September 2025 are the 1st to 10th, 11th to 20th and 21st to last, each "about";
+    early, mid and late 2025 are January to April, May to August, September to December.
+    """
+    if not (first.approximate and last.approximate) or first.uncertain or last.uncertain or first.year != last.year:
+        return None
+    if first.precision == last.precision == Precision.DAY and first.month == last.month:
+        ends = ((1, 10), (11, 20), (21, days_in_month(first.year, first.month)))
+        if (first.day, last.day) in ends:
+            month = Point(first.year, first.month, precision=Precision.MONTH)
+            return month, ends.index((first.day, last.day))
+    if first.precision == last.precision == Precision.MONTH:
+        thirds = ((1, 4), (5, 8), (9, 12))
+        if (first.month, last.month) in thirds:
+            return Point(first.year, precision=Precision.YEAR), thirds.index((first.month, last.month))
+    return None
