@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,15 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tools.copy_site import CHECKOUT, copy_site
 from tools.serve import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-CHECKOUT = Path(__file__).resolve().parent.parent
-
-# What a site needs to be built; the rest of the checkout (tests, docs, .venv) stays behind.
-SITE_PARTS = ("content", "pelicanconf.py", "plugins", "publishconf.py", "theme", "tools")
 
 
 @pytest.fixture(scope="session")
@@ -31,21 +26,9 @@ def demo_root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def copy_demo(demo_root: Path) -> Callable[[Path], Path]:
+def copy_demo() -> Callable[[Path], Path]:
     """A function that copies the demo into a new folder and returns that folder: change it as you like."""
-
-    def copy(target: Path) -> Path:
-        target.mkdir(parents=True)
-        for part in SITE_PARTS:
-            origin = demo_root / part
-            if origin.is_dir():
-                ignore = shutil.ignore_patterns("__pycache__", "*.pyc")
-                shutil.copytree(origin, target / part, symlinks=True, ignore=ignore)
-            else:
-                shutil.copy2(origin, target / part)
-        return target
-
-    return copy
+    return copy_site
 
 
 @pytest.fixture(scope="session")

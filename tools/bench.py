@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Measure what DESIGN section 11 promises: CPU time and memory of check and build, and the speed of the date finder.
+
+Each command runs as a process of its own, with its children counted; the figure is the median of some runs. Ratios come
+from one run on one machine, so they can be compared between machines; seconds cannot.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from copy_site import CHECKOUT, copy_site
+from make_events import write_content
+
+# dateparser.search is slow enough that a few paragraphs tell its speed.
+SEARCHED_CHARACTERS = 6_000
+
+sys.path.insert(0, str(CHECKOUT / "plugins"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a command took, all its processes together."""
+
+    cpu: float
+    wall: float
+    megabytes: float
+
+
+def run_once(arguments: Sequence[str], folder: Path) -> Cost:
+    """The cost of one run, or RuntimeError with what the command said when it failed."""
+    start = time.perf_counter()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(arguments, cwd=folder, stdout=said, stderr=said)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            said.seek(0)
+            words = said.read().decode(errors="replace")
+            raise RuntimeError(f"{' '.join(arguments)} ended with {process.returncode}:\n{words}")
+    # Linux counts the memory in kilobytes, macOS in bytes.
+    unit = 1e6 if sys.platform == "darwin" else 1e3
+    return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss / unit)
+
+
+def median(costs: Sequence[Cost]) -> Cost:
+    """The middle of several runs, figure by figure."""
+    return Cost(
+        statistics.median(cost.cpu for cost in costs),
+        statistics.median(cost.wall for cost in costs),
+        statistics.median(cost.megabytes for cost in costs),
+    )
+
+
+def command(root: Path, *arguments: str) -> list[str]:
+    """The timeline command of the site in *root*, run by this very Python."""
+    return [sys.executable, str(root / "tools" / "timeline"), *arguments]
+
+
+def make_site(root: Path, events: int) -> None:
+    """A site like the demo with *events* invented events instead of its content."""
+    copy_site(root)
+    shutil.rmtree(root / "content")
+    write_content(root / "content", events)
+    for name in ("articles", "pages", "images"):
+        (root / "content" / name).mkdir()
+
+
+def measure_commands(scratch: Path, events: int, runs: int) -> list[tuple[str, Cost]]:
+    """Check and build, on many invented events and on the demo."""
+    many, demo = scratch / "many", scratch / "demo"
+    make_site(many, events)
+    copy_site(demo)
+    one = min((many / "content" / "events").rglob("*.yaml")).relative_to(many)
+
+    def cost(root: Path, *arguments: str, fresh: bool = False) -> Cost:
+        costs = []
+        for _ in range(runs):
+            if fresh:
+                for made in ("output", ".timeline"):
+                    shutil.rmtree(root / made, ignore_errors=True)
+            costs.append(run_once(command(root, *arguments), root))
+        return median(costs)
+
+    return [
+        (f"check of {events:,} events", cost(many, "check")),
+        (f"check of one file among {events:,}", cost(many, "check", str(one))),
+        ("build of the demo, in full", cost(demo, "build", fresh=True)),
+        ("build of the demo, unchanged", cost(demo, "build")),
+        (f"build of {events:,} events, in full", cost(many, "build", fresh=True)),
+        (f"build of {events:,} events, unchanged", cost(many, "build")),
+    ]
+
+
+def measure_date_finding(scratch: Path) -> tuple[float, float]:
+    """Kilobytes of English news a CPU second: our date finder, and dateparser.search on the same kind of text."""
+    from pelican_timeline.model.edtf import parse
+    from pelican_timeline.timex import find_dates
+
+    folder = scratch / "many" / "content" / "sources"
+    texts = [path.read_text(encoding="utf-8").split("\n---\n", 1)[1] for path in sorted(folder.iterdir())]
+    anchor = parse("2026-01-07")
+    find_dates(texts[0], "en", anchor)
+    start = time.process_time()
+    for text in texts:
+        find_dates(text, "en", anchor)
+    ours = sum(len(text.encode()) for text in texts) / 1000 / (time.process_time() - start)
+
+    from dateparser.search import search_dates
+
+    search_dates("On 3 May 2020 it rained.", languages=["en"])
+    sample, searched = [], 0
+    for text in texts:
+        sample.append(text)
+        searched += len(text.encode())
+        if searched > SEARCHED_CHARACTERS:
+            break
+    start = time.process_time()
+    for text in sample:
+        search_dates(text, languages=["en"])
+    return ours, searched / 1000 / (time.process_time() - start)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--events", type=int, default=2000, help="how many invented events (2000)")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each command, of which the median counts (3)")
+    options = parser.parse_args(argv)
+    with tempfile.TemporaryDirectory(prefix="timeline-bench-") as folder:
+        try:
+            costs = measure_commands(Path(folder), options.events, options.runs)
+        except RuntimeError as problem:
+            print(problem, file=sys.stderr)
+            return 1
+        ours, search = measure_date_finding(Path(folder))
+    print("| what | CPU s | wall s | MB |")
+    print("| --- | ---: | ---: | ---: |")
+    for name, cost in costs:
+        print(f"| {name} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.megabytes:.0f} |")
+    print(f"\ndate finder: {ours:,.0f} kB a CPU second; dateparser.search: {search:,.1f}; ratio {ours / search:,.0f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
