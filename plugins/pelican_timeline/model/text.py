@@ -23,6 +23,10 @@ class Span:
         """The words that the span covers."""
         return text[self.start : self.end]
 
+    def overlaps(self, other: Span) -> bool:
+        """Do the two share at least one character?"""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -1,0 +1,44 @@
+"""How many independent sources does an event have: its proofs, grouped by the desk they first came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
+
+from pelican_timeline.model.timeline import Origin, Proof, Witness
+
+
+def group_witnesses(proofs: Sequence[Proof], origin_of: Mapping[str, Origin]) -> tuple[tuple[Witness, ...], int, int]:
+    """The witnesses in order of first mention, the number that are independent, and the number of different texts.
+
+    Texts of one origin are one witness. One publisher counts once, also with two articles of its own: a newsroom that
+    repeats itself is no second source.
+    """
+    groups: dict[str, list[Proof]] = {}
+    labels: dict[str, str] = {}
+    publishers: dict[str, str] = {}
+    for proof in proofs:
+        key, label, publisher = _who(proof, origin_of)
+        groups.setdefault(key, []).append(proof)
+        labels.setdefault(key, label)
+        publishers.setdefault(key, publisher)
+    witnesses = tuple(Witness(key, labels[key], tuple(_leading_first(found, key))) for key, found in groups.items())
+    texts = {proof.citation.source or proof.citation.url for proof in proofs}
+    return witnesses, len(set(publishers.values())), len(texts)
+
+
+def _who(proof: Proof, origin_of: Mapping[str, Origin]) -> tuple[str, str, str]:
+    """Key of the origin, its label for readers, and the publisher that makes it independent."""
+    citation = proof.citation
+    if proof.source:
+        origin = origin_of.get(proof.source.id)
+        label = origin.label if origin else proof.source.publisher or proof.source.id
+        return origin.id if origin else proof.source.id, label, label.casefold()
+    host = urlsplit(citation.url).hostname or citation.url
+    label = citation.publisher or host.removeprefix("www.")
+    return f"url:{label.casefold()}", label, label.casefold()
+
+
+def _leading_first(proofs: Sequence[Proof], origin: str) -> list[Proof]:
+    """The origin's leading text first, else the order in which the event cites them."""
+    return sorted(proofs, key=lambda proof: proof.citation.source != origin)

@@ -1,0 +1,108 @@
+"""Is a citation true: do its words stand in the stored text? And how much of a text that is not ours may we show."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from pelican_timeline.documents.quotations import find_quotation, text_fragment
+from pelican_timeline.model.diagnostic import Diagnostic
+from pelican_timeline.model.event import Citation, Event
+from pelican_timeline.model.text import Document, Source, Span
+from pelican_timeline.model.timeline import Proof
+
+_NEAREST_SHOWN = 240
+
+
+def prove(citation: Citation, source: Source | None, event: Event) -> tuple[Proof, Diagnostic | None]:
+    """The citation with its place in the stored text, and an error when its words are not there."""
+    if source is None:
+        return Proof(citation, "unchecked" if citation.quote else "link", words=citation.quote), None
+    if not citation.quote:
+        return Proof(citation, "link", source), None
+    match = find_quotation(source.text, citation.quote)
+    if not match.spans:
+        return Proof(citation, "unchecked", source), _not_found(citation, source, event, match.nearest)
+    words = " […] ".join(span.of(source.text) for span in match.spans)
+    fragment = "&".join(text_fragment(span.of(source.text), source.text) for span in match.spans) if source.url else ""
+    return Proof(citation, "checked", source, match.spans, words, fragment=fragment), None
+
+
+def _not_found(citation: Citation, source: Source, event: Event, nearest: Span | None) -> Diagnostic:
+    hint = f"quote the stored text of {source.path} word for word"
+    if nearest:
+        passage = " ".join(nearest.of(source.text).split())
+        shown = passage if len(passage) <= _NEAREST_SHOWN else passage[:_NEAREST_SHOWN].rsplit(" ", 1)[0] + " …"
+        line = source.text_line + source.text.count("\n", 0, nearest.start)
+        hint = f"the nearest passage is {source.path}:{line}: {shown}"
+    message = f"these words are not in the stored text of {source.id}"
+    return Diagnostic(event.path, "quote-not-found", message, hint, citation.quote_mark)
+
+
+def number_sentences(proofs: Iterable[Proof], documents: Mapping[str, Document]) -> list[Proof]:
+    """The proofs with the number of the sentence where each quotation starts, where the document is at hand."""
+    return [
+        replace(proof, sentence=_sentence_number(documents[proof.source.id], proof.spans[0]))
+        if proof.source and proof.spans and proof.source.id in documents
+        else proof
+        for proof in proofs
+    ]
+
+
+def _sentence_number(document: Document, span: Span) -> int:
+    return bisect_right(document.sentences, span.start, key=lambda sentence: sentence.span.start)
+
+
+def limit_quotations(
+    ranked: Sequence[tuple[Event, Proof]], quote_words: int, quote_share: float
+) -> tuple[list[Proof], list[Diagnostic]]:
+    """The proofs in the same order, with `words` emptied where a text that we may not publish would be quoted too much.
+
+    No quotation of such a text has more than *quote_words* words, and over all entries no more than *quote_share* of its
+    words are quoted; words quoted twice count once. Who comes first in *ranked* is served first. A person's quotation
+    that does not fit is reported, since a shorter one would show.
+    """
+    quoted: dict[str, set[int]] = defaultdict(set)
+    totals: dict[str, int] = {}
+    limited: list[Proof] = []
+    found: list[Diagnostic] = []
+    for event, proof in ranked:
+        source = proof.source
+        if source is None or source.may_be_shown or not proof.words:
+            limited.append(proof)
+            continue
+        total = totals.setdefault(source.id, len(source.text.split()))
+        places = {place for span in proof.spans for place in _word_places(source.text, span)}
+        allowed = int(total * quote_share)
+        together = len(quoted[source.id] | places)
+        if len(places) <= quote_words and together <= allowed:
+            quoted[source.id] |= places
+            limited.append(proof)
+            continue
+        limited.append(replace(proof, words=""))
+        if event.provenance == "curated":
+            found.append(_too_long(event, proof, len(places), quote_words, together, allowed))
+    return limited, found
+
+
+def _word_places(text: str, span: Span) -> Iterable[int]:
+    """Where the words of a span start in the text: what tells one quoted word from another."""
+    inside = False
+    for place in range(span.start, span.end):
+        space = text[place].isspace()
+        if not space and not inside:
+            yield place
+        inside = not space
+
+
+def _too_long(event: Event, proof: Proof, words: int, most: int, together: int, allowed: int) -> Diagnostic:
+    slug = proof.citation.source
+    if words > most:
+        message = f"the quotation has {words} words; of {slug}, which has no open licence, {most} may be shown"
+        hint = "quote the one sentence that proves the entry; […] leaves words out"
+    else:
+        message = f"with this quotation {together} words of {slug} would be shown; without an open licence {allowed} may be"
+        hint = "quote less of it elsewhere, or cite another source"
+    return Diagnostic(event.path, "quote-limit", message, hint, proof.citation.quote_mark, "warning")

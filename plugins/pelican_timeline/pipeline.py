@@ -1,0 +1,269 @@
+"""From what people wrote to the finished timeline: read, find, suggest, prove, relate, merge, order. Start reading here.
+
+Every stage takes values and gives `(results, diagnostics)`; nothing stops at the first mistake and nothing is printed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+
+from pelican_timeline import corroboration, documents, extraction, records, timex
+from pelican_timeline.corroboration.witnesses import group_witnesses
+from pelican_timeline.documents.proofs import limit_quotations, number_sentences, prove
+from pelican_timeline.model.config import TimelineConfig
+from pelican_timeline.model.diagnostic import Diagnostic, sort_diagnostics
+from pelican_timeline.model.event import Citation, Content, Event
+from pelican_timeline.model.text import Document, Source, Span
+from pelican_timeline.model.timeexpression import KnownEvent
+from pelican_timeline.model.timeline import Candidate, Entry, Origin, Proof, Reading, Timeline
+
+Proofs = dict[str, list[Proof]]
+"""The checked citations of each event, by event id."""
+
+
+def check(root: Path, config: TimelineConfig, only: Sequence[Path] = ()) -> list[Diagnostic]:
+    """Everything that is wrong with the content below *root*; with *only*, what is wrong in these files.
+
+    Reads and checks records, quotations and their limits; looks for no dates, so it is quick.
+    """
+    content, found = load(root, config, only)
+    proofs, unproven = prove_events(content)
+    ranked = [(event, proof) for event in content.events for proof in proofs[event.id]]
+    _, too_long = limit_quotations(ranked, config.quote_words, config.quote_share)
+    wanted = {path.as_posix() for path in only}
+    late = [d for d in (*unproven, *too_long) if not wanted or any(name.endswith(d.path) for name in wanted)]
+    return sort_diagnostics((*found, *late))
+
+
+def weave(
+    content: Content, config: TimelineConfig, executor: Executor | None = None
+) -> tuple[Timeline, list[Diagnostic]]:
+    """The finished timeline, and what was found wrong on the way. The same result with any executor, or none."""
+    origins, mixed_up = group_origins(content)
+    readings, unread = read_sources(content, executor)
+    proofs, unproven = prove_events(content)
+    entries = merge(content, config, proofs, readings, origins)
+    entries, too_long = limit(entries, config)
+    timeline = Timeline(order(entries), content, origins, readings)
+    return timeline, sort_diagnostics((*mixed_up, *unread, *unproven, *too_long))
+
+
+# Read ----------------------------------------------------------------------------------------------------------------
+
+
+def load(root: Path, config: TimelineConfig, only: Sequence[Path] = ()) -> tuple[Content, list[Diagnostic]]:
+    """All content below *root*; the site's own articles carry the text that their readers will see."""
+    content, found = records.read_content(root, config, only)
+    own = {slug: _as_readers_see(source) for slug, source in content.sources.items() if source.own}
+    return replace(content, sources={**content.sources, **own}) if own else content, found
+
+
+def _as_readers_see(article: Source) -> Source:
+    from pelican_timeline import richtext
+
+    text = richtext.visible_text(richtext.render_body(article.text))
+    return replace(article, text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
+
+
+# Find and suggest ----------------------------------------------------------------------------------------------------
+
+def read_sources(content: Content, executor: Executor | None = None) -> tuple[dict[str, Reading], list[Diagnostic]]:
+    """What the program reads in every source: dates, suggestions, and why each sentence was taken or not."""
+    names = extraction.NameIndex(content.actors, content.places, content.topics)
+    sources = list(content.sources.values())
+    tasks = [(source, extraction.known_events(source, content.events, names)) for source in sources]
+    read = partial(read_source, names=names)
+    results = executor.map(read, tasks, chunksize=8) if executor else map(read, tasks)
+    readings: dict[str, Reading] = {}
+    found: list[Diagnostic] = []
+    for source, (reading, wrong) in zip(sources, results, strict=True):
+        readings[source.id] = reading
+        found += wrong
+    return readings, found
+
+
+def read_source(
+    task: tuple[Source, Sequence[KnownEvent]], names: extraction.NameIndex
+) -> tuple[Reading, list[Diagnostic]]:
+    """What the program reads in one source; a plain function of one article, so that worker processes can run it."""
+    source, known = task
+    document = documents.read_document(source)
+    expressions, found = timex.find_dates(source.text, source.language, source.published, known)
+    candidates, verdicts = extraction.suggest(document, expressions, names)
+    reading = Reading(source.id, tuple(expressions), tuple(candidates), tuple(verdicts))
+    return reading, [replace(d, path=d.path or source.path) for d in found]
+
+
+# Prove ---------------------------------------------------------------------------------------------------------------
+
+
+def prove_events(content: Content) -> tuple[Proofs, list[Diagnostic]]:
+    """Every citation of every curated event, checked against the stored text."""
+    proofs: Proofs = defaultdict(list)
+    found: list[Diagnostic] = []
+    for event in content.events:
+        for citation in event.sources:
+            proof, wrong = prove(citation, content.sources.get(citation.source), event)
+            proofs[event.id].append(proof)
+            if wrong:
+                found.append(wrong)
+    return proofs, found
+
+
+def limit(entries: Sequence[Entry], config: TimelineConfig) -> tuple[list[Entry], list[Diagnostic]]:
+    """The entries with the quotation limits kept over the whole site: people's quotations first, then by score."""
+    ranking = sorted(entries, key=lambda e: (e.suggested, -e.score, e.event.id))
+    owners = [(entry.event, proof) for entry in ranking for proof in entry.proofs]
+    limited, found = limit_quotations(owners, config.quote_words, config.quote_share)
+    rest = iter(limited)
+    by_id = {}
+    for entry in ranking:
+        witnesses = tuple(replace(w, proofs=tuple(next(rest) for _ in w.proofs)) for w in entry.witnesses)
+        by_id[entry.event.id] = replace(entry, witnesses=witnesses)
+    return [by_id[entry.event.id] for entry in entries], found
+
+
+# Relate and merge ----------------------------------------------------------------------------------------------------
+
+
+def group_origins(content: Content) -> tuple[tuple[Origin, ...], list[Diagnostic]]:
+    """Which texts first came from one desk. The site's own articles are nobody's copy and nobody's witness."""
+    return corroboration.group_origins([s for s in content.sources.values() if not s.own])
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What comes together in one entry before it is counted."""
+
+    event: Event
+    proofs: list[Proof]
+    absorbed: list[Candidate]
+
+
+def merge(
+    content: Content,
+    config: TimelineConfig,
+    proofs: Proofs,
+    readings: Mapping[str, Reading],
+    origins: Sequence[Origin],
+) -> list[Entry]:
+    """One entry an event: curated events take in the suggestions that tell of them, the other suggestions stand alone.
+
+    A suggestion that a person rejected stays away; one that a person merged goes where the person said.
+    """
+    origin_of = {slug: origin for origin in origins for slug in origin.sources}
+    desk_of = {slug: origin.id for slug, origin in origin_of.items()}
+    candidates = {c.id: c for slug in sorted(readings) for c in readings[slug].candidates}
+    reviewed = {review.id: review for review in content.reviews}
+    shown = [event for event in content.events if not event.draft]
+    aliases = {alias for event in shown for alias in event.aliases}
+
+    gathered = {event.id: _Gathered(event, list(proofs[event.id]), []) for event in shown}
+    open_candidates = []
+    for candidate in candidates.values():
+        review = reviewed.get(candidate.id)
+        if review and review.verdict == "merged" and review.into in gathered:
+            gathered[review.into].absorbed.append(candidate)
+        elif not review and candidate.id not in aliases:
+            open_candidates.append(candidate)
+
+    quoted = {event_id: _quoted_places(found) for event_id, found in proofs.items()}
+    taken = corroboration.absorb(open_candidates, shown, quoted, desk_of)
+    for one in taken:
+        gathered[one.event].absorbed.append(candidates[one.candidate])
+    if config.suggestions == "show":
+        settled = {one.candidate for one in taken}
+        rest = [candidate for candidate in open_candidates if candidate.id not in settled]
+        for cluster in corroboration.gather(rest, desk_of):
+            members = [candidates[member] for member in cluster.candidates]
+            gathered[members[0].id] = _Gathered(as_event(members[0]), [], members)
+    for one in gathered.values():
+        _take_in(one, content.sources)
+    cited = {proof.source.id for one in gathered.values() for proof in one.proofs if proof.source}
+    texts = {slug: documents.read_document(content.sources[slug]) for slug in sorted(cited)}
+    return [_count(one, texts, origin_of) for one in gathered.values()]
+
+
+def _quoted_places(proofs: Iterable[Proof]) -> list[tuple[str, Span]]:
+    return [(proof.source.id, span) for proof in proofs if proof.source for span in proof.spans]
+
+
+def as_event(candidate: Candidate) -> Event:
+    """The event that a suggestion would become if a person accepted it."""
+    return Event(
+        id=candidate.id,
+        title=candidate.title,
+        date=candidate.date,
+        sources=(Citation(source=candidate.source, quote=candidate.quote),),
+        kind=candidate.kind,
+        planned=candidate.planned,
+        speaker=candidate.speaker,
+        places=candidate.places,
+        actors=candidate.actors,
+        topics=candidate.topics,
+        provenance="extracted",
+    )
+
+
+def _take_in(one: _Gathered, sources: Mapping[str, Source]) -> None:
+    """Add the sentences of the suggestions that the entry absorbed to its proofs, unless it cites them already."""
+    cited = _quoted_places(one.proofs)
+    for candidate in one.absorbed:
+        if any(slug == candidate.source and span.overlaps(candidate.span) for slug, span in cited):
+            continue
+        citation = Citation(source=candidate.source, quote=candidate.quote)
+        proof, _ = prove(citation, sources[candidate.source], one.event)
+        one.proofs.append(proof)
+        cited += _quoted_places([proof])
+
+
+def _count(one: _Gathered, texts: Mapping[str, Document], origin_of: Mapping[str, Origin]) -> Entry:
+    """The entry, its proofs grouped by independent source."""
+    witnesses, independent, different = group_witnesses(number_sentences(one.proofs, texts), origin_of)
+    entry = Entry(one.event, witnesses, independent, different, absorbed=tuple(sorted(c.id for c in one.absorbed)))
+    if entry.suggested:
+        return replace(entry, derivation=one.absorbed[0].derivation, score=one.absorbed[0].score)
+    return entry
+
+
+# Order ---------------------------------------------------------------------------------------------------------------
+
+
+def order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The one total order: earliest possible day, latest day, time, cause before consequence, id."""
+    by_date = sorted(entries, key=lambda entry: (entry.event.date.sort_key, entry.event.id))
+    ordered: list[Entry] = []
+    for _, same in groupby(by_date, key=lambda entry: entry.event.date.sort_key):
+        ordered += _causes_first(list(same))
+    return tuple(ordered)
+
+
+def _causes_first(entries: list[Entry]) -> list[Entry]:
+    """Entries of one date: what others follow, or are part of, comes before them; else in order of id."""
+    if len(entries) == 1:
+        return entries
+    by_id = {entry.event.id: entry for entry in entries}
+    before = {
+        entry.event.id: sorted(r.event for r in entry.event.related if r.kind in {"follows", "part_of"} and r.event in by_id)
+        for entry in entries
+    }
+    placed: dict[str, Entry] = {}
+    for entry in entries:
+        # Depth first, without recursion: a circle of relations ends where it meets itself.
+        stack, path = [entry.event.id], {entry.event.id}
+        while stack:
+            waiting = [one for one in before[stack[-1]] if one not in placed and one not in path]
+            if waiting:
+                stack.append(waiting[0])
+                path.add(waiting[0])
+            else:
+                done = stack.pop()
+                placed.setdefault(done, by_id[done])
+    return list(placed.values())
