@@ -1,0 +1,193 @@
+"""The whole timeline as open data: every event with its date, its proofs and its witnesses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pelican_timeline.model.event import Actor, Place, Topic
+from pelican_timeline.model.fuzzydate import FuzzyDate
+from pelican_timeline.model.text import Source
+from pelican_timeline.model.timeexpression import Derivation
+from pelican_timeline.model.timeline import Entry, Proof, Timeline, Witness
+from pelican_timeline.model.urls import safe_url
+from pelican_timeline.model.words import in_words
+
+from .publication import Publication, iso_day, last_changed, link_to_words
+
+VERSION = 1
+"""Grows when a field changes its meaning or goes; a new field alone does not raise it."""
+
+
+def render_events_json(publication: Publication, timeline: Timeline, *, path: str = "api/v1/events.json") -> str:
+    """All events, one a line, in the timeline's order; then the actors, places, topics and sources they name."""
+    content = timeline.content
+    changed = max((last_changed(entry) for entry in timeline.entries), default=0)
+    head = {
+        "version": VERSION,
+        "title": publication.name,
+        "url": publication.link("", path),
+        "language": publication.language,
+        "updated": iso_day(changed) if changed else None,
+        "count": len(timeline.entries),
+    }
+    cited = sorted({proof.source.id for entry in timeline.entries for proof in entry.proofs if proof.source})
+    sources = {slug: content.sources[slug] for slug in cited if slug in content.sources}
+    blocks = [
+        *(f"{_dumps(key)}: {_dumps(value)}" for key, value in head.items()),
+        f'"events": {_lines([event_json(publication, entry, path) for entry in timeline.entries])}',
+        f'"actors": {_table(content.actors, publication, "actor", path)}',
+        f'"places": {_table(content.places, publication, "place", path)}',
+        f'"topics": {_table(content.topics, publication, "topic", path)}',
+        f'"sources": {_members({slug: _source(publication, source, path) for slug, source in sources.items()})}',
+    ]
+    return "{\n" + ",\n".join(blocks) + "\n}\n"
+
+
+def event_json(publication: Publication, entry: Entry, path: str = "") -> dict[str, Any]:
+    """One entry as plain data for JSON; *path* is the file it will stand in, for links while the site has no address.
+
+    Quotations are those that may be shown (`proof.words`), never more.
+    """
+    event = entry.event
+    return {
+        "id": event.id,
+        "title": event.title,
+        "url": publication.link(publication.url_for("event", event.id), path),
+        "date": _date(event.date, publication.language),
+        "date_note": event.date_note,
+        "derivation": _derivation(entry.derivation),
+        "summary": event.summary,
+        "kind": event.kind,
+        "planned": event.planned,
+        "speaker": event.speaker,
+        "actors": list(event.actors),
+        "places": list(event.places),
+        "topics": list(event.topics),
+        "provenance": event.provenance,
+        "independent_sources": entry.independent,
+        "texts": entry.texts,
+        "witnesses": [_witness(witness) for witness in entry.witnesses],
+        "disagreements": [
+            {"what": found.what, "sides": [{"source": label, "says": words} for label, words in found.sides]}
+            for found in entry.disagreements
+        ],
+        "related": [{"kind": relation.kind, "event": relation.event} for relation in event.related],
+        "corrections": [{"on": str(correction.on), "what": correction.what} for correction in event.corrections],
+        "added": _edtf(event.added),
+        "aliases": list(event.aliases),
+        "absorbed": list(entry.absorbed),
+    }
+
+
+def _date(date: FuzzyDate, language: str) -> dict[str, Any]:
+    return {
+        "edtf": str(date),
+        "words": in_words(date, language),
+        "earliest": iso_day(date.earliest),
+        "latest": iso_day(date.latest),
+        "precision": date.precision.name.lower(),
+        "approximate": date.approximate,
+        "uncertain": date.uncertain,
+    }
+
+
+def _derivation(derivation: Derivation | None) -> dict[str, Any] | None:
+    if derivation is None:
+        return None
+    return {
+        "phrase": derivation.phrase,
+        "anchor": _edtf(derivation.anchor),
+        "anchor_kind": derivation.anchor_kind,
+        "anchor_words": derivation.anchor_words,
+        "rule": derivation.rule,
+    }
+
+
+def _witness(witness: Witness) -> dict[str, Any]:
+    return {
+        "origin": witness.origin,
+        "label": witness.label,
+        "proofs": [_proof(proof) for proof in witness.proofs],
+    }
+
+
+def _proof(proof: Proof) -> dict[str, Any]:
+    citation, source = proof.citation, proof.source
+    return {
+        "status": proof.status,
+        "source": citation.source,
+        "quote": proof.words,
+        "translation": citation.translation if proof.words else "",
+        "sentence": proof.sentence or None,
+        "offsets": [[span.start, span.end] for span in proof.spans],
+        "link": link_to_words(proof),
+        "archive": _url(citation.archive or (source.archive if source else "")),
+        "title": citation.title or (source.title if source else ""),
+        "publisher": citation.publisher or (source.publisher if source else ""),
+        "author": citation.author or (source.author if source else ""),
+        "published": _edtf(citation.published or (source.published if source else None)),
+        "language": source.language if source else "",
+        "accessed": _edtf(citation.accessed or (source.retrieved if source else None)),
+    }
+
+
+def _source(publication: Publication, source: Source, path: str) -> dict[str, Any]:
+    return {
+        "page": publication.link(publication.url_for("source", source.id), path),
+        "title": source.title,
+        "url": _url(source.url),
+        "publisher": source.publisher,
+        "author": source.author,
+        "agency": source.agency,
+        "published": _edtf(source.published),
+        "language": source.language,
+        "licence": source.licence,
+        "origin": source.origin,
+        "via": source.via,
+        "archive": _url(source.archive),
+        "retrieved": _edtf(source.retrieved),
+        "sha256": source.sha256,
+        "own": source.own,
+    }
+
+
+def _table(known: Mapping[str, Actor | Place | Topic], publication: Publication, kind: str, path: str) -> str:
+    rows = {}
+    for slug in sorted(known):
+        item = known[slug]
+        rows[slug] = {
+            "page": publication.link(publication.url_for(kind, slug), path),
+            "name": item.name,
+            "aliases": list(item.aliases),
+            "description": item.description,
+            "wikidata": item.wikidata,
+            "parent": item.parent,
+        }
+        if isinstance(item, Place):
+            rows[slug] |= {"lat": item.lat, "lon": item.lon}
+    return _members(rows)
+
+
+def _edtf(date: FuzzyDate | None) -> str | None:
+    return str(date) if date else None
+
+
+def _url(address: str) -> str:
+    return safe_url(address) or "" if address else ""
+
+
+def _dumps(value: object) -> str:
+    # Lone surrogates cannot be written as UTF-8; everything else stays readable.
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode("utf-8")
+
+
+def _lines(values: Iterable[object]) -> str:
+    rows = ",\n".join(_dumps(value) for value in values)
+    return f"[\n{rows}\n]" if rows else "[]"
+
+
+def _members(values: Mapping[str, object]) -> str:
+    rows = ",\n".join(f"{_dumps(key)}: {_dumps(value)}" for key, value in values.items())
+    return f"{{\n{rows}\n}}" if rows else "{}"

@@ -1,0 +1,65 @@
+"""What static hosts read: headers and redirects (Netlify's format, which Cloudflare Pages shares), and `.nojekyll`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from pelican_timeline.model.timeline import Entry
+from pelican_timeline.model.urls import safe_url
+
+from .publication import Publication
+
+NO_JEKYLL = ""
+"""The text of `.nojekyll`: its mere presence makes GitHub Pages publish files whose names start with `_`."""
+
+
+def content_security_policy(form_target: str = "") -> str:
+    """What a page may load: its own files and nothing else. *form_target* is the forge that the add page's form opens.
+
+    No frame-ancestors: pages may be embedded. `wasm-unsafe-eval` is what the search index needs; it allows no script.
+    """
+    address = safe_url(form_target) if form_target else None
+    forms = "'self'"
+    if address:
+        parts = urlsplit(address)
+        forms += f" {parts.scheme}://{parts.netloc}"
+    return (
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
+        f"connect-src 'self'; base-uri 'none'; form-action {forms}"
+    )
+
+
+def render_headers(*, form_target: str = "", preview: bool = False, immutable: Sequence[str] = ()) -> str:
+    """The `_headers` file. *immutable* are patterns of files whose names hold their hash ("/static/*")."""
+    rules: list[tuple[str, list[str]]] = [
+        (
+            "/*",
+            [
+                f"Content-Security-Policy: {content_security_policy(form_target)}",
+                "X-Content-Type-Options: nosniff",
+                "Referrer-Policy: strict-origin-when-cross-origin",
+                "Permissions-Policy: camera=(), geolocation=(), microphone=()",
+                *(["X-Robots-Tag: noindex"] if preview else []),
+            ],
+        ),
+        # Open data is there for scripts on other people's pages as well.
+        ("/api/*", ["Access-Control-Allow-Origin: *"]),
+        ("/feed.atom", ["Content-Type: application/atom+xml; charset=utf-8"]),
+        *((pattern, ["Cache-Control: public, max-age=31536000, immutable"]) for pattern in immutable),
+    ]
+    return "".join(f"{pattern}\n" + "".join(f"  {line}\n" for line in lines) for pattern, lines in rules)
+
+
+def render_redirects(publication: Publication, entries: Iterable[Entry]) -> str:
+    """The `_redirects` file: an event's old addresses lead to the new one.
+
+    Ids of suggestions (x-…) are left out: a suggestion has no page of its own that could have moved.
+    """
+    lines = [
+        f"/{publication.url_for('event', alias)} /{publication.url_for('event', entry.event.id)} 301"
+        for entry in entries
+        for alias in entry.event.aliases
+        if not alias.startswith("x-")
+    ]
+    return "".join(f"{line}\n" for line in sorted(lines))

@@ -1,0 +1,249 @@
+"""Linked data (schema.org) for the head of a page: what happened or was claimed, and which texts say so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from pelican_timeline.model.calendar import OPEN_END, OPEN_START, civil
+from pelican_timeline.model.event import Content
+from pelican_timeline.model.fuzzydate import FuzzyDate, Point, Precision, reach
+from pelican_timeline.model.text import Source
+from pelican_timeline.model.timeline import Entry, Proof
+from pelican_timeline.model.urls import safe_url
+from pelican_timeline.model.words import in_words
+
+from .publication import Publication, added_day, iso_day, last_changed, link_to_words, plain
+
+_CONTEXT = "https://schema.org"
+
+
+def event_json_ld(publication: Publication, entry: Entry, content: Content) -> dict[str, Any]:
+    """The page of one event: a WebPage that cites its texts and whose subject is the event, or the claim, itself."""
+    event = entry.event
+    path = publication.url_for("event", event.id)
+    added, changed = added_day(entry), last_changed(entry)
+    return _filled(
+        {
+            "@context": _CONTEXT,
+            "@type": "WebPage",
+            "name": plain(event.title),
+            "url": _absolute(publication, path),
+            "inLanguage": publication.language,
+            "isPartOf": _filled(
+                {"@type": "WebSite", "name": plain(publication.name), "url": _absolute(publication, "")}
+            ),
+            "datePublished": iso_day(added) if added else None,
+            "dateModified": iso_day(changed) if changed else None,
+            "mainEntity": _subject(publication, entry, content),
+            "citation": [_cited(proof) for proof in entry.proofs],
+        }
+    )
+
+
+def list_json_ld(
+    publication: Publication, entries: Sequence[Entry], *, name: str = "", path: str = "", most: int = 100
+) -> dict[str, Any]:
+    """A page of several events as an ItemList; of a very long page its first *most*, with the full number."""
+    return _filled(
+        {
+            "@context": _CONTEXT,
+            "@type": "ItemList",
+            "name": plain(name or publication.name),
+            "url": _absolute(publication, path),
+            "numberOfItems": len(entries),
+            "itemListElement": [
+                _filled(
+                    {
+                        "@type": "ListItem",
+                        "position": number,
+                        "name": plain(entry.event.title),
+                        "url": _absolute(publication, publication.url_for("event", entry.event.id)),
+                    }
+                )
+                for number, entry in enumerate(entries[:most], start=1)
+            ],
+        }
+    )
+
+
+def source_json_ld(publication: Publication, source: Source, quotations: Sequence[str] = ()) -> dict[str, Any]:
+    """The page of one source: a WebPage about the text, with the *quotations* that may be shown."""
+    return _filled(
+        {
+            "@context": _CONTEXT,
+            "@type": "WebPage",
+            "name": plain(source.title or source.publisher),
+            "url": _absolute(publication, publication.url_for("source", source.id)),
+            "inLanguage": publication.language,
+            "mainEntity": _text_of(source),
+            "hasPart": [_filled({"@type": "Quotation", "text": plain(words)}) for words in quotations if words],
+        }
+    )
+
+
+def render_json_ld(data: dict[str, Any]) -> str:
+    """The text for `<script type="application/ld+json">`: no `<` in it, so nothing can end the script early."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode("utf-8")
+    for harmful in "<>&\u2028\u2029":
+        text = text.replace(harmful, f"\\u{ord(harmful):04x}")
+    return text
+
+
+def _subject(publication: Publication, entry: Entry, content: Content) -> dict[str, Any]:
+    """What the page is about. A statement is a Claim of its speaker, anything else an Event."""
+    event = entry.event
+    start, end = known_period(event.date)
+    words = " ".join(publication.to_text(event.summary).split())
+    about: dict[str, Any] = {
+        "name": plain(event.title),
+        "description": plain(words),
+        # Where ISO 8601 cannot say how sure the date is, words can.
+        "disambiguatingDescription": "" if event.date.is_day else in_words(event.date, publication.language),
+    }
+    if event.kind == "statement":
+        speaker = content.actors.get(event.speaker)
+        author = (
+            {"@type": "Person", "name": plain(speaker.name if speaker else event.speaker)} if event.speaker else None
+        )
+        if author and speaker and speaker.wikidata:
+            author["sameAs"] = _wikidata(speaker.wikidata)
+        return _filled({"@type": "Claim", **about, "author": author, "dateCreated": start if start == end else None})
+    return _filled(
+        {
+            "@type": "Event",
+            **about,
+            "startDate": start,
+            "endDate": end if end != start else None,
+            "eventStatus": f"{_CONTEXT}/EventScheduled" if event.planned else None,
+            "location": [_place(place, content) for place in event.places],
+            "about": [{"@type": "Thing", "name": plain(_name(topic, content))} for topic in event.topics],
+        }
+    )
+
+
+def known_period(date: FuzzyDate) -> tuple[str | None, str | None]:
+    """First and last day, month or year of a date (ISO 8601), never finer than known; None where nothing is known.
+
+    >>> from pelican_timeline.model.edtf import parse
+    >>> known_period(parse("2026-01-06")), known_period(parse("2026-01-06~")), known_period(parse("2026-01-01~"))
+    (('2026-01-06', '2026-01-06'), ('2026-01', '2026-01'), (None, None))
+    >>> known_period(parse("2026-01-06/..")), known_period(parse("2025-09-01~/2025-09-10~"))
+    (('2026-01-06', None), ('2025-09', '2025-09'))
+    """
+    if date.kind == "interval" and not _is_part_of_a_unit(date):
+        start, end = date.points
+        return (_unit_of(start) if start else None), (_unit_of(end) if end else None)
+    if date.kind == "point" and (point := date.points[0]):
+        unit = _unit_of(point)
+    else:
+        unit = _unit(*(reach(date) if date.kind != "interval" else (date.earliest, date.latest)), Precision.MONTH)
+    return unit, unit
+
+
+def _is_part_of_a_unit(date: FuzzyDate) -> bool:
+    """Is it "early September 2025": both ends about, inside one month or one year?"""
+    start, end = date.points
+    return bool(start and end and start.approximate and end.approximate and start.year == end.year)
+
+
+def _unit_of(point: Point) -> str | None:
+    """The finest day, month or year that surely holds the point; a doubtful one is told one unit coarser."""
+    if point.time and not (point.approximate or point.uncertain):
+        return f"{iso_day(point.earliest)}T{point.time}"
+    first, last = point.earliest, point.latest
+    finest = point.precision
+    if point.approximate:
+        first, last = reach(FuzzyDate("", "point", (point,), first, last))
+    if point.approximate or point.uncertain:
+        finest = Precision.MONTH if finest <= Precision.DAY else Precision.YEAR
+        if point.precision > Precision.SEASON:
+            return None
+    return _unit(first, last, finest)
+
+
+def _unit(first: int, last: int, finest: Precision) -> str | None:
+    """The calendar unit that holds all days from *first* to *last*, not finer than *finest*; None without one."""
+    if first == OPEN_START or last == OPEN_END:
+        return None
+    start, end = civil(first), civil(last)
+    day = iso_day(first) or ""
+    if start == end and finest <= Precision.DAY:
+        return day
+    if start[:2] == end[:2] and finest <= Precision.MONTH:
+        return day[:-3]
+    return day[:-6] if start[0] == end[0] else None
+
+
+def _cited(proof: Proof) -> dict[str, Any]:
+    """The cited text, with the words that may be shown."""
+    citation, source = proof.citation, proof.source
+    cited = _text_of(source) if source else {"@type": "CreativeWork"}
+    return cited | _filled(
+        {
+            "name": plain(citation.title),
+            "url": link_to_words(proof),
+            "author": {"@type": "Person", "name": plain(citation.author)} if citation.author else None,
+            "publisher": {"@type": "Organization", "name": plain(citation.publisher)} if citation.publisher else None,
+            "datePublished": _published(citation.published),
+            "archivedAt": safe_url(citation.archive) if citation.archive else None,
+            "hasPart": {"@type": "Quotation", "text": plain(proof.words)} if proof.words else None,
+        }
+    )
+
+
+def _text_of(source: Source) -> dict[str, Any]:
+    return _filled(
+        {
+            "@type": "Article",
+            "name": plain(source.title),
+            "url": safe_url(source.url) if source.url else None,
+            "author": {"@type": "Person", "name": plain(source.author)} if source.author else None,
+            "publisher": {"@type": "Organization", "name": plain(source.publisher)} if source.publisher else None,
+            "datePublished": _published(source.published),
+            "inLanguage": source.language,
+            "license": safe_url(source.licence_url) if source.licence_url else None,
+            "archivedAt": safe_url(source.archive) if source.archive else None,
+        }
+    )
+
+
+def _published(date: FuzzyDate | None) -> str | None:
+    return known_period(date)[0] if date else None
+
+
+def _place(place: str, content: Content) -> dict[str, Any]:
+    known = content.places.get(place)
+    if not known:
+        return {"@type": "Place", "name": plain(place)}
+    geo = (
+        {"@type": "GeoCoordinates", "latitude": known.lat, "longitude": known.lon} if known.lat and known.lon else None
+    )
+    return _filled(
+        {
+            "@type": "Place",
+            "name": plain(known.name),
+            "sameAs": _wikidata(known.wikidata) if known.wikidata else None,
+            "geo": geo,
+        }
+    )
+
+
+def _name(topic: str, content: Content) -> str:
+    known = content.topics.get(topic)
+    return known.name if known else topic
+
+
+def _wikidata(item: str) -> str:
+    return f"https://www.wikidata.org/entity/{item}"
+
+
+def _absolute(publication: Publication, path: str) -> str | None:
+    """Linked data is read away from its page, so an address is given only when it is a full one."""
+    return f"{publication.url}/{path}" if publication.url else None
+
+
+def _filled(data: dict[str, Any]) -> dict[str, Any]:
+    """The members that say something."""
+    return {key: value for key, value in data.items() if value not in (None, "", [], {})}
