@@ -12,31 +12,33 @@ def group_witnesses(proofs: Sequence[Proof], origin_of: Mapping[str, Origin]) ->
     """The witnesses in order of first mention, the number that are independent, and the number of different texts.
 
     Texts of one origin are one witness. One publisher counts once, also with two articles of its own: a newsroom that
-    repeats itself is no second source.
+    repeats itself is no second source. A bare link proves nothing yet, and the site's own articles only retell what
+    others witnessed: neither counts.
     """
     groups: dict[str, list[Proof]] = {}
     labels: dict[str, str] = {}
-    publishers: dict[str, str] = {}
+    publishers: set[str] = set()
     for proof in proofs:
-        key, label, publisher = _who(proof, origin_of)
+        key, label = _who(proof, origin_of)
         groups.setdefault(key, []).append(proof)
         labels.setdefault(key, label)
-        publishers.setdefault(key, publisher)
+        if proof.status != "link" and not (proof.source and proof.source.own):
+            publishers.add(label.casefold())
     witnesses = tuple(Witness(key, labels[key], tuple(_leading_first(found, key))) for key, found in groups.items())
     texts = {proof.citation.source or proof.citation.url for proof in proofs}
-    return witnesses, len(set(publishers.values())), len(texts)
+    return witnesses, len(publishers), len(texts)
 
 
-def _who(proof: Proof, origin_of: Mapping[str, Origin]) -> tuple[str, str, str]:
-    """Key of the origin, its label for readers, and the publisher that makes it independent."""
+def _who(proof: Proof, origin_of: Mapping[str, Origin]) -> tuple[str, str]:
+    """Key of the origin, and its label for readers: the publisher, or the agency, that vouches for the text."""
     citation = proof.citation
     if proof.source:
         origin = origin_of.get(proof.source.id)
         label = origin.label if origin else proof.source.publisher or proof.source.id
-        return origin.id if origin else proof.source.id, label, label.casefold()
+        return origin.id if origin else proof.source.id, label
     host = urlsplit(citation.url).hostname or citation.url
     label = citation.publisher or host.removeprefix("www.")
-    return f"url:{label.casefold()}", label, label.casefold()
+    return f"url:{label.casefold()}", label
 
 
 def _leading_first(proofs: Sequence[Proof], origin: str) -> list[Proof]:

@@ -157,6 +157,8 @@ def _check_time(time: str, zone: str | None, offset: int) -> None:
 
 
 def _read_interval(text: str) -> FuzzyDate:
+    if text.count("/") > 1:
+        _refuse(text, text, 0)
     first_text, _, last_text = text.partition("/")
     if first_text in {"", ".."} and last_text in {"", ".."}:
         _fail("date-format", f"{text!r} is an interval without a date", "2025/.. (since 2025)", 0, len(text))
@@ -164,7 +166,7 @@ def _read_interval(text: str) -> FuzzyDate:
     last = None if last_text in {"", ".."} else _read_point(last_text, text, len(first_text) + 1)
     earliest = first.earliest if first else OPEN_START
     latest = last.latest if last else OPEN_END
-    if first and last and (last.earliest < first.earliest or last.latest < first.latest):
+    if latest < earliest:
         _fail(
             "interval-order",
             "ends before it starts",
@@ -239,6 +241,8 @@ def _guess(text: str) -> str | None:
         year, month, day = (int(part) for part in match.groups())
     elif match := _DAY_FIRST.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
+        if "/" in text and day <= 12:
+            return None  # 03/04/2026 is March in the US and April elsewhere
     elif match := _NAMED.fullmatch(text):
         months = [i + 1 for i, name in enumerate(MONTHS_EN) if name.startswith(match[2].lower())]
         if len(months) != 1 or (match[1] and match[3]):
