@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .diagnostic import Mark
 from .fuzzydate import FuzzyDate
-from .text import NO_MARKS, Source
+from .text import Source
 
 KINDS = ("meeting", "statement", "decision", "attack", "agreement", "election", "disaster", "other")
 """What an event may be; settings can add kinds."""
@@ -77,7 +77,7 @@ class Event:
     draft: bool = False
     provenance: str = "curated"
     path: str = ""
-    marks: Mapping[str, Mark] = field(default=NO_MARKS, compare=False, repr=False)
+    marks: Mapping[str, Mark] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from .diagnostic import Mark
 from .fuzzydate import FuzzyDate
-
-NO_MARKS: Mapping[str, Mark] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,7 +57,7 @@ class Source:
     sha256: str = ""
     own: bool = False
     text_line: int = 1
-    marks: Mapping[str, Mark] = field(default=NO_MARKS, compare=False, repr=False)
+    marks: Mapping[str, Mark] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def may_be_shown(self) -> bool:
