@@ -7,6 +7,13 @@ import runpy
 from pathlib import Path
 
 
+def _preview() -> bool:
+    """Is this a look at a pull request? Then search engines are told to stay away."""
+    if os.environ.get("NETLIFY"):
+        return os.environ.get("CONTEXT", "production") != "production"
+    return bool(os.environ.get("PREVIEW"))
+
+
 def _site_url() -> str:
     """Where this build will live, without a slash at the end; empty when nobody says.
 
@@ -15,8 +22,7 @@ def _site_url() -> str:
     """
     address = os.environ.get("SITEURL", "")
     if not address and os.environ.get("NETLIFY"):
-        production = os.environ.get("CONTEXT", "production") == "production"
-        address = os.environ.get("URL" if production else "DEPLOY_PRIME_URL", "")
+        address = os.environ.get("DEPLOY_PRIME_URL" if _preview() else "URL", "")
     return address.rstrip("/")
 
 
@@ -25,3 +31,4 @@ _BASE = runpy.run_path(str(Path(__file__).resolve().with_name("pelicanconf.py"))
 globals().update({name: value for name, value in _BASE.items() if name.isupper()})
 
 SITEURL = _site_url()
+PREVIEW = _preview()

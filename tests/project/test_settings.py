@@ -14,7 +14,7 @@ def publish(demo_root: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """A function that reads publishconf.py with some environment variables."""
 
     def read(**variables: str) -> dict[str, Any]:
-        for name in ("SITEURL", "NETLIFY", "CONTEXT", "URL", "DEPLOY_PRIME_URL"):
+        for name in ("SITEURL", "PREVIEW", "NETLIFY", "CONTEXT", "URL", "DEPLOY_PRIME_URL"):
             monkeypatch.delenv(name, raising=False)
         for name, value in variables.items():
             monkeypatch.setenv(name, value)
@@ -59,6 +59,14 @@ def test_the_host_says_where_the_site_lives(publish: Any) -> None:
     """On Netlify the site takes its own address, and a pull request that of its preview."""
     assert publish(**NETLIFY, CONTEXT="production")["SITEURL"] == "https://days.example"
     assert publish(**NETLIFY, CONTEXT="deploy-preview")["SITEURL"] == "https://preview-7--days.example"
+
+
+def test_a_preview_says_that_it_is_one(publish: Any) -> None:
+    """Search engines keep out of previews, wherever they are built."""
+    assert publish(**NETLIFY, CONTEXT="deploy-preview")["PREVIEW"] is True
+    assert publish(**NETLIFY, CONTEXT="production")["PREVIEW"] is False
+    assert publish(PREVIEW="1")["PREVIEW"] is True
+    assert publish()["PREVIEW"] is False
 
 
 def test_the_publisher_has_the_last_word(publish: Any) -> None:
