@@ -48,7 +48,7 @@ lint: $(DEV) ## Check style, types and the floor plan of the code
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(VENV)/bin/lint-imports
+	PYTHONPATH=plugins $(VENV)/bin/lint-imports --no-logo
 
 test: $(DEV) lint ## Set up what is missing, check style and types, run the tests
 	@sh tools/chromium install
