@@ -1,0 +1,330 @@
+"""What a site's pelicanconf.py says, read without Pelican: folders, name, address and the TIMELINE dictionary.
+
+Two steps, because the first is all that an unchanged site needs and must stay light: `read_settings` runs the file,
+`check_settings` makes a `Site` of what it says. The plugin starts from Pelican's own mapping: `settings_of(mapping)`.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from pelican_timeline.model.config import TimelineConfig
+from pelican_timeline.model.diagnostic import Diagnostic, Mark
+from pelican_timeline.model.event import Content
+
+if TYPE_CHECKING:
+    from types import CodeType
+
+SETTINGS_FILE = "pelicanconf.py"
+CONTENT_FOLDER = "content"
+
+_DEFAULTS: Mapping[str, Any] = MappingProxyType(
+    {
+        "PATH": CONTENT_FOLDER,
+        "OUTPUT_PATH": "output",
+        "THEME": "theme",
+        "SITENAME": "A timeline",
+        "SITEURL": "",
+        "PREVIEW": False,
+        # Pelican's own defaults.
+        "ARTICLE_PATHS": [""],
+        "PAGE_PATHS": ["pages"],
+        "STATIC_PATHS": ["images"],
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RawSettings:
+    """What a settings file says, unchecked. `file` is None when the values came from Pelican.
+
+    `root` is the site's folder; `marks` tells where a setting stands in its file, by name ("ARTICLE_PATHS", and
+    "TIMELINE.quote_words" for the keys of TIMELINE), `lines` are the lines of that file.
+    """
+
+    root: Path
+    values: Mapping[str, Any]
+    file: Path | None = None
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    lines: Sequence[str] = ()
+
+    def get(self, name: str) -> Any:
+        """A setting by name, with the default that the timeline works with."""
+        value = self.values.get(name)
+        return _DEFAULTS.get(name) if value is None else value
+
+    def folder(self, name: str) -> Path:
+        """A setting that names a folder; relative ones start at the site's folder."""
+        return Path(self.root, str(self.get(name)))
+
+    @property
+    def name(self) -> str:
+        """The file's name, as diagnostics show it."""
+        return self.file.name if self.file else SETTINGS_FILE
+
+    def marks_of_timeline(self) -> dict[str, Mark]:
+        """Where the keys of TIMELINE stand, by key; "forge.url" for a key inside another."""
+        prefix = "TIMELINE."
+        return {name.removeprefix(prefix): mark for name, mark in self.marks.items() if name.startswith(prefix)}
+
+    def finding(self, setting: str, code: str, message: str, hint: str) -> Diagnostic:
+        """A diagnostic at the place where *setting* is written."""
+        mark = self.marks.get(setting, Mark())
+        line = self.lines[mark.line - 1] if setting in self.marks and mark.line <= len(self.lines) else ""
+        return Diagnostic(self.name, code, message, hint, mark, source_line=line)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site as everything behind the doors sees it. Paths are absolute; `url` has no slash at its end."""
+
+    root: Path
+    name: str
+    url: str
+    content: Path
+    output: Path
+    theme: Path
+    config: TimelineConfig
+    preview: bool = False
+
+
+HANDOVER = "TIMELINE_HANDOVER"
+"""The setting under which the plugin finds the command's `Handover`; absent when plain Pelican runs."""
+
+
+@dataclass(slots=True)
+class Handover:
+    """What the command and the plugin tell each other in one build, the only value here that changes.
+
+    The command brings `site` and `content`, checked, so that nothing is read twice. The plugin sets `ran`, adds to
+    `found` what it found wrong, and to `files` every file of the site by its path below the output folder, with "/",
+    whether it had to be written or stood there already; the command removes the others. `counts` goes into its summary.
+    """
+
+    site: Site
+    content: Content
+    keep_going: bool = False
+    ran: bool = False
+    found: list[Diagnostic] = field(default_factory=list)
+    files: set[str] = field(default_factory=set)
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+def read_settings(
+    file: Path, overrides: Mapping[str, Any] = MappingProxyType({})
+) -> tuple[RawSettings | None, list[Diagnostic]]:
+    """The settings in *file*, with *overrides* from the command line; None and the reason when it cannot be run."""
+    file = file.absolute()
+    try:
+        source = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None, [Diagnostic(file.name, "no-settings", f"there is no {file.name} here", _HINT_WHERE)]
+    except (OSError, UnicodeDecodeError) as problem:
+        return None, [
+            Diagnostic(file.name, "settings-unreadable", f"it cannot be read: {problem}", "save it as UTF-8 text")
+        ]
+    try:
+        tree = ast.parse(source, str(file))
+        values = _run(compile(tree, str(file), "exec"), file)
+    except Exception as problem:  # noqa: BLE001 - the file is somebody's program: whatever it raises is a finding
+        return None, [_failure(problem, file, source)]
+    raw = RawSettings(file.parent, {**values, **overrides}, file)
+    return _with_places(raw, tree, source), []
+
+
+_HINT_WHERE = "run the command in the folder that holds pelicanconf.py, or name the file: --settings FILE"
+
+
+def settings_of(mapping: Mapping[str, Any], root: Path | None = None) -> RawSettings:
+    """The same from a mapping that Pelican has read already; *root* defaults to the folder that holds PATH."""
+    return RawSettings(root or Path(str(mapping.get("PATH") or CONTENT_FOLDER)).absolute().parent, mapping)
+
+
+def check_settings(raw: RawSettings) -> tuple[Site, list[Diagnostic]]:
+    """The site that the settings describe, and everything that is wrong with them."""
+    from pelican_timeline import records
+
+    config, found = records.check_config(raw.get("TIMELINE") or {}, raw.marks_of_timeline(), raw.name, raw.lines)
+    site = Site(
+        root=raw.root,
+        name=str(raw.get("SITENAME")),
+        url=str(raw.get("SITEURL")).rstrip("/"),
+        content=raw.folder("PATH"),
+        output=raw.folder("OUTPUT_PATH"),
+        theme=raw.folder("THEME"),
+        config=config,
+        preview=bool(raw.get("PREVIEW")),
+    )
+    return site, [*found, *_check_address(raw, site), *_check_folders(raw, site), *_check_published_paths(raw, site)]
+
+
+# Running the file ----------------------------------------------------------------------------------------------------
+
+
+def _run(code: CodeType, file: Path) -> dict[str, Any]:
+    """The upper-case names that the program leaves behind."""
+    namespace: dict[str, Any] = {"__name__": file.stem, "__file__": str(file), "__builtins__": __builtins__}
+    # What it prints must not stand in the middle of `check --format json`.
+    with _unchanged_imports(file.parent), contextlib.redirect_stdout(sys.stderr):
+        try:
+            exec(code, namespace)  # noqa: S102 - a settings file is a program, and Pelican will run it too
+        except SystemExit as problem:
+            raise RuntimeError(f"it ends the program with exit({problem.code!r})") from problem
+    return {name: value for name, value in namespace.items() if name.isupper()}
+
+
+@contextlib.contextmanager
+def _unchanged_imports(root: Path) -> Iterator[None]:
+    """Puts sys.path back, and forgets the modules of the site's own folder: another site may have some of that name."""
+    path, modules = list(sys.path), set(sys.modules)
+    try:
+        yield
+    finally:
+        sys.path[:] = path
+        for name in set(sys.modules) - modules:
+            origin = getattr(sys.modules[name], "__file__", None)
+            if origin and Path(origin).parent == root:
+                del sys.modules[name]
+
+
+def _failure(problem: Exception, file: Path, source: str) -> Diagnostic:
+    """What the program died of, at the last of its lines that was reached."""
+    if isinstance(problem, SyntaxError) and problem.filename == str(file):
+        mark = Mark(problem.lineno or 1, problem.offset or 1)
+        message, hint = (
+            f"this is not Python: {problem.msg}",
+            "mend this line; often a comma or quotation mark is missing before it",
+        )
+    else:
+        line, trace = 1, problem.__traceback__
+        while trace:
+            line = trace.tb_lineno if trace.tb_frame.f_code.co_filename == str(file) else line
+            trace = trace.tb_next
+        mark = Mark(line)
+        message = f"running the settings failed here: {type(problem).__name__}: {problem}"
+        hint = "the settings file is a Python program; it has to run without an error"
+    lines = source.splitlines()
+    return Diagnostic(file.name, "settings-failed", message, hint, mark, source_line=_line(lines, mark.line))
+
+
+def _line(lines: Sequence[str], number: int) -> str:
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+# Where settings stand ------------------------------------------------------------------------------------------------
+
+
+def _with_places(raw: RawSettings, tree: ast.Module, source: str) -> RawSettings:
+    """The settings with the places where they are written.
+
+    publishconf.py takes most of its settings from pelicanconf.py; so when it has no TIMELINE of its own, that file is
+    the one to point at.
+    """
+    marks, base = _places(tree, source), raw.root / SETTINGS_FILE
+    if "TIMELINE" not in marks and raw.file != base and base.is_file():
+        with contextlib.suppress(SyntaxError, UnicodeDecodeError, OSError):
+            source = base.read_text(encoding="utf-8")
+            return replace(raw, file=base, marks=_places(ast.parse(source), source), lines=source.splitlines())
+    return replace(raw, marks=marks, lines=source.splitlines())
+
+
+def _places(tree: ast.Module, source: str) -> dict[str, Mark]:
+    lines = source.splitlines()
+    marks: dict[str, Mark] = {}
+    for statement in tree.body:
+        targets: list[ast.expr] = []
+        if isinstance(statement, ast.Assign):
+            targets = statement.targets
+        elif isinstance(statement, ast.AnnAssign):
+            targets = [statement.target]
+        for target in targets:
+            if isinstance(target, ast.Name) and target.id.isupper():
+                marks[target.id] = _mark(target, lines)
+                if target.id == "TIMELINE":
+                    marks |= _places_of_keys(statement.value, "TIMELINE.", lines)  # type: ignore[attr-defined]
+    return marks
+
+
+def _places_of_keys(node: ast.expr | None, prefix: str, lines: Sequence[str]) -> dict[str, Mark]:
+    """Where the keys of a dictionary stand; keys of a dictionary inside it are named with a dot."""
+    marks: dict[str, Mark] = {}
+    if isinstance(node, ast.Dict):
+        for key, value in zip(node.keys, node.values, strict=True):
+            if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                marks[prefix + key.value] = _mark(key, lines)
+                marks |= _places_of_keys(value, f"{prefix}{key.value}.", lines)
+    return marks
+
+
+def _mark(node: ast.expr, lines: Sequence[str]) -> Mark:
+    """The place of a node; Python counts UTF-8 bytes, a reader counts characters."""
+    before = _line(lines, node.lineno).encode()[: node.col_offset].decode(errors="replace")
+    width = (node.end_col_offset or 0) - node.col_offset if node.end_lineno == node.lineno else 1
+    return Mark(node.lineno, len(before) + 1, max(width, 1))
+
+
+# Checks --------------------------------------------------------------------------------------------------------------
+
+
+# A site under construction may live at http://localhost:8000, to which `safe_url` would never send a reader.
+_ADDRESS = re.compile(r"https?://[^/?#@\s\"'<>\\]+(?:/[^?#\s\"'<>\\]*)?")
+
+
+def _check_address(raw: RawSettings, site: Site) -> list[Diagnostic]:
+    if not site.url or _ADDRESS.fullmatch(site.url):
+        return []
+    hint = 'write the full address, as in "https://example.org/timeline", or "" while there is none'
+    return [raw.finding("SITEURL", "site-address", f"{site.url!r} is not an address that the site can have", hint)]
+
+
+def _check_folders(raw: RawSettings, site: Site) -> list[Diagnostic]:
+    found = []
+    if site.content.resolve() != (site.root / CONTENT_FOLDER).resolve():
+        found.append(
+            raw.finding(
+                "PATH", "content-folder", "the content has to be in content/ beside the settings", 'PATH = "content"'
+            )
+        )
+    output = site.output.resolve()
+    for name, folder in (("content", site.content), ("theme", site.theme), ("site's", site.root)):
+        inside = folder.resolve()
+        if output == inside or (name != "site's" and (output in inside.parents or inside in output.parents)):
+            message = f"the output would replace the {name} folder"
+            found.append(raw.finding("OUTPUT_PATH", "output-folder", message, 'OUTPUT_PATH = "output"'))
+            break
+        if output in inside.parents:
+            message = "the output would replace a folder that holds the site"
+            found.append(raw.finding("OUTPUT_PATH", "output-folder", message, 'OUTPUT_PATH = "output"'))
+            break
+    return found
+
+
+_WANTED_PATHS = {"ARTICLE_PATHS": "articles", "PAGE_PATHS": "pages", "STATIC_PATHS": "images"}
+
+
+def _check_published_paths(raw: RawSettings, site: Site) -> list[Diagnostic]:
+    """Stored texts are evidence; a path that covers them would publish them as articles, whole and unlicensed."""
+    found = []
+    for setting, wanted in _WANTED_PATHS.items():
+        paths = raw.get(setting)
+        for path in [paths] if isinstance(paths, str) else paths:
+            if _covers_sources(str(path), site):
+                message = (
+                    f"{setting} has {str(path)!r}, which covers content/sources: Pelican would publish the stored texts"
+                )
+                found.append(raw.finding(setting, "sources-published", message, f'{setting} = ["{wanted}"]'))
+    return found
+
+
+def _covers_sources(path: str, site: Site) -> bool:
+    sources = (site.content / "sources").resolve()
+    covered = Path(site.content, *PurePosixPath(path.replace("\\", "/")).parts).resolve()
+    return covered == sources or covered in sources.parents or sources in covered.parents

@@ -1,0 +1,30 @@
+"""What stays on disk between two builds: fingerprints, manifests, the lock, and the two folders that change places.
+
+Everything here is ours to lose: a store that cannot be read is simply made anew. Standard library only, and light:
+an unchanged site is recognised with this room and the settings alone.
+"""
+
+from .fingerprint import Stamp, digest_of_contents, digest_of_stamps, list_stamps
+from .jsonfile import read_store, write_store
+from .lock import hold
+from .manifest import FileRecord, Manifest, digest_of_tree, read_manifest, take_manifest, write_manifest
+from .swap import exchange, mend_interrupted_exchange, remove_tree
+
+__all__ = [
+    "FileRecord",
+    "Manifest",
+    "Stamp",
+    "digest_of_contents",
+    "digest_of_stamps",
+    "digest_of_tree",
+    "exchange",
+    "hold",
+    "list_stamps",
+    "mend_interrupted_exchange",
+    "read_manifest",
+    "read_store",
+    "remove_tree",
+    "take_manifest",
+    "write_manifest",
+    "write_store",
+]

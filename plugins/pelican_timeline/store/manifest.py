@@ -1,0 +1,79 @@
+"""What a generation of the site consists of: every file with its hash."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from .fingerprint import hash_file
+from .jsonfile import read_store, write_store
+
+_KIND, _VERSION = "manifest", 1
+
+
+class FileRecord(NamedTuple):
+    """One file of the site. `mtime` only saves reading it again; it is no part of what the file is."""
+
+    sha256: str
+    size: int
+    mtime: int
+
+
+Manifest = dict[str, FileRecord]
+"""By path below the site's folder, with "/" as separator."""
+
+
+def take_manifest(tree: Path, known: Mapping[str, FileRecord]) -> Manifest:
+    """The manifest of a folder, in order of path; only files whose size or time differ from *known* are read.
+
+    Symbolic links count as files without content: verifying reports them.
+    """
+    found: Manifest = {}
+    root = os.fspath(tree)
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(f"{root}/{folder}") as entries:
+            for entry in entries:
+                name = f"{folder}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{name}/")
+                    continue
+                seen = entry.stat(follow_symlinks=False)
+                before = known.get(name)
+                if before and (before.size, before.mtime) == (seen.st_size, seen.st_mtime_ns):
+                    found[name] = before
+                else:
+                    digest = "" if entry.is_symlink() else hash_file(entry.path)
+                    found[name] = FileRecord(digest, seen.st_size, seen.st_mtime_ns)
+    return dict(sorted(found.items()))
+
+
+def digest_of_tree(tree: Path, names: list[str]) -> str:
+    """A digest of what stat sees of the files *names* in a folder: has somebody touched the published site?"""
+    told = hashlib.sha256()
+    root = os.fspath(tree)
+    for name in names:
+        try:
+            seen = os.stat(f"{root}/{name}", follow_symlinks=False)  # noqa: PTH116 - called for every file of a large site
+            told.update(f"{name}\0{seen.st_size}\0{seen.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+        except OSError:
+            told.update(b"missing")
+    return told.hexdigest()
+
+
+def read_manifest(path: Path) -> Manifest:
+    """The manifest in a file; an empty one when there is none that can be trusted."""
+    data = read_store(path, _KIND, _VERSION)
+    try:
+        return {name: FileRecord(*record) for name, record in data.items()} if data else {}
+    except (AttributeError, TypeError):
+        return {}
+
+
+def write_manifest(path: Path, manifest: Manifest) -> None:
+    """Keeps a manifest for the next build."""
+    write_store(path, _KIND, _VERSION, manifest)
