@@ -1,0 +1,117 @@
+"""What the rules know of a language, as data. A language is a module in `locales/` that fills in a Grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+PAST, PARTICIPLE, PRESENT, BASE, ING = "past", "participle", "present", "base", "ing"
+
+LIGHT, OPEN, WEAK, ASPECT = "light", "open", "weak", "aspect"
+"""Kinds of verbs that are no kinds of events: a LIGHT verb says what its noun says ("issued a ruling"), an OPEN one
+tells an event whose kind its nouns tell ("won the election", "failed"), a WEAK one tells none ("reflects"), and an
+ASPECT verb leads to the verb that counts ("continued to attack")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb: `kind` is an event's kind or one of those above.
+
+    `says` is "" for what is no saying; "plain" where only the words count (said, told), "act" where saying it does
+    something (announced, warned), "denial" where what follows did not happen (denied, rejected).
+    """
+
+    lemma: str
+    kind: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a verb: its `slots` of PAST, PARTICIPLE, PRESENT, BASE, ING; `particle` follows at once ("down")."""
+
+    verb: Verb
+    slots: frozenset[str]
+    particle: str = ""
+
+
+Forms = Mapping[str, tuple[Form, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """One language. All words are in small letters, with a straight apostrophe.
+
+    `nouns` are nouns of events with the event's kind, `roles` those who can act without a name ("the court").
+    Auxiliaries: `have`, `be_past`, `be_present`, `be_other` (been, being, be), `do`, `future`, `hypothetical`.
+    `auxiliary_reach` is how many words may stand between an auxiliary and its verb; `perfect_is_past`: does "hat
+    gewählt" tell of the day like "wählte"? Subordinators by what they make of a clause: `conditions` (if), `times`
+    (after), `reasons` (although). `no_date` are the prepositions whose date is not the day of the event (until, by),
+    `unresolved` words that place an event in time where no date was found ("the same day").
+    """
+
+    code: str
+    verbs: Forms
+    nouns: Mapping[str, str]
+    roles: frozenset[str]
+    have: frozenset[str]
+    be_past: frozenset[str]
+    be_present: frozenset[str]
+    be_other: frozenset[str]
+    do: frozenset[str]
+    future: frozenset[str]
+    hypothetical: frozenset[str]
+    negations: frozenset[str]
+    conditions: frozenset[str]
+    times: frozenset[str]
+    reasons: frozenset[str]
+    relatives: frozenset[str]
+    content: frozenset[str]
+    conjunctions: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    persons: frozenset[str]
+    plurals: frozenset[str]
+    first_persons: frozenset[str]
+    adverbs: frozenset[str]
+    background: tuple[re.Pattern[str], ...]
+    unresolved: re.Pattern[str]
+    according: re.Pattern[str]
+    pointer: re.Pattern[str]
+    closed_sections: re.Pattern[str]
+    connectors: re.Pattern[str]
+    no_date: frozenset[str]
+    planned: re.Pattern[str]
+    not_names: frozenset[str]
+    known_phrases: tuple[str, ...] = ()
+    auxiliary_reach: int = 4
+    perfect_is_past: bool = True
+    verb_last: bool = False
+    drops_subject: bool = False
+    participles_modify: bool = False
+    """May a bare participle be taken for a past form ("the man accused of …"), as in English?"""
+    capital_nouns: bool = False
+    regular_past: re.Pattern[str] | None = None
+    noun_forms: frozenset[str] = field(default_factory=frozenset)
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list written as running text; "_" stands for a space."""
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+def gather_forms(found: list[tuple[str, Form]]) -> dict[str, tuple[Form, ...]]:
+    """Forms by word, those with a particle first, because they say more."""
+    by_word: dict[str, dict[tuple[Verb, str], frozenset[str]]] = {}
+    for word, form in found:
+        slots = by_word.setdefault(word, {})
+        slots[form.verb, form.particle] = slots.get((form.verb, form.particle), frozenset()) | form.slots
+    return {
+        word: tuple(sorted((Form(verb, slots, particle) for (verb, particle), slots in entries.items()), key=_rank))
+        for word, entries in by_word.items()
+    }
+
+
+def _rank(form: Form) -> tuple[bool, bool, str]:
+    return not form.particle, form.verb.kind == WEAK, form.verb.lemma

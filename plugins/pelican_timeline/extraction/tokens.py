@@ -1,0 +1,112 @@
+"""A sentence as words and marks, each with what stands around it: in quotation marks, in brackets, between dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pelican_timeline.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark; `start` and `end` count in the whole text, `low` is the word in small letters.
+
+    `quoted` is true between quotation marks and for the marks themselves, `aside` in brackets and between dashes,
+    `expression` is the number of the time expression that the word belongs to, -1 for none.
+    """
+
+    text: str
+    low: str
+    start: int
+    end: int
+    quoted: bool = False
+    aside: bool = False
+    expression: int = -1
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def hidden(self) -> bool:
+        """Is it out of the sentence's own line of words?"""
+        return self.quoted or self.aside
+
+
+_TOKEN = re.compile(
+    r"(?:[dlnscjmtDLNSCJMT]|[Qq]u)['’](?=[^\W\d_])"  # French: l'accord, s'est
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., p.m.
+    r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+|[-‑][^\W_]+)*"  # 92,153, 10:30, 2nd, 83-й
+    r"|[^\W_]+(?:[-'’‑][^\W_]+)*"
+    r"|[^\w\s]|_"
+)
+_CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "‚": "‘", "”": "”", '"': '"'}
+_DASHES = frozenset("–—")
+
+
+def read_tokens(text: str, place: Span, dates: Sequence[Span] = ()) -> list[Token]:
+    """The words and marks of one sentence; *dates* are the places of its time expressions."""
+    found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, place.start, place.end)]
+    quoted = _quoted([word for word, _, _ in found])
+    aside = _asides([word for word, _, _ in found], quoted)
+    return [
+        Token(word, word.lower().replace("’", "'"), start, end, quoted[n], aside[n], _expression(dates, start, end))
+        for n, (word, start, end) in enumerate(found)
+    ]
+
+
+def _expression(dates: Sequence[Span], start: int, end: int) -> int:
+    return next((number for number, span in enumerate(dates) if span.start < end and start < span.end), -1)
+
+
+def _quoted(words: Sequence[str]) -> list[bool]:
+    """Which words stand in quotation marks?
+
+    A quotation may begin in an earlier sentence, or end in a later one:
+    'It should be expected that “tomorrow … there will be clarity, he said the previous day of the consultations.'
+    What never closes is left open to be read; what closes without an opening was open from the start.
+    """
+    inside = [False] * len(words)
+    opened, closers = -1, ""
+    for number, word in enumerate(words):
+        if opened >= 0 and word in closers:
+            inside[opened : number + 1] = [True] * (number + 1 - opened)
+            opened = -1
+        elif opened < 0 and word in {"”", "»"} and not any(inside[:number]) and not _opens_german(word, words, number):
+            inside[: number + 1] = [True] * (number + 1)
+        elif opened < 0 and word in _CLOSES and word != "”":
+            opened, closers = number, _CLOSES[word]
+    return inside
+
+
+def _opens_german(word: str, words: Sequence[str], number: int) -> bool:
+    return word == "»" and "«" in words[number + 1 :]
+
+
+def _asides(words: Sequence[str], quoted: Sequence[bool]) -> list[bool]:
+    """Which words stand in round brackets, or between two dashes?"""
+    aside = [False] * len(words)
+    opened = -1
+    for number, word in enumerate(words):
+        if word == "(" and opened < 0:
+            opened = number
+        elif word == ")" and opened >= 0:
+            aside[opened : number + 1] = [True] * (number + 1 - opened)
+            opened = -1
+    dashes = [n for n, word in enumerate(words) if word in _DASHES and not quoted[n] and not aside[n]]
+    # The first dash may belong to a dateline ("Ankara, 8 June – …"), so pairs count from where a clause has begun.
+    dashes = [n for n in dashes if n > 0]
+    for first, last in zip(dashes[::2], dashes[1::2], strict=False):
+        if last - first <= _LONGEST_ASIDE:
+            aside[first : last + 1] = [True] * (last + 1 - first)
+    return aside
+
+
+_LONGEST_ASIDE = 25
+"""Words between two dashes; more than that is no longer said in passing."""
