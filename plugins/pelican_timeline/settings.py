@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.diagnostic import Diagnostic, Mark
-from pelican_timeline.model.event import Content
+from pelican_timeline.model.timeline import Timeline
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -104,18 +104,15 @@ HANDOVER = "TIMELINE_HANDOVER"
 class Handover:
     """What the command and the plugin tell each other in one build, the only value here that changes.
 
-    The command brings `site` and `content`, checked, so that nothing is read twice. The plugin sets `ran`, adds to
-    `found` what it found wrong, and to `files` every file of the site by its path below the output folder, with "/",
-    whether it had to be written or stood there already; the command removes the others. `counts` goes into its summary.
+    The command brings `site` and the finished `timeline`, checked, so that nothing is read twice and nothing wrong gets
+    as far as Pelican. The plugin sets `ran` and adds to `files` every file of the site that it is answerable for: its
+    path below the output folder, with "/", and the SHA-256 of its bytes ("" for files that Pelican copies).
     """
 
     site: Site
-    content: Content
-    keep_going: bool = False
+    timeline: Timeline
     ran: bool = False
-    found: list[Diagnostic] = field(default_factory=list)
-    files: set[str] = field(default_factory=set)
-    counts: dict[str, int] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
 
 
 def read_settings(
