@@ -74,6 +74,7 @@ def _as_readers_see(article: Source) -> Source:
 
 # Find and suggest ----------------------------------------------------------------------------------------------------
 
+
 def read_sources(content: Content, executor: Executor | None = None) -> tuple[dict[str, Reading], list[Diagnostic]]:
     """What the program reads in every source: dates, suggestions, and why each sentence was taken or not."""
     names = extraction.NameIndex(content.actors, content.places, content.topics)
@@ -251,7 +252,9 @@ def _causes_first(entries: list[Entry]) -> list[Entry]:
         return entries
     by_id = {entry.event.id: entry for entry in entries}
     before = {
-        entry.event.id: sorted(r.event for r in entry.event.related if r.kind in {"follows", "part_of"} and r.event in by_id)
+        entry.event.id: sorted(
+            r.event for r in entry.event.related if r.kind in {"follows", "part_of"} and r.event in by_id
+        )
         for entry in entries
     }
     placed: dict[str, Entry] = {}

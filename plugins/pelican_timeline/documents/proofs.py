@@ -103,6 +103,8 @@ def _too_long(event: Event, proof: Proof, words: int, most: int, together: int, 
         message = f"the quotation has {words} words; of {slug}, which has no open licence, {most} may be shown"
         hint = "quote the one sentence that proves the entry; […] leaves words out"
     else:
-        message = f"with this quotation {together} words of {slug} would be shown; without an open licence {allowed} may be"
+        message = (
+            f"with this quotation {together} words of {slug} would be shown; without an open licence {allowed} may be"
+        )
         hint = "quote less of it elsewhere, or cite another source"
     return Diagnostic(event.path, "quote-limit", message, hint, proof.citation.quote_mark, "warning")
