@@ -1,0 +1,163 @@
+"""One line of the timeline as pages show it: date, title, summary, proof, margin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pelican_timeline.archive.dates import DrawnDate, draw_date
+from pelican_timeline.archive.messages import Messages
+from pelican_timeline.archive.names import ROOMS, Name, Names
+from pelican_timeline.archive.proofs import ProofView, ProofViews, WitnessView
+from pelican_timeline.archive.urls import Urls, period_anchor
+from pelican_timeline.model.calendar import OPEN_START, civil
+from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
+from pelican_timeline.model.timeline import Entry
+
+Explain = Callable[[Entry], str]
+"""Says in one sentence how the program read an entry's date; "" when there is nothing to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Where an entry stands: its month, or its year alone (`month` 0) when the month is not known."""
+
+    year: int
+    month: int
+
+    @property
+    def anchor(self) -> str:
+        return period_anchor(self.year, self.month)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark in the margin: "Why the 3rd:" and the reason."""
+
+    head: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """What every list shows of an entry; `href` is its page, or its place on the period page for a suggestion.
+
+    `keys` are what filters ask for; `anchors` are ids under which it was known before.
+    """
+
+    id: str
+    anchor: str
+    href: str
+    title: str
+    date: DrawnDate
+    period: Period
+    css: str
+    keys: str
+    summary: str
+    places: tuple[Name, ...]
+    kind: str
+    lead: ProofView | None
+    witnesses: tuple[WitnessView, ...]
+    independent: int
+    texts: int
+    note: Note | None
+    suggested: bool
+    anchors: tuple[str, ...]
+    entry: Entry
+
+    @property
+    def planned(self) -> bool:
+        return self.entry.event.planned
+
+    @property
+    def folded(self) -> bool:
+        """Is there more to unfold than the one quotation shown?"""
+        return self.texts > 1 or len(self.witnesses) > 1
+
+
+def period_of(date: FuzzyDate) -> Period:
+    """The period under which an entry stands: that of its first day; a span without a start stands at its end."""
+    point = date.start or date.end
+    day = date.earliest if date.earliest != OPEN_START else date.latest
+    year, month, _ = civil(day)
+    return Period(year, 0 if point and point.precision >= Precision.YEAR else month)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryViews:
+    """Turns entries into what pages show."""
+
+    urls: Urls
+    messages: Messages
+    names: Names
+    proofs: ProofViews
+    explain: Explain
+    to_html: Callable[[str], str]
+
+    def view(self, entry: Entry) -> EntryView:
+        """One entry, ready for any list."""
+        event = entry.event
+        date = draw_date(event.date, self.messages)
+        period = period_of(event.date)
+        witnesses = tuple(self.proofs.witness(witness) for witness in entry.witnesses)
+        anchor = event.id if entry.suggested else f"e-{event.id}"
+        css = " ".join(part for part in (date.css, "sug" if entry.suggested else "", "two" if entry.independent > 1 else "") if part)
+        keys = " ".join(name.key for room in ROOMS for name in self.names.filed_under(event, room))
+        return EntryView(
+            id=event.id,
+            anchor=anchor,
+            href=f"{self.urls.period(period.year, period.month)}#{anchor}" if entry.suggested else self.urls.event(event.id),
+            title=event.title,
+            date=date,
+            period=period,
+            css=css,
+            keys=keys,
+            summary=self.to_html(_first_paragraph(event.summary)) if event.summary else "",
+            places=tuple(self.names.of(event, "places")),
+            kind=self.kind(event.kind),
+            lead=_leading(witnesses),
+            witnesses=witnesses,
+            independent=entry.independent,
+            texts=entry.texts,
+            note=self.note(entry, date),
+            suggested=entry.suggested,
+            anchors=tuple(old for old in dict.fromkeys((*event.aliases, *entry.absorbed)) if old.startswith("x-") and old != event.id),
+            entry=entry,
+        )
+
+    def kind(self, kind: str) -> str:
+        """A kind of event in words; one that a site adds is shown as it is written, "other" not at all."""
+        if kind == "other":
+            return ""
+        name = f"kind_{kind}"
+        return self.messages.say(name) if name in self.messages.words else kind.replace("-", " ").capitalize()
+
+    def note(self, entry: Entry, date: DrawnDate) -> Note | None:
+        """Why the date is what it is: the person's own note, else how the program read it."""
+        text = entry.event.date_note or self.explain(entry)
+        if not text:
+            return None
+        say = self.messages.say
+        if "span" in date.css:
+            return Note(say("why_span"), text)
+        if date.day and not date.css:
+            return Note(say("why_day", day=date.day, ordinal=_ordinal(int(date.day))), text)
+        if date.about or date.doubt:
+            return Note(say("why_about" if date.about else "why_probably"), text)
+        return Note(say("why_date"), text)
+
+
+def _leading(witnesses: Sequence[WitnessView]) -> ProofView | None:
+    """The proof that stands for the entry: the first with words to show, else the first."""
+    proofs = [proof for witness in witnesses for proof in witness.proofs]
+    return next((proof for proof in proofs if proof.words), proofs[0] if proofs else None)
+
+
+def _first_paragraph(markdown: str) -> str:
+    """The start of a summary: lists show one paragraph, the event's page shows all."""
+    return markdown.strip().partition("\n\n")[0]
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

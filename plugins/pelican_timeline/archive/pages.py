@@ -1,0 +1,289 @@
+"""Every page of the site, in order. A page is a value (`page.Page`); `site.py` writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pelican_timeline.archive.archive import ROWS, Archive
+from pelican_timeline.archive.dates import month_words
+from pelican_timeline.archive.entries import EntryView
+from pelican_timeline.archive.event_page import event_pages
+from pelican_timeline.archive.names import ROOMS, Name
+from pelican_timeline.archive.page import Page, Writing
+from pelican_timeline.archive.periods import CONTINUING_SHOWN
+from pelican_timeline.archive.proofs import tally
+from pelican_timeline.archive.source_pages import prove, source_pages
+from pelican_timeline.archive.urls import period_folder
+from pelican_timeline.exports import list_json_ld
+from pelican_timeline.model.event import Correction
+from pelican_timeline.model.words import in_words, wording
+
+_RECENT = 5
+"""So many entries are named as recently added, and as recently corrected."""
+METHOD = "method"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The way to the page before or after this one."""
+
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name with what its index and the home page say of it: how many entries, from when to when."""
+
+    name: Name
+    count: int
+    range: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction with its entry and its day in words."""
+
+    entry: EntryView
+    correction: Correction
+    on: str
+
+
+def all_pages(archive: Archive) -> Iterator[Page]:
+    """Every page of the site. No two have the same file."""
+    yield home_page(archive)
+    yield from period_pages(archive)
+    yield from event_pages(archive)
+    for room in ROOMS:
+        yield from name_pages(archive, room)
+    yield from source_pages(archive)
+    yield from article_pages(archive)
+    yield from own_pages(archive)
+    yield corrections_page(archive)
+    yield from alias_pages(archive)
+    yield not_found_page(archive)
+
+
+# Home ----------------------------------------------------------------------------------------------------------------
+
+
+def home_page(archive: Archive) -> Page:
+    """The front door: what is told here, the overview, the filters, the entries, what is new."""
+    info, entries = archive.info, archive.entries
+    story = archive.timeline.content.topics.get(info.config.title_story)
+    shown: Sequence[EntryView] = entries
+    if len(entries) > ROWS:
+        shown = archive.years[max(archive.years)].entries
+    listing = archive.listing(shown)
+    context = {
+        "heading": story.name if story else info.name,
+        "tagline": (story.description if story else "") or info.tagline or info.messages.say("tagline"),
+        "listing": listing,
+        "strip": listing.strip if shown is entries else archive.strip(entries, on_page=False),
+        "total": len(entries),
+        "newest_year": wording(info.messages.language).year(max(archive.years)) if shown is not entries else "",
+        "years": _year_links(archive) if shown is not entries else (),
+        "stories": [told(archive, name) for name in archive.names.stories()],
+        "added": recently_added(archive),
+        "corrected": corrections(archive)[:_RECENT],
+    }
+    return Page(
+        "",
+        "home.html",
+        info.name,
+        str(context["tagline"]),
+        "timeline",
+        context,
+        list_json_ld(archive.publication, [entry.entry for entry in entries]) if entries else None,
+        archive.lastmod(entries),
+    )
+
+
+def told(archive: Archive, name: Name) -> Told:
+    """A name with the number of its entries and the time they cover, "August 2025 to January 2026"."""
+    first, last = archive.entries[name.entries[0]], archive.entries[name.entries[-1]]
+    return Told(name, len(name.entries), _range(archive, first, last))
+
+
+def _range(archive: Archive, first: EntryView, last: EntryView) -> str:
+    say = archive.info.messages
+    start = month_words(first.period.year, first.period.month, say)
+    end = month_words(last.period.year, last.period.month, say)
+    return start if start == end else wording(say.language).span.format(start, end)
+
+
+def recently_added(archive: Archive) -> list[tuple[EntryView, str]]:
+    """The entries that came onto the site last, with the day in words."""
+    dated = [(entry.entry.event.added, entry) for entry in archive.curated if entry.entry.event.added]
+    newest = sorted(dated, key=lambda pair: pair[0].latest, reverse=True)[:_RECENT]
+    return [(entry, in_words(added, archive.info.messages.language)) for added, entry in newest]
+
+
+def corrections(archive: Archive) -> list[Corrected]:
+    """All corrections, the newest first."""
+    language = archive.info.messages.language
+    found = [
+        Corrected(entry, correction, in_words(correction.on, language))
+        for entry in archive.curated
+        for correction in entry.entry.event.corrections
+    ]
+    return sorted(found, key=lambda one: one.correction.on.latest, reverse=True)
+
+
+def _year_links(archive: Archive) -> list[tuple[Turn, int]]:
+    return [(_turn(archive, year), len(page.entries)) for year, page in archive.years.items()]
+
+
+# Periods -------------------------------------------------------------------------------------------------------------
+
+
+def period_pages(archive: Archive) -> Iterator[Page]:
+    """A page for each year that has entries, followed by its months."""
+    years = list(archive.years)
+    for place, (year, page) in enumerate(archive.years.items()):
+        before = _turn(archive, years[place - 1]) if place else None
+        after = _turn(archive, years[place + 1]) if place + 1 < len(years) else None
+        months = [(_turn(archive, year, month), len(entries)) for month, entries in page.months.items()]
+        yield _period_page(archive, (year, 0), page.entries, before, after, months if len(months) > 1 else [])
+    periods = [(year, month) for year, page in archive.years.items() for month in page.months]
+    for place, (year, month) in enumerate(periods):
+        before = _turn(archive, *periods[place - 1]) if place else None
+        after = _turn(archive, *periods[place + 1]) if place + 1 < len(periods) else None
+        yield _period_page(archive, (year, month), archive.years[year].months[month], before, after, [])
+
+
+def _turn(archive: Archive, year: int, month: int = 0) -> Turn:
+    return Turn(archive.urls.period(year, month), month_words(year, month, archive.info.messages))
+
+
+def _period_page(
+    archive: Archive,
+    period: tuple[int, int],
+    entries: Sequence[EntryView],
+    before: Turn | None,
+    after: Turn | None,
+    months: Sequence[tuple[Turn, int]],
+) -> Page:
+    year, month = period
+    title = month_words(year, month, archive.info.messages)
+    folder = period_folder(year, month)
+    continuing = archive.continuing.get(period, ())
+    context = {
+        "listing": archive.listing(entries, year_known=not month),
+        "title": title,
+        "year": _turn(archive, year) if month else None,
+        "before": before,
+        "after": after,
+        "months": months,
+        "continuing": continuing[:CONTINUING_SHOWN],
+        "continuing_more": max(len(continuing) - CONTINUING_SHOWN, 0),
+    }
+    return Page(
+        folder,
+        "period.html",
+        title,
+        archive.info.messages.count("period_about", len(entries), period=title),
+        "timeline",
+        context,
+        list_json_ld(archive.publication, [entry.entry for entry in entries], name=title, path=folder),
+        archive.lastmod(entries),
+    )
+
+
+# Actors, places, topics ----------------------------------------------------------------------------------------------
+
+
+def name_pages(archive: Archive, room: str) -> Iterator[Page]:
+    """The index of a room, and a timeline for each of its names."""
+    say = archive.info.messages
+    names = archive.names.listed(room)
+    if not names:
+        return
+    context = {"room": room, "names": [told(archive, name) for name in names], "title": say.say(room)}
+    yield Page(f"{room}/", "names.html", say.say(room), say.say(f"{room}_about"), room, context)
+    for name in names:
+        entries = archive.of(name)
+        parent = archive.names.parents[room].get(name.slug, "")
+        context = {
+            "room": room,
+            "name": name,
+            "told": told(archive, name),
+            "parent": archive.names.rooms[room].get(parent),
+            "listing": archive.listing(entries, without=name.key),
+            "wikidata": name.record.wikidata if name.record else "",
+        }
+        folder = f"{room}/{name.slug}/"
+        yield Page(
+            folder,
+            "name.html",
+            name.name,
+            name.description or say.count("name_about", len(entries), name=name.name),
+            room,
+            context,
+            list_json_ld(archive.publication, [entry.entry for entry in entries], name=name.name, path=folder),
+            archive.lastmod(entries),
+        )
+
+
+# The site's own writing ----------------------------------------------------------------------------------------------
+
+
+def article_pages(archive: Archive) -> Iterator[Page]:
+    """The site's own articles, the newest first, with what the timeline takes from each; and their index."""
+    articles = sorted(archive.info.articles, key=lambda one: one.published.latest if one.published else 0, reverse=True)
+    say = archive.info.messages
+    if articles:
+        listed = [(article, _published(archive, article)) for article in articles]
+        yield Page("articles/", "articles.html", say.say("articles"), say.say("articles_about"), "articles", {"articles": listed})
+    for article in articles:
+        source = archive.timeline.content.sources.get(article.slug)
+        proved = prove(archive, source) if source else []
+        context = {"writing": article, "published": _published(archive, article), "proved": proved}
+        yield Page(f"articles/{article.slug}/", "writing.html", article.title, article.summary, "articles", context)
+
+
+def _published(archive: Archive, writing: Writing) -> str:
+    return in_words(writing.published, archive.info.messages.language) if writing.published else ""
+
+
+def own_pages(archive: Archive) -> Iterator[Page]:
+    """The pages a site writes itself, and how dates and witnesses are decided, with the tally of proofs."""
+    say = archive.info.messages
+    counts = tally(archive.timeline.entries)
+    pages = {page.slug: page for page in archive.info.pages}
+    pages.setdefault(METHOD, Writing(METHOD, say.say("method"), ""))
+    for slug, page in sorted(pages.items()):
+        context = {"writing": page, "published": "", "proved": (), "tally": counts if slug == METHOD else None}
+        template = "method.html" if slug == METHOD else "writing.html"
+        yield Page(f"{slug}/", template, page.title, page.summary, slug, context)
+
+
+def corrections_page(archive: Archive) -> Page:
+    """Everything that was put right, newest first."""
+    say = archive.info.messages
+    found = corrections(archive)
+    context = {"corrections": found}
+    last = max((one.correction.on.latest for one in found), default=0)
+    return Page("corrections/", "corrections.html", say.say("corrections"), say.say("corrections_about"), "", context, lastmod=last)
+
+
+# The rest ------------------------------------------------------------------------------------------------------------
+
+
+def alias_pages(archive: Archive) -> Iterator[Page]:
+    """A small page at each old address of an event, which leads to the new one."""
+    taken = {entry.id for entry in archive.curated}
+    for entry in archive.curated:
+        for alias in entry.entry.event.aliases:
+            # An accepted suggestion had no page of its own; its old place is an anchor on the period pages.
+            if alias not in taken and not alias.startswith("x-"):
+                taken.add(alias)
+                yield Page(f"events/{alias}/", "moved.html", entry.title, context={"entry": entry}, listed=False)
+
+
+def not_found_page(archive: Archive) -> Page:
+    """What a host shows for an address that leads nowhere."""
+    return Page("404.html", "404.html", archive.info.messages.say("not_found"), context={}, listed=False)
+
+

@@ -1,0 +1,311 @@
+"""The overview strip: bars of how much happened when, bands for what lasts, drawn at build time.
+
+x is in per cent of the page's width and y in pixels, without a viewBox, so the strip stretches while its letters keep
+their size. Labels that would collide on a phone of 320 px carry the class `w` and are left out there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pelican_timeline.archive.dates import month_words, period_days
+from pelican_timeline.archive.entries import EntryView
+from pelican_timeline.archive.messages import Messages
+from pelican_timeline.model.calendar import OPEN_END, OPEN_START, civil
+from pelican_timeline.model.words import wording
+
+LANE = 24
+"""Height of a band with its label."""
+MOST_LANES = 5
+_BARS = 80
+"""Room for the highest bar with its count."""
+_HIGHEST = 60
+_LETTER = 6.1
+"""Width of a letter of a label in pixels, on average."""
+_WIDE, _NARROW = 1008, 288
+"""Width of the strip in pixels on a desktop and on a phone of 320 px."""
+_LABEL = 34
+"""A label is cut after so many letters."""
+
+HrefOf = Callable[[int, int], str]
+"""Where the bar that starts with a year and month leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One unit of time: `sure` is the height of the days known, `unsure` that of the rest; both 0 where nothing is."""
+
+    name: str
+    href: str
+    count: int
+    x: str
+    width: str
+    bar_x: str
+    bar_width: str
+    middle: str
+    sure: int
+    unsure: int
+    label: str
+    rest: str
+    wide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A year under the axis."""
+
+    text: str
+    middle: str
+    wide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Something that lasts; `fades` when it is not known exactly, `end` when its label stands at its end."""
+
+    name: str
+    href: str
+    label: str
+    x: str
+    width: str
+    label_x: str
+    end: bool
+    y: int
+    fades: bool
+    wide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The whole drawing; `unit` is "month", "quarter", "year", "decade" or "century"."""
+
+    unit: str
+    name: str
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    bands: tuple[Band, ...]
+    lanes: int
+
+    @property
+    def top(self) -> int:
+        """Where the bars' part begins."""
+        return self.lanes * LANE
+
+    @property
+    def axis(self) -> int:
+        return self.top + _BARS
+
+    @property
+    def height(self) -> int:
+        return self.axis + 38
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """A row of units of `months` each, from the month number `first`; a month number is year * 12 + month - 1."""
+
+    unit: str
+    months: int
+    first: int
+    length: int
+
+    def place(self, month: float) -> float:
+        """How far along the strip a month number is, in per cent."""
+        return (month - self.first) / (self.months * self.length) * 100
+
+
+_UNITS = (("month", 1, 60), ("quarter", 3, 60), ("year", 12, 60), ("decade", 120, 60), ("century", 1200, 240))
+
+
+def draw_strip(
+    entries: Sequence[EntryView], messages: Messages, href_of: HrefOf, band_href: Callable[[EntryView], str]
+) -> Strip | None:
+    """The strip of these entries, None where there is too little to see."""
+    spans = [entry for entry in entries if "span" in entry.date.css]
+    points = [entry for entry in entries if "span" not in entry.date.css]
+    if len(entries) < 3:
+        return None
+    scale = _scale(points or spans, spans)
+    if scale.length < 2:
+        return None
+    bands, left_out = _bands(spans, scale, messages, band_href)
+    sure, unsure = [0] * scale.length, [0] * scale.length
+    for entry in (*points, *left_out):
+        place = min(max((_month(entry.period.year, entry.period.month) - scale.first) // scale.months, 0), scale.length - 1)
+        (unsure if entry.date.css else sure)[place] += 1
+    bars = _bars(sure, unsure, scale, messages, href_of)
+    lanes = max((band.y for band in bands), default=-LANE) // LANE + 1
+    name = messages.say(f"strip_{scale.unit}")
+    return Strip(scale.unit, name, bars, _ticks(scale, messages), tuple(bands), lanes)
+
+
+def _month(year: int, month: int) -> int:
+    return year * 12 + max(month, 1) - 1
+
+
+def _scale(points: Sequence[EntryView], spans: Sequence[EntryView]) -> _Scale:
+    """The shortest row of units that holds all starts, and the spans where they do not stretch it out of shape."""
+    starts = [_month(entry.period.year, entry.period.month) for entry in points]
+    first, last = min(starts), max(starts)
+    room = max(last - first + 1, 12)
+    for entry in spans:
+        date = entry.entry.event.date
+        start = _month(*civil(date.earliest)[:2]) if date.earliest != OPEN_START else first
+        end = _month(*civil(date.latest)[:2]) if date.latest != OPEN_END else last
+        # Three thousand years of a language would leave no room to see the week of a summit.
+        if first - start <= room:
+            first = min(first, start)
+        if end - last <= room:
+            last = max(last, end)
+    for unit, months, most in _UNITS:
+        begin = first - first % months
+        length = (last - begin) // months + 1
+        if length <= most:
+            break
+    return _Scale(unit, months, begin, length)
+
+
+def _bars(
+    sure: Sequence[int], unsure: Sequence[int], scale: _Scale, messages: Messages, href_of: HrefOf
+) -> tuple[Bar, ...]:
+    highest = max(max(a + b for a, b in zip(sure, unsure, strict=True)), 1)
+    unit_height = min(10.0, _HIGHEST / highest)
+    width = 100 / scale.length
+    say = wording(messages.language)
+    # Counts of three figures over bars of a few pixels would run into each other.
+    counts_fit = width / 100 * _NARROW > len(str(highest)) * 6.5
+    bars = []
+    for place, (known, doubtful) in enumerate(zip(sure, unsure, strict=True)):
+        year, month = divmod(scale.first + place * scale.months, 12)
+        name, label, rest = "", "", ""
+        if scale.unit == "month":
+            name = month_words(year, month + 1, messages)
+            label, rest = say.months[month][:1], say.months[month][1:3] if scale.length <= 24 else ""
+        elif scale.unit == "quarter":
+            name = messages.say("strip_name_quarter", first=say.months[month], last=month_words(year, month + 3, messages))
+        else:
+            name = say.year(year) if scale.unit == "year" else f"{say.year(year)}–{say.year(year + scale.months // 12 - 1)}"
+        count = known + doubtful
+        cap = max(round(doubtful * unit_height) - 1, 4) if doubtful else 0
+        bars.append(
+            Bar(
+                name=f"{name}: {messages.count('entries', count)}",
+                href=href_of(year, month + 1 if scale.months < 12 else 0) if count else "",
+                count=count,
+                x=_per_cent(place * width),
+                width=_per_cent(width),
+                bar_x=_per_cent((place + 0.2) * width),
+                bar_width=_per_cent(width * 0.6),
+                middle=_per_cent((place + 0.5) * width),
+                sure=max(round(known * unit_height), 2) if known else 0,
+                unsure=cap,
+                label=label,
+                rest=rest,
+                wide=not counts_fit,
+            )
+        )
+    return tuple(bars)
+
+
+def _ticks(scale: _Scale, messages: Messages) -> tuple[Tick, ...]:
+    """The years, thinned out so that they do not touch on a desktop, nor (class `w`) on a phone."""
+    say = wording(messages.language)
+    width = 100 / scale.length
+    years = []
+    for place in range(scale.length):
+        year, month = divmod(scale.first + place * scale.months, 12)
+        if month < scale.months or place == 0:
+            years.append((place, say.year(year)))
+    room = max(len(text) for _, text in years) * 7.0 + 8
+    ticks: list[Tick] = []
+    wide_end = narrow_end = -1000.0
+    for place, text in years:
+        middle = (place + 0.5) * width
+        if (middle - wide_end) / 100 * _WIDE < room:
+            continue
+        fits = (middle - narrow_end) / 100 * _NARROW >= room
+        ticks.append(Tick(text, _per_cent(middle), wide=not fits))
+        wide_end = middle
+        narrow_end = middle if fits else narrow_end
+    return tuple(ticks)
+
+
+def _bands(
+    spans: Sequence[EntryView], scale: _Scale, messages: Messages, band_href: Callable[[EntryView], str]
+) -> tuple[list[Band], list[EntryView]]:
+    """The bands, each in the first lane where it and its label have room; what finds none is counted in the bars."""
+    ends = [-1.0] * MOST_LANES
+    narrow_ends = [-1.0] * MOST_LANES
+    bands: list[Band] = []
+    left_out: list[EntryView] = []
+    for entry in spans:
+        start, end = _extent(entry, scale)
+        label = _cut(entry.title)
+        at_end, label_start, label_end = _label_place(start, end, label, _WIDE)
+        left, right = min(start, label_start), max(end, label_end)
+        lane = next((number for number in range(MOST_LANES) if left >= ends[number] + 0.8), None)
+        if lane is None:
+            left_out.append(entry)
+            continue
+        _, narrow_start, narrow_end = _label_place(start, end, label, _NARROW, at_end=at_end)
+        fits = narrow_start >= max(narrow_ends[lane], 0) and narrow_end <= 100
+        ends[lane] = right
+        narrow_ends[lane] = max(end, narrow_end) if fits else end
+        fades = "about" in entry.date.css or entry.entry.event.date.unknown_end
+        bands.append(
+            Band(
+                name=f"{entry.date.words}: {entry.title}",
+                href=band_href(entry),
+                label=label,
+                x=_per_cent(start),
+                width=_per_cent(max(end - start, 0.4)),
+                label_x=_per_cent(end if at_end else start),
+                end=at_end,
+                y=lane * LANE,
+                fades=fades,
+                wide=not fits,
+            )
+        )
+    return bands, left_out
+
+
+def _extent(entry: EntryView, scale: _Scale) -> tuple[float, float]:
+    """Where a span starts and ends on the strip, cut off at its edges."""
+    date = entry.entry.event.date
+    start = _day_place(date.earliest, scale, after=False) if date.earliest != OPEN_START else 0.0
+    end = _day_place(date.latest, scale, after=True) if date.latest != OPEN_END else 100.0
+    start, end = min(max(start, 0.0), 99.6), min(max(end, 0.4), 100.0)
+    return start, end
+
+
+def _day_place(day: int, scale: _Scale, *, after: bool) -> float:
+    year, month, number = civil(day)
+    first, last = period_days(year, month)
+    return scale.place(_month(year, month) + (number - (0 if after else 1)) / (last - first + 1))
+
+
+def _label_place(
+    start: float, end: float, label: str, width: int, *, at_end: bool | None = None
+) -> tuple[bool, float, float]:
+    """Whether the label stands at the band's end, and from where to where it runs, in per cent of *width* pixels."""
+    size = len(label) * _LETTER / width * 100
+    if at_end is None:
+        at_end = start + size > 100
+    return (True, end - size, end) if at_end else (False, start, start + size)
+
+
+def _cut(title: str) -> str:
+    """The title, or as many of its first words as a label has room for."""
+    if len(title) <= _LABEL:
+        return title
+    return title[: _LABEL - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
+def _per_cent(value: float) -> str:
+    """A place in per cent, in as few letters as it needs.
+
+    >>> _per_cent(7.6923), _per_cent(50.0)
+    ('7.69%', '50%')
+    """
+    return f"{value:.2f}".rstrip("0").rstrip(".") + "%"

@@ -1,0 +1,133 @@
+"""The door to Pelican's content: reads the site's own writing safely and writes every page of the site.
+
+Pelican finds articles and pages, resolves their `{static}` and `{filename}` links and copies images and the theme's
+files. Everything it would write itself is switched off in pelicanconf.py; `archive.site.write_site` writes instead.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.readers import BaseReader
+
+from pelican_timeline import pipeline, richtext, timex
+from pelican_timeline.archive.messages import read_messages
+from pelican_timeline.archive.page import SiteInfo, Writing
+from pelican_timeline.archive.site import write_site
+from pelican_timeline.model.diagnostic import Diagnostic, render_diagnostic
+from pelican_timeline.model.edtf import day
+from pelican_timeline.model.fuzzydate import FuzzyDate
+from pelican_timeline.model.timeline import Entry
+from pelican_timeline.settings import HANDOVER, Handover, Site, check_settings, settings_of
+
+_LOG = logging.getLogger(__name__)
+
+
+class SafeMarkdownReader(BaseReader):
+    """Reads Markdown whose HTML has been cleaned: an article comes in a pull request, written by a stranger."""
+
+    enabled = True
+    file_extensions = ("md", "markdown", "mkd", "mdown")
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """The article as harmless HTML, and its front matter."""
+        fields, body = read_front_matter(Path(source_path).read_text(encoding="utf-8-sig"))
+        metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
+        return richtext.render_body(body), metadata
+
+
+def read_front_matter(text: str) -> tuple[dict[str, str], str]:
+    """The `Name: value` lines at the top of an article, by name in lower case, and the rest."""
+    fields: dict[str, str] = {}
+    lines = text.splitlines(keepends=True)
+    place = 0
+    for line in lines:
+        name, colon, value = line.partition(":")
+        if not (colon and name and name.replace("_", "").isalnum()):
+            break
+        fields[name.lower()] = value.strip()
+        place += 1
+    return fields, "".join(lines[place:]).lstrip("\n")
+
+
+class TimelineGenerator(Generator):
+    """Writes every page of the site, from what the command hands over or from the content itself."""
+
+    def generate_output(self, writer: object) -> None:
+        """Write the site and tell the command which files belong to it."""
+        handover = self.settings.get(HANDOVER) or self._read_content()
+        handover.ran = True
+        info = self._describe(handover.site)
+        files = write_site(handover.timeline, info, Path(self.theme), Path(self.output_path))
+        handover.files |= files
+        handover.files |= dict.fromkeys(self._copied(), "")
+
+    def _read_content(self) -> Handover:
+        """What the command would have handed over, when plain Pelican runs (`make devserver`)."""
+        site, found = check_settings(settings_of(self.settings))
+        content, wrong = pipeline.load(site.root, site.config)
+        timeline, late = pipeline.weave(content, site.config)
+        _report((*found, *wrong, *late))
+        return Handover(site, timeline)
+
+    def _describe(self, site: Site) -> SiteInfo:
+        """The site as its pages see it."""
+        language = site.config.language
+        return SiteInfo(
+            name=site.name,
+            messages=read_messages(Path(self.theme), language),
+            url=site.url,
+            tagline=str(self.settings.get("SITESUBTITLE") or ""),
+            config=site.config,
+            articles=tuple(_writing(article, "../..") for article in self.context["articles"]),
+            pages=tuple(_writing(page, "..") for page in self.context["pages"]),
+            preview=site.preview,
+            explain=lambda entry: _explain(entry, language),
+            to_html=richtext.render_event_text,
+            to_text=lambda text: richtext.visible_text(richtext.render_event_text(text)),
+        )
+
+    def _copied(self) -> Iterable[str]:
+        """The files that Pelican copies: images, and what belongs to the theme."""
+        for static in self.context["staticfiles"]:
+            yield str(static.save_as)
+        for folder in self.settings["THEME_STATIC_PATHS"]:
+            base = Path(self.theme, folder)
+            for path in sorted(base.rglob("*")):
+                if path.is_file():
+                    yield f"{self.settings['THEME_STATIC_DIR']}/{path.relative_to(base).as_posix()}"
+
+
+def _writing(content: Any, root: str) -> Writing:  # noqa: ANN401 - Pelican's Article or Page
+    """An article or page of the site's own; *root* leads from its folder to the root of the site."""
+    return Writing(
+        slug=content.slug,
+        title=content.title,
+        html=content.get_content(root),
+        summary=str(content.metadata.get("summary", "")),
+        author=str(getattr(content, "author", "") or ""),
+        published=_day(content),
+        language=content.lang,
+    )
+
+
+def _day(content: Any) -> FuzzyDate | None:  # noqa: ANN401 - Pelican's Article or Page
+    date = getattr(content, "date", None)
+    return day(date.year, date.month, date.day) if date else None
+
+
+def _explain(entry: Entry, language: str) -> str:
+    """How the program read a date, in one sentence."""
+    if entry.derivation is None:
+        return ""
+    return timex.explain(entry.derivation, entry.event.date, language)
+
+
+def _report(found: Iterable[Diagnostic]) -> None:
+    for diagnostic in found:
+        level = logging.ERROR if diagnostic.is_error else logging.WARNING
+        _LOG.log(level, "%s", render_diagnostic(diagnostic))
