@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent / "plugins"))
 
 SITENAME = "The Ledger of Days"
+SITESUBTITLE = "What happened, when, and the sentence that proves it."
 SITEURL = ""
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
