@@ -1,0 +1,92 @@
+"""Finds dates in running text, and tells how each was read.
+
+Start in `engine.py`: rules find phrases, refiners join and drop, `anchoring.py` gives each its date. A language is a folder
+in `locales/`; one without a folder is read by `resolve.py` with dateparser's own month and weekday names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pelican_timeline.model.diagnostic import Diagnostic
+from pelican_timeline.model.fuzzydate import FuzzyDate
+from pelican_timeline.model.timeexpression import KnownEvent, TimeExpression
+
+from . import engine
+from .derivations import explain
+from .locale import Locale, own_locale
+
+MAX_TEXT = 524_288
+"""Longer texts are read to here: 512 KB, the limit of a source."""
+
+
+def find_dates(
+    text: str, language: str, anchor: FuzzyDate | None, known: Sequence[KnownEvent] = ()
+) -> tuple[list[TimeExpression], list[Diagnostic]]:
+    """The time expressions of *text*, in order and not overlapping, and what could not be read.
+
+    *language* is a code ("en", "de-AT"); *anchor* is the day the text was published, None when nobody knows: then
+    relative phrases are found but not dated. *known* are events whose day is known, by the words that texts use.
+
+    >>> from pelican_timeline.model.edtf import parse
+    >>> found, _ = find_dates("They met on Thursday.", "en", parse("2025-09-05"))
+    >>> [(one.text, str(one.date)) for one in found]
+    [('Thursday', '2025-09-04')]
+    """
+    diagnostics: list[Diagnostic] = []
+    if len(text) > MAX_TEXT:
+        diagnostics.append(
+            Diagnostic(
+                "",
+                "text-too-long",
+                f"the text has {len(text)} characters; dates are found in the first {MAX_TEXT}",
+                "divide the text into several sources",
+                severity="warning",
+            )
+        )
+        text = text[:MAX_TEXT]
+    locale = locale_for(language)
+    if locale is None:
+        diagnostics.append(
+            Diagnostic(
+                "",
+                "language-unknown",
+                f"no dates can be found in the language {language!r}",
+                "give the language of the text as a code such as en, de, fr or uk",
+                severity="warning",
+            )
+        )
+        return [], diagnostics
+    return engine.find(text, locale, anchor, tuple(known)), diagnostics
+
+
+def locale_for(language: str) -> Locale | None:
+    """The rules of a language: its own folder, else those made from dateparser's words; None for an unknown language."""
+    code = language.replace("_", "-").partition("-")[0].lower()
+    found = own_locale(code)
+    if found is not None:
+        return found
+    from .resolve import fallback_locale
+
+    return fallback_locale(code)
+
+
+def as_timex3(expressions: Sequence[TimeExpression]) -> list[dict[str, Any]]:
+    """The expressions as TIMEX3 records {start, end, type, value, mod?}; a range gives its two ends, as TIMEX3 tags them."""
+    records: list[dict[str, Any]] = []
+    for one in expressions:
+        for part in one.parts or (one,):
+            record: dict[str, Any] = {
+                "start": part.span.start,
+                "end": part.span.end,
+                "type": part.type,
+                "value": part.value,
+            }
+            if part.mod:
+                record["mod"] = part.mod
+            records.append(record)
+    return records
+
+
+__all__ = ["MAX_TEXT", "as_timex3", "explain", "find_dates", "locale_for"]

@@ -1,0 +1,496 @@
+"""From what a phrase says to the date it means: which anchor it leans on, and on which side of it the date lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from pelican_timeline.model.calendar import MAX_YEAR, MIN_YEAR, days_in_month, weekday
+from pelican_timeline.model.edtf import day_of, qualified
+from pelican_timeline.model.edtf import parse as parse_edtf
+from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
+
+from .lexer import Tokens
+from .locale import Locale
+from .meaning import Found, Meaning
+from .periods import DAYS_IN, Period, containing, fuzzy, shift_day, step, timex_value
+
+_RANK = {"day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 3, "year": 4, "decade": 5, "century": 6, "millennium": 7}  # fmt: skip
+_PRECISION_RANK = {Precision.MINUTE: 0, Precision.DAY: 0, Precision.MONTH: 2, Precision.SEASON: 3, Precision.YEAR: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a phrase means: TIMEX3 type and value, the date, the period, and what it leans on."""
+
+    type: str
+    value: str
+    date: FuzzyDate | None = None
+    period: Period | None = None
+    mod: str = ""
+    anchor: FuzzyDate | None = None
+    anchor_kind: str = ""
+    anchor_words: str = ""
+    problem: str = ""
+
+
+@dataclass(slots=True)
+class Base:
+    """A date to lean on: its day number, how it is to be shown, and what it is."""
+
+    period: Period
+    date: FuzzyDate
+    kind: str
+    words: str = ""
+
+    @property
+    def first(self) -> int:
+        return self.period.first
+
+
+class Context:
+    """The dates that a phrase may lean on, brought up to date from phrase to phrase."""
+
+    def __init__(self, tokens: Tokens, locale: Locale, anchor: FuzzyDate | None) -> None:
+        self.tokens = tokens
+        self.locale = locale
+        self.anchor = _anchor_base(anchor)
+        self.narrative = False
+        self.focus: Base | None = None
+        self.day: Base | None = None
+        """The last date known to the day."""
+        self.lead: Base | None = None
+        """The first day that the text tells of: quoted words belong to it when nothing nearer does."""
+        self.focus_at = -1
+        self.day_at = -1
+
+    # --- what came before ----------------------------------------------------------------------------------------------
+
+    def remember(self, found: Found, resolved: Resolved) -> None:
+        """Put a resolved date in focus."""
+        period = resolved.period
+        if period is None or resolved.date is None or _RANK[period.unit] > 4:
+            return
+        # "since 1990" beside "on 5 May": background must not pull the story away from the day it tells.
+        base = Base(period, fuzzy(period), "focus")
+        self.focus, self.focus_at = base, found.first
+        if period.unit == "day":
+            self.day, self.day_at = base, found.first
+            if self.lead is None:
+                self.lead = base
+
+    # --- the side ------------------------------------------------------------------------------------------------------
+
+    def clue(self, found: Found) -> int:
+        """Does the clause look back (-1), ahead (1), or neither (0)?"""
+        best, nearest = 0, 99.0
+        for sign, first, last, weight in ((-1, found.first - 1, found.first - 16, 1.0), (1, found.end, found.end + 14, 1.6)):
+            index = first
+            while index != last and 0 <= index < len(self.tokens):
+                name = self.tokens.name(index)
+                if name in {"BREAK", "STOP"} or (name == "DOT" and self._ends_sentence(index)):
+                    break
+                side = self._side_of(index)
+                if side and abs(index - first) * weight < nearest:
+                    best, nearest = side, abs(index - first) * weight
+                    break
+                index += sign
+        return best
+
+    def _ends_sentence(self, index: int) -> bool:
+        after = self.tokens.words[index + 1] if index + 1 < len(self.tokens) else ""
+        before = self.tokens.words[index - 1] if index else ""
+        return not after[:1].islower() and len(before) > 1 and self.tokens.name(index - 1) not in {"MAYBEMONTH", "NUM"}
+
+    def _side_of(self, index: int) -> int:
+        word = self.tokens.word(index)
+        locale = self.locale
+        if word in locale.future_words:
+            return 1
+        if word in locale.past_words:
+            # "is to begin", "was to start": the infinitive looks ahead.
+            return 1 if self.tokens.word(index + 1) in locale.infinitive else -1
+        if word.endswith(locale.past_endings) and len(word) > 4:
+            return -1
+        return 0
+
+    # --- bases ---------------------------------------------------------------------------------------------------------
+
+    def base_of(self, meaning: Meaning, found: Found, unit: str) -> Base | None:
+        """The date that a relative phrase leans on, None when there is none or it is too coarse for the unit."""
+        if meaning.base == "focus" or (self.narrative and self.focus and unit != "day"):
+            base = self._focus_for(unit)
+            if base:
+                return base
+        base = self.speech(found) or self.anchor
+        if base and _RANK[base.period.unit] > _RANK[unit]:
+            return None
+        return base
+
+    def _focus_for(self, unit: str) -> Base | None:
+        if unit in DAYS_IN:
+            if self.day and (self.focus_at == self.day_at or self.focus_at - self.day_at < 60 or self.narrative):
+                return self.day
+            return None
+        if self.focus and _RANK[self.focus.period.unit] <= _RANK[unit]:
+            return self.focus
+        return self.day if self.day else None
+
+    def speech(self, found: Found) -> Base | None:
+        """Inside a quotation "today" is the day of the speech: the one told just before, else the day of the story."""
+        if self.narrative or not self.anchor:
+            return None
+        place = self.tokens.start(found.first)
+        if not any(start < place < end for start, end in self.tokens.quoted):
+            return None
+        nearest = self.day if self.day and found.first - self.day_at < 160 else self.lead
+        for base in (nearest, self.lead):
+            if base and 0 < self.anchor.first - base.first <= 7:
+                return Base(base.period, base.date, "speech")
+        return None
+
+
+def _anchor_base(anchor: FuzzyDate | None) -> Base | None:
+    """The publication date as a base; a span or a set is anchored at its last day, an open end is none."""
+    if anchor is None:
+        return None
+    point = anchor.end
+    if point is None or point.precision > Precision.YEAR:
+        return None
+    unit = ("day", "day", "month", "season", "year")[point.precision]
+    number = point.earliest
+    return Base(containing(unit, number), anchor, "publication")
+
+
+# --- resolving ---------------------------------------------------------------------------------------------------------
+
+
+def resolve(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """The date that *meaning* has in its place."""
+    match meaning.kind:
+        case "duration" | "set":
+            return Resolved(meaning.kind.upper(), meaning.value)
+        case "ref":
+            return Resolved("DATE", meaning.value)
+        case "event":
+            return _event(meaning)
+        case "period":
+            return _from_period(Period(meaning.unit, meaning.year or 0), meaning, None)
+        case "clock":
+            return _clock(found, meaning, context)
+        case "nth":
+            return _nth(found, meaning, context)
+        case "shift":
+            return _shift(found, meaning, context)
+    return _date(found, meaning, context)
+
+
+def _event(meaning: Meaning) -> Resolved:
+    event = meaning.event
+    if event is None:
+        return Resolved("DATE", "XXXX-XX-XX", problem="unknown-event")
+    first = shift_day(event.date.earliest, meaning.unit, meaning.count) if event.date.precision <= Precision.DAY else None
+    if first is None:
+        return Resolved("DATE", "XXXX-XX-XX", problem="unknown-event")
+    period = containing("day" if meaning.unit == "day" else meaning.unit, first)
+    date = qualified(fuzzy(period), event.date.approximate, event.date.uncertain)
+    return Resolved("DATE", timex_value(period), date, period, "", event.date, "event", event.phrase)
+
+
+def _from_period(period: Period, meaning: Meaning, base: Base | None) -> Resolved:
+    """The result for a period found: its value and date, with modifiers, time of day and the anchor's doubts."""
+    if not MIN_YEAR <= period.year <= MAX_YEAR - 1000:
+        return Resolved("DATE", "XXXX", problem="out-of-range")
+    date = fuzzy(period, meaning.mod, meaning.about)
+    value = timex_value(period)
+    kind = "DATE"
+    if period.unit == "day" and meaning.time:
+        kind, value = "TIME", f"{value}T{meaning.time}{meaning.zone}"
+        if not meaning.about:
+            date = parse_edtf(f"{date}T{meaning.time}{meaning.zone}") if meaning.time < "24" else date
+    elif period.unit == "day" and meaning.part:
+        kind, value = "TIME", f"{value}T{meaning.part}"
+    mod = meaning.mod or ("APPROX" if meaning.about else "")
+    if base is None:
+        return Resolved(kind, value, date, period, mod)
+    if base.kind == "publication" and (base.date.approximate or base.date.uncertain) and not meaning.time:
+        date = qualified(date, base.date.approximate, base.date.uncertain)
+    return Resolved(kind, value, date, period, mod, base.date, base.kind, base.words)
+
+
+def _unresolved(value: str = "XXXX-XX-XX", problem: str = "no-anchor") -> Resolved:
+    return Resolved("DATE", value, problem=problem)
+
+
+def _clock(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """A time of day alone belongs to the day in focus, in news otherwise to the day of the article."""
+    base = context.day if context.day and (context.narrative or found.first - context.day_at < 60) else context.anchor
+    if base is None or base.period.unit != "day":
+        return Resolved("TIME", f"XXXX-XX-XXT{meaning.time}", problem="no-anchor")
+    return _from_period(base.period, meaning, base)
+
+
+def _outer(found: Found, meaning: Meaning, context: Context) -> Resolved | None:
+    return resolve(found, meaning.outer, context) if meaning.outer else None
+
+
+def _nth(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    outer = _outer(found, meaning, context)
+    if outer is None or outer.period is None:
+        return outer or _unresolved()
+    period, count = outer.period, meaning.count
+    if meaning.unit == "weekday":
+        return _nth_weekday(meaning, outer, period, count)
+    if count > 0:
+        first = containing(meaning.unit, period.first)
+        if meaning.unit == "week" and first.first < period.first - 3:
+            first = step(first, 1) or first
+        chosen = step(first, count - 1)
+    else:
+        chosen = containing(meaning.unit, period.last)
+        if meaning.unit == "week" and chosen.last > period.last + 3:
+            chosen = step(chosen, -1) or chosen
+    if chosen is None or chosen.first > period.last:
+        return _unresolved(problem="no-such-day")
+    base = Base(period, outer.anchor, outer.anchor_kind) if outer.anchor else None
+    return _from_period(chosen, meaning, base)
+
+
+def _nth_weekday(meaning: Meaning, outer: Resolved, period: Period, count: int) -> Resolved:
+    wanted = meaning.weekday or 0
+    if count > 0:
+        number = period.first + (wanted - weekday(period.first)) % 7 + 7 * (count - 1)
+    else:
+        number = period.last - (weekday(period.last) - wanted) % 7
+    if not period.first <= number <= period.last:
+        return _unresolved(problem="no-such-day")
+    base = Base(period, outer.anchor, outer.anchor_kind) if outer.anchor else None
+    return _from_period(containing("day", number), meaning, base)
+
+
+def _shift(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    unit = meaning.unit
+    base: Base | None
+    if meaning.outer:
+        outer = _outer(found, meaning, context)
+        if outer is None or outer.period is None or outer.date is None:
+            return outer or _unresolved()
+        base = Base(outer.period, outer.anchor or outer.date, outer.anchor_kind or "focus")
+    else:
+        base = context.base_of(meaning, found, unit)
+    if base is None:
+        return _unresolved("XXXX-XX-XX" if unit == "day" else "XXXX")
+    if unit == "day" and base.kind == "publication" and context.narrative:
+        # An encyclopedia copied today speaks of its own day when it says "today": that is no date of the story.
+        return Resolved("DATE", "PRESENT_REF")
+    number = shift_day(base.first, unit, meaning.count)
+    if number is None:
+        return _unresolved(problem="out-of-range")
+    return _from_period(containing(unit, number), meaning, base)
+
+
+def _date(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    if meaning.year is not None:
+        return _calendar(meaning, meaning.year, None)
+    if meaning.outer:
+        return _inside(found, meaning, context)
+    if meaning.weekday is not None and not meaning.day:
+        return _weekday(found, meaning, context)
+    if meaning.month is None and meaning.season is None and meaning.quarter is None and meaning.half is None:
+        return _day_alone(found, meaning, context)
+    return _yearless(found, meaning, context)
+
+
+def period_of(meaning: Meaning, year: int) -> Period | None:
+    """The period that a calendar meaning names in a year, None when there is no such day."""
+    if meaning.season:
+        return Period("season", year, meaning.season)
+    if meaning.quarter:
+        return Period("quarter", year, meaning.quarter * 3 - 2)
+    if meaning.half:
+        return Period("half", year, meaning.half * 6 - 5)
+    if meaning.month is None:
+        return Period("year", year)
+    if not 1 <= meaning.month <= 12:
+        return None
+    if meaning.day is None:
+        return Period("month", year, meaning.month)
+    if not 1 <= meaning.day <= days_in_month(year, meaning.month):
+        return None
+    return Period("day", year, meaning.month, meaning.day)
+
+
+def _calendar(meaning: Meaning, year: int, base: Base | None) -> Resolved:
+    period = period_of(meaning, year)
+    if period is None:
+        return Resolved("DATE", f"{year:04}-{meaning.month or 0:02}-{meaning.day or 0:02}", problem="no-such-day")
+    return _from_period(period, meaning, base)
+
+
+def _inside(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """January of that year, Monday of next week: the date inside the period around it."""
+    outer = _outer(found, meaning, context)
+    if outer is None or outer.period is None:
+        return outer or _unresolved()
+    period = outer.period
+    base = Base(period, outer.anchor, outer.anchor_kind, outer.anchor_words) if outer.anchor else None
+    if meaning.weekday is not None and not meaning.day:
+        number = period.first + (meaning.weekday - weekday(period.first)) % 7
+        return _from_period(containing("day", number), meaning, base)
+    if meaning.month is None and meaning.day:
+        return _calendar(replace(meaning, month=period.month), period.year, base)
+    return _calendar(meaning, period.year, base)
+
+
+def _weekday(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    wanted = meaning.weekday or 0
+    base = context.base_of(meaning, found, "day")
+    if base is None or (context.narrative and base.kind == "publication"):
+        base = context.day if context.day else None
+        if base is None:
+            return _unresolved()
+    today = base.first
+    back = (weekday(today) - wanted) % 7
+    ahead = (wanted - weekday(today)) % 7
+    if meaning.base == "focus" and meaning.direction:
+        number = today - (back or 7) if meaning.direction < 0 else today + (ahead or 7)
+    elif meaning.direction == -1:
+        number = today - (back or 7)
+    elif meaning.direction == 1:
+        number = today + (ahead or 7)
+    elif meaning.direction == 0:
+        number = containing("week", today).first + wanted
+        if number < today and context.clue(found) > 0:
+            number += 7
+    elif not back:
+        number = today
+    elif base.kind in {"focus", "speech"}:
+        number = today + ahead if base.kind == "focus" else today - back
+    else:
+        number = today + ahead if looks_ahead(found, context) else today - back
+    return _from_period(containing("day", number), meaning, base)
+
+
+def looks_ahead(found: Found, context: Context) -> bool:
+    """Is the date to come: by its preposition (until, by), or by the verb of its clause?"""
+    before = context.tokens.name(found.first - 1)
+    if before == "THE":
+        before = context.tokens.name(found.first - 2)
+    side = context.clue(found)
+    if before in {"UNTIL", "BY"}:
+        return side >= 0
+    return side > 0
+
+
+def _day_alone(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """The 6th: of the month in focus; in news without one, the nearest that fits."""
+    day = meaning.day or 1
+    base = context._focus_for("month") or context.anchor  # noqa: SLF001
+    if base is None or _RANK[base.period.unit] > 2:
+        return _unresolved()
+    year, month = base.period.year, base.period.month
+    if day > days_in_month(year, month):
+        return Resolved("DATE", f"{year:04}-{month:02}-{day:02}", problem="no-such-day")
+    if base.kind == "publication" and base.period.unit == "day":
+        if day > base.period.day and not looks_ahead(found, context):
+            previous = step(Period("month", year, month), -1)
+            if previous and day <= days_in_month(previous.year, previous.month):
+                year, month = previous.year, previous.month
+    return _from_period(Period("day", year, month, day), meaning, base)
+
+
+def _yearless(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """A day, month, season or quarter without its year: the nearest that fits."""
+    base = _base_for_year(found, meaning, context)
+    if base is None:
+        return _unresolved(f"XXXX-{meaning.month:02}" if meaning.month else "XXXX")
+    candidates = [
+        period for year in (-1, 0, 1) if (period := period_of(meaning, base.period.year + year)) is not None
+    ]
+    if not candidates:
+        month = f"{meaning.month or 0:02}-{meaning.day or 0:02}"
+        return Resolved("DATE", f"XXXX-{month}", problem="no-such-day")
+    if base.kind == "publication":
+        chosen = _nearest_in_news(found, meaning, context, candidates, base)
+    else:
+        chosen = _nearest_in_story(candidates, base, context)
+    return _from_period(chosen, meaning, base)
+
+
+def _base_for_year(found: Found, meaning: Meaning, context: Context) -> Base | None:
+    if meaning.direction is not None:
+        unit = "season" if meaning.season else "month"
+        return context.base_of(meaning, found, unit)
+    if context.narrative and context.focus:
+        return context.focus
+    if context.focus and not context.anchor:
+        return context.focus
+    # In a sentence that has already named another year, a month belongs to that year.
+    if (
+        context.focus
+        and context.anchor
+        and found.first - context.focus_at < 30
+        and abs(context.focus.period.year - context.anchor.period.year) > 1
+        and not any(name in context.tokens.letters[context.focus_at : found.first] for name in _STOPS)
+    ):
+        return context.focus
+    anchor = context.anchor
+    return anchor if anchor and _RANK[anchor.period.unit] <= 2 else None
+
+
+_STOPS = ("`",)
+
+
+def _nearest_in_news(found: Found, meaning: Meaning, context: Context, candidates: list[Period], base: Base) -> Period:
+    today = base.first
+    behind = [period for period in candidates if period.first <= today]
+    ahead = [period for period in candidates if period.first > today]
+    if meaning.direction is not None:
+        return _directed(meaning.direction, behind, ahead, today)
+    if not behind:
+        return ahead[0]
+    last = behind[-1]
+    if not ahead or last.last >= today:
+        return last
+    following = ahead[0]
+    back, forth = today - last.last, following.first - today
+    before = context.tokens.name(found.first - 1)
+    side = context.clue(found)
+    if before in {"UNTIL", "BY"} and side >= 0:
+        side = 1
+    if side > 0:
+        return following if forth < 330 else last
+    if side < 0:
+        return last if back < 300 or forth > 45 else following
+    return last if back <= 2 * forth else following
+
+
+def _directed(direction: int, behind: list[Period], ahead: list[Period], today: int) -> Period:
+    """Last October, next spring, this summer."""
+    if direction < 0:
+        over = [period for period in behind if period.last < today]
+        return over[-1] if over else behind[0]
+    if direction > 0:
+        return ahead[0] if ahead else behind[-1]
+    year = containing("year", today).year
+    return next((period for period in (*behind, *ahead) if period.year == year), (*behind, *ahead)[0])
+
+
+def _nearest_in_story(candidates: list[Period], base: Base, context: Context) -> Period:
+    """A story goes forward: the next such date soon after the one in focus, or one not long before it."""
+    focus = base.period
+    if _RANK[focus.unit] >= 4:
+        return next((period for period in candidates if period.year == focus.year), candidates[0])
+
+    def distance(period: Period) -> float:
+        if period.first > focus.last:
+            return float(period.first - focus.last)
+        if period.last < focus.first:
+            return (focus.first - period.last) * context.locale.backward
+        return 0.0
+
+    return min(candidates, key=distance)
+
+
+def day_period(number: int) -> FuzzyDate:
+    """A day number as a date."""
+    return day_of(number)

@@ -1,0 +1,269 @@
+"""Rules, then refiners, then dates: the walk from a text to its time expressions, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pelican_timeline.model.edtf import EdtfError, span as span_of
+from pelican_timeline.model.fuzzydate import FuzzyDate
+from pelican_timeline.model.text import Span
+from pelican_timeline.model.timeexpression import Derivation, KnownEvent, TimeExpression
+
+from .anchoring import Context, Resolved, resolve
+from .lexer import Tokens
+from .locale import Locale
+from .meaning import Extended, Found, Meaning, Reading, Several
+from .rules import View
+
+_DEPTH = 4
+"""So deep may phrases wrap each other ("the end of the first week of early May")."""
+
+
+def read(text: str, locale: Locale, known: tuple[KnownEvent, ...] = (), log: list[str] | None = None) -> Reading:
+    """The phrases that rules found and refiners left, in order and not overlapping."""
+    tokens = Tokens(text, locale.lexicon)
+    reading = Reading(tokens, known, log=log)
+    matcher = _Matcher(reading, locale)
+    reading.read_at = matcher.inner
+    found = matcher.all()
+    for refiner in locale.refiners:
+        before = found
+        found = refiner(reading, found)
+        if log is not None:
+            _log_changes(reading, refiner.__name__, before, found)
+    reading.found = found
+    return reading
+
+
+def _log_changes(reading: Reading, name: str, before: list[Found], after: list[Found]) -> None:
+    left = {(one.first, one.end, one.rule, one.joined) for one in after}
+    for one in before:
+        if (one.first, one.end, one.rule, one.joined) not in left:
+            reading.note(f"refiner {name} dropped or joined {reading.words(one)!r} ({one.rule})")
+
+
+class _Matcher:
+    """Tries, where a trigger stands, the rules that start with it, in the order of the locale."""
+
+    def __init__(self, reading: Reading, locale: Locale) -> None:
+        self.reading = reading
+        self.letters = reading.tokens.letters
+        self.rules_at = locale.rules_at
+        self.depth = 0
+        self.starts = re.compile("[" + "".join(map(re.escape, self.rules_at)) + "]") if self.rules_at else None
+
+    def all(self) -> list[Found]:
+        """Every phrase, left to right, none overlapping another."""
+        found: list[Found] = []
+        if self.starts is None:
+            return found
+        search = self.starts.search
+        match = search(self.letters, 0)
+        while match:
+            one = self.at(match.start())
+            end = match.end()
+            if one:
+                found.append(one)
+                end = max(one.end, end)
+                if self.reading.log is not None:
+                    self.reading.note(f"rule {one.rule} found {self.reading.words(one)!r}")
+            match = search(self.letters, end)
+        return found
+
+    def at(self, first: int) -> Found | None:
+        """The phrase that starts at a token."""
+        for rule in self.rules_at.get(self.letters[first], ()):
+            match = rule.compiled.match(self.letters, first)
+            if match:
+                result = rule.build(View(match, self.reading))
+                if result is not None:
+                    return _found(rule.name, first, match.end(), result)
+        return None
+
+    def inner(self, first: int) -> Found | None:
+        """The phrase at a token, for a rule that wraps another; None when phrases wrap too deep."""
+        if first >= len(self.letters) or self.depth >= _DEPTH:
+            return None
+        self.depth += 1
+        try:
+            return self.at(first)
+        finally:
+            self.depth -= 1
+
+
+def _found(rule: str, first: int, end: int, result: Meaning | Several | Extended) -> Found:
+    if isinstance(result, Meaning):
+        return Found(first, end, rule, result)
+    if isinstance(result, Extended):
+        return Found(first, result.end, rule, result.meaning)
+    parts = tuple(Found(part.first, part.end, rule, part.meaning) for part in result.parts)
+    return Found(first, end, rule, parts[0].meaning, parts, result.joined)
+
+
+# --- dates -------------------------------------------------------------------------------------------------------------
+
+
+def find(
+    text: str, locale: Locale, anchor: FuzzyDate | None, known: tuple[KnownEvent, ...] = (), log: list[str] | None = None
+) -> list[TimeExpression]:
+    """The time expressions of a text, in order."""
+    reading = read(text, locale, known, log)
+    context = Context(reading.tokens, locale, anchor)
+    context.narrative = is_narrative(reading.found, context)
+    expressions: list[TimeExpression] = []
+    for one in reading.found:
+        expressions.extend(_express(one, reading, context))
+    return expressions
+
+
+def is_narrative(found: Sequence[Found], context: Context) -> bool:
+    """Does the text tell a story of another time, so that its dates lean on each other and not on the day of writing?
+
+    News says "today" and "on Tuesday" and names few years; a history names many, and most of them lie far back.
+    """
+    today = context.anchor.period.year if context.anchor else None
+    years = deictic = far = 0
+    for one in found:
+        for part in one.parts or (one,):
+            meaning = part.meaning
+            if meaning.year is not None:
+                years += 1
+                far += today is None or abs(meaning.year - today) > 1
+            elif meaning.base == "anchor" or (meaning.kind == "date" and meaning.weekday is not None):
+                deictic += 1
+    if today is None:
+        return years > 0
+    return years >= 4 and far * 2 >= years and years > 4 * deictic
+
+
+def _express(one: Found, reading: Reading, context: Context) -> list[TimeExpression]:
+    if not one.parts:
+        resolved = resolve(one, one.meaning, context)
+        context.remember(one, resolved)
+        return [_expression(one, one.meaning, resolved, reading, context)]
+    return _express_parts(one, reading, context)
+
+
+def _express_parts(one: Found, reading: Reading, context: Context) -> list[TimeExpression]:
+    parts = _lend(one.parts)
+    results: list[Resolved] = []
+    for part in parts:
+        resolved = resolve(part, part.meaning, context)
+        context.remember(part, resolved)
+        results.append(resolved)
+    results = _in_order(parts, results, context)
+    expressions = [
+        _expression(part, part.meaning, resolved, reading, context)
+        for part, resolved in zip(parts, results, strict=True)
+    ]
+    if not one.joined:
+        return expressions
+    return [_range(one, expressions, reading, context)]
+
+
+def _lend(parts: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Dates named together share their year, month or era: "from November 15 to February 15, 1989"."""
+    if len(parts) != 2:
+        return parts
+    one, two = parts
+    a, b = one.meaning, two.meaning
+    if a.kind != "date" or b.kind != "date" or a.outer or b.outer:
+        return parts
+    if a.year is None and b.year is not None and a.month is not None and a.weekday is None:
+        later = b.month is not None and (a.month, a.day or 0) > (b.month, b.day or 31)
+        a = replace(a, year=b.year - 1 if later else b.year)
+    elif b.year is None and a.year is not None and b.month is not None and b.weekday is None and a.month is not None:
+        earlier = (b.month, b.day or 31) < (a.month, a.day or 0)
+        b = replace(b, year=a.year + 1 if earlier else a.year)
+    return replace(one, meaning=a), replace(two, meaning=b)
+
+
+def _in_order(parts: tuple[Found, ...], results: list[Resolved], context: Context) -> list[Resolved]:
+    """A range ends after it starts: an end without a year that came out earlier belongs to the next year."""
+    first, last = results[0].period, results[-1].period
+    if first and last and last.last < first.first and parts[-1].meaning.year is None and parts[-1].meaning.month:
+        meaning = replace(parts[-1].meaning, year=last.year + 1)
+        results[-1] = resolve(parts[-1], meaning, context)
+    return results
+
+
+def _range(one: Found, parts: list[TimeExpression], reading: Reading, context: Context) -> TimeExpression:
+    first, last = parts[0], parts[-1]
+    tokens = reading.tokens
+    place = Span(tokens.start(one.first), tokens.end(one.end - 1))
+    words = place.of(tokens.text)
+    date = None
+    problem = first.problem or last.problem
+    value = f"{first.value}/{last.value}"
+    if one.joined == "since":
+        value = f"{first.value}/.."
+    elif one.joined == "until":
+        value = f"../{last.value}"
+    if not problem and first.date and last.date:
+        try:
+            date = span_of(
+                first.date if one.joined != "until" else None, last.date if one.joined != "since" else None
+            )
+        except EdtfError:
+            problem = "interval-order"
+    lead = first if first.derivation.anchor else last
+    derivation = replace(lead.derivation, phrase=words, rule=one.rule)
+    mod = {"since": "AFTER", "until": "BEFORE"}.get(one.joined, "")
+    return TimeExpression(place, words, "DATE", value, date, derivation, mod, problem, tuple(parts))
+
+
+def _stated(meaning: Meaning) -> tuple[str, ...]:
+    stated = [
+        name
+        for name, value in (
+            ("year", meaning.year),
+            ("month", meaning.month),
+            ("day", meaning.day),
+            ("weekday", meaning.weekday),
+            ("season", meaning.season),
+        )
+        if value is not None
+    ]
+    if meaning.time:
+        stated.append("time")
+    if meaning.mod or meaning.part:
+        stated.append("part")
+    return tuple(stated)
+
+
+def _expression(one: Found, meaning: Meaning, resolved: Resolved, reading: Reading, context: Context) -> TimeExpression:
+    tokens = reading.tokens
+    place = Span(tokens.start(one.first), tokens.end(one.end - 1))
+    words = tokens.text[place.start : place.end]
+    derivation = Derivation(
+        words,
+        one.rule,
+        resolved.anchor,
+        resolved.anchor_kind,
+        resolved.anchor_words,
+        context.locale.reader,
+        _stated(meaning),
+    )
+    return TimeExpression(
+        place, words, resolved.type, resolved.value, resolved.date, derivation, resolved.mod, resolved.problem
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How a text was read: what it gave, and which rules and refiners had a hand in it."""
+
+    expressions: tuple[TimeExpression, ...]
+    steps: tuple[str, ...]
+
+
+def trace(text: str, locale: Locale, anchor: FuzzyDate | None, known: tuple[KnownEvent, ...] = ()) -> Trace:
+    """The time expressions with the story of how they were found."""
+    log: list[str] = []
+    expressions = find(text, locale, anchor, known, log)
+    for one in expressions:
+        meaning = one.date or one.problem or one.value
+        log.append(f"{one.text!r} ({one.derivation.rule}, {one.derivation.anchor_kind or 'stated in full'}) means {meaning}")
+    return Trace(tuple(expressions), tuple(log))

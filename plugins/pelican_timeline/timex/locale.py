@@ -1,0 +1,71 @@
+"""What a language brings: its words, its rules in reading order, its refiners, and the words that tell tense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import import_module
+from importlib.util import find_spec
+
+from .lexer import LETTER, Lexicon, Numerals, Word
+from .meaning import Found, Reading
+from .rules import Rule
+
+Refiner = Callable[[Reading, list[Found]], list[Found]]
+
+
+@dataclass(frozen=True)
+class Locale:
+    """One language.
+
+    `past_words`, `future_words`, `past_endings` and `infinitive` tell on which side of the anchor a clause lies.
+    `backward` weighs a step back in a story against a step ahead. `reader` is "calendar", or "dateparser" in a
+    language without a folder.
+    """
+
+    code: str
+    words: Mapping[str, Word]
+    numerals: Numerals
+    rules: tuple[Rule, ...]
+    refiners: tuple[Refiner, ...]
+    past_words: frozenset[str] = frozenset()
+    future_words: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ("\0",)
+    infinitive: frozenset[str] = frozenset()
+    backward: float = 1.0
+    reader: str = "calendar"
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The letters of the language's tokens."""
+        return Lexicon(self.words, self.numerals)
+
+    @cached_property
+    def rules_at(self) -> dict[str, tuple[Rule, ...]]:
+        """The rules that can start with a letter, in reading order."""
+        return {
+            letter: rules
+            for letter in LETTER.values()
+            if (rules := tuple(rule for rule in self.rules if letter in rule.starts))
+        }
+
+
+@cache
+def own_locale(code: str) -> Locale | None:
+    """The locale of a language that has a folder, None otherwise."""
+    if not (code.isalpha() and code.isascii() and find_spec(f"{__package__}.locales.{code}")):
+        return None
+    found: Locale = import_module(f"{__package__}.locales.{code}").LOCALE
+    return found
+
+
+def spread(entries: Mapping[str, Word], *, names: bool = False) -> dict[str, Word]:
+    """The words as they stand in a text: as written, with a capital, in capitals; *names* are never in lower case."""
+    words: dict[str, Word] = {}
+    for word, meaning in entries.items():
+        forms = (word.capitalize(), word.upper()) if names else (word, word.capitalize(), word.upper())
+        for form in forms:
+            words.setdefault(form, meaning)
+    return words

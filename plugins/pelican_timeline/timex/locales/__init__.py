@@ -1,0 +1,1 @@
+"""One folder a language: its words, its rules in reading order, its refiners."""

@@ -1,0 +1,145 @@
+"""The English words of time, each with its class and what it stands for."""
+
+from __future__ import annotations
+
+from ...lexer import Word
+from ...locale import spread
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
+_SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT_DAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
+
+# "May" and "March" are words and names; short names are syllables. They are months only in a place for months.
+_NAMES: dict[str, Word] = {
+    **{name: ("SUREMONTH", number) for number, name in enumerate(_MONTHS, 1) if name not in {"may", "march"}},
+    "may": ("MAYBEMONTH", 5),
+    "march": ("MAYBEMONTH", 3),
+    **{name: ("MAYBEMONTH", number) for name, number in _SHORT_MONTHS.items()},
+    **{name: ("SUREDAY", number) for number, name in enumerate(_DAYS)},
+    **{name: ("MAYBEDAY", number) for name, number in _SHORT_DAYS.items()},
+}
+
+_UNITS = {
+    "second": "second",
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "weekend": "weekend",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+    "millennium": "millennium",
+}
+_PLURALS = {f"{name}s": unit for name, unit in _UNITS.items() if name not in {"century", "millennium"}}
+_PLURALS |= {"centuries": "century", "millennia": "millennium", "hrs": "hour", "yrs": "year", "mins": "minute"}
+
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth")  # fmt: skip
+_DECADES = {"twenties": 192, "thirties": 193, "forties": 194, "fifties": 195, "sixties": 196, "seventies": 197, "eighties": 198, "nineties": 199}  # fmt: skip
+
+_COMMON: dict[str, Word] = {
+    **{name: ("UNIT", unit) for name, unit in _UNITS.items() if name != "second"},
+    **{name: ("UNITS", unit) for name, unit in _PLURALS.items()},
+    **{name: ("CARD", number) for number, name in enumerate(_CARDINALS, 1) if number > 1},
+    **{name: ("CARD", number) for name, number in _TENS.items()},
+    **{name: ("NTH", number) for number, name in enumerate(_ORDINALS, 1)},
+    "final": ("NTH", -1),
+    **{name: ("DECADE", number) for name, number in _DECADES.items()},
+    "one": ("ONE", 1),
+    "a": ("ONE", 1),
+    "an": ("ONE", 1),
+    **dict.fromkeys(("few", "several", "many", "some", "couple", "numerous", "countless"), ("FEW", "X")),
+    "spring": ("SEASON", 3),
+    "summer": ("SEASON", 6),
+    "autumn": ("SEASON", 9),
+    "fall": ("SEASON", 9),
+    "winter": ("SEASON", 12),
+    "quarter": ("QUARTER", 0),
+    "half": ("HALF", 0),
+    "morning": ("DAYPART", "MO"),
+    "afternoon": ("DAYPART", "AF"),
+    "evening": ("DAYPART", "EV"),
+    "night": ("DAYPART", "NI"),
+    "midday": ("DAYPART", "MI"),
+    "lunchtime": ("DAYPART", "MI"),
+    "yesterday": ("DAYREL", -1),
+    "today": ("DAYREL", 0),
+    "tomorrow": ("DAYREL", 1),
+    "tonight": ("DAYREL", 0),
+    "early": ("PART", "START"),
+    "mid": ("PART", "MID"),
+    "late": ("PART", "END"),
+    **dict.fromkeys(("beginning", "start", "outset"), ("EDGE", "START")),
+    "middle": ("EDGE", "MID"),
+    **dict.fromkeys(("end", "close"), ("EDGE", "END")),
+    **dict.fromkeys(("now", "currently", "nowadays", "present", "presently"), ("REF", "PRESENT_REF")),
+    **dict.fromkeys(("recently", "formerly"), ("REF", "PAST_REF")),
+    "eve": ("EVE", -1),
+    **dict.fromkeys(("daily", "nightly"), ("SET", "P1D")),
+    "weekly": ("SET", "P1W"),
+    "monthly": ("SET", "P1M"),
+    "quarterly": ("SET", "P1Q"),
+    **dict.fromkeys(("yearly", "annually", "annual"), ("SET", "P1Y")),
+    **{f"{name}s": ("SET", f"XXXX-WXX-{number + 1}") for number, name in enumerate(_DAYS)},
+    **dict.fromkeys(("last", "past"), ("LAST", -1)),
+    **dict.fromkeys(("previous", "preceding", "prior"), ("PREVIOUS", -1)),
+    **dict.fromkeys(("next", "coming", "upcoming"), ("NEXT", 1)),
+    **dict.fromkeys(("following", "subsequent", "ensuing"), ("FOLLOWING", 1)),
+    **dict.fromkeys(("this", "current"), ("THIS", 0)),
+    "that": ("THAT", 0),
+    "same": ("SAME", 0),
+    **dict.fromkeys(("every", "each"), ("EVERY", 1)),
+    "ago": ("AGO", -1),
+    **dict.fromkeys(("earlier", "previously"), ("EARLIER", -1)),
+    **dict.fromkeys(("later", "afterwards", "hence"), ("LATER", 1)),
+    "before": ("BEFORE", -1),
+    "after": ("AFTER", 1),
+    **dict.fromkeys(("about", "around", "circa", "approximately", "roughly", "c", "ca"), ("APPROX", 0)),
+    "the": ("THE", 0),
+    "of": ("OF", 0),
+    **dict.fromkeys(("in", "during", "throughout", "within"), ("IN", 0)),
+    **dict.fromkeys(("on", "at"), ("ON", 0)),
+    "from": ("FROM", 0),
+    "between": ("BETWEEN", 0),
+    **dict.fromkeys(("to", "through", "thru"), ("TO", 0)),
+    "since": ("SINCE", 0),
+    **dict.fromkeys(("until", "till", "til"), ("UNTIL", 0)),
+    "by": ("BY", 0),
+    **dict.fromkeys(("and", "or"), ("AND", 0)),
+    **dict.fromkeys(("a.m", "am"), ("AMPM", 0)),
+    **dict.fromkeys(("p.m", "pm"), ("AMPM", 1)),
+}
+
+_EXACT: dict[str, Word] = {
+    **{form: ("ERA", -1) for form in ("BC", "BCE", "B.C", "B.C.", "b.c.", "B.C.E")},
+    **{form: ("ERA", 1) for form in ("CE", "C.E.")},
+    **{form: ("EPOCH", 1) for form in ("AD", "A.D", "A.D.")},
+    **{form: ("AMPM", 0) for form in ("a.m.", "A.M.", "AM")},
+    **{form: ("AMPM", 1) for form in ("p.m.", "P.M.", "PM")},
+    "am": ("OTHER", None),  # "I am": in running text only "6 am", which the lexer reads with its number
+    **{form: ("ZONE", "Z") for form in ("UTC", "GMT", "Z")},
+    **{form: ("ZONE", zone) for form, zone in {
+        "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00",
+        "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00",
+        "PST": "-08:00", "PDT": "-07:00", "ET": "", "PT": "", "JST": "+09:00",
+    }.items()},
+    "MAY": ("OTHER", None),
+    "May": ("MAYBEMONTH", 5),
+}  # fmt: skip
+
+WORDS: dict[str, Word] = {**spread(_COMMON), **spread(_NAMES, names=True), **_EXACT}
+
+FUTURE = frozenset(
+    "will shall ll would due expected scheduled set plans planned planning plan slated upcoming coming next deadline "
+    "forthcoming tomorrow intends intend aims hopes expects expect expecting anticipated could might should may can".split()
+)
+PAST = frozenset(
+    "was were had did has have been said told announced became began came went made took gave got found left held met "
+    "led rose fell won lost saw sent spoke wrote brought bought built sold paid put ran shot kept broke chose since ago "
+    "last earlier yesterday previously".split()
+)
+INFINITIVE = frozenset({"to"})

@@ -1,0 +1,117 @@
+"""What a phrase says before anybody asks when: "last Monday" is a Monday, in the past of the anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from pelican_timeline.model.timeexpression import KnownEvent
+
+from .lexer import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The sense of one phrase, with what the text itself gives and nothing filled in.
+
+    `kind` tells which fields count:
+      date      year, month, day, weekday, season (3, 6, 9, 12), quarter, half; what is missing is found from the context
+      period    decade, century or millennium that starts in `year`
+      shift     the `unit` that lies `count` units from `base`
+      nth       the `count`-th `unit` of `outer` ("the first week of August"; -1 is the last)
+      clock     `time` alone
+      event     the day `count` units from a known event
+      duration, set, ref    no date: `value` is their TIMEX3 value
+
+    `base` is what it leans on: "anchor" (the day of writing), "focus" (the date named before) or "" (whatever fits).
+    `direction` is -1 for "last", 1 for "next", 0 for "this", None when nothing is said. `outer` is the period around it
+    ("of that year"). `time` is hh:mm, `part` a TIMEX3 part of the day (MO AF EV NI). `about` is an "about".
+    """
+
+    kind: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    unit: str = ""
+    count: int = 0
+    base: str = ""
+    direction: int | None = None
+    outer: Meaning | None = None
+    mod: str = ""
+    time: str = ""
+    zone: str = ""
+    part: str = ""
+    value: str = ""
+    about: bool = False
+    event: KnownEvent | None = None
+    holiday: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """Does the text give the date in full, so that nothing leans on a context?"""
+        return self.kind in {"date", "period"} and self.year is not None
+
+
+@dataclass(slots=True)
+class Found:
+    """A phrase that a rule found: tokens `first` to `end` (exclusive), the rule's name, its meaning.
+
+    A range or list has `parts`, its ends, and says by `joined` how they belong together: "range", "since", "until".
+    """
+
+    first: int
+    end: int
+    rule: str
+    meaning: Meaning
+    parts: tuple[Found, ...] = ()
+    joined: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One end of what a rule read as a range: tokens and meaning."""
+
+    first: int
+    end: int
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """What a rule gives that reads more than one date at once ("6–15 October", "August and September 1914")."""
+
+    parts: tuple[Part, ...]
+    joined: str = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """What a rule gives that reads on beyond its pattern: the meaning, and the token number after its end."""
+
+    meaning: Meaning
+    end: int
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text on its way through the engine: tokens, what was found, and a log for those who ask why."""
+
+    tokens: Tokens
+    known: tuple[KnownEvent, ...] = ()
+    read_at: Callable[[int], Found | None] = lambda _: None
+    """Reads the phrase that starts at a token, for rules that wrap another phrase ("early" and what follows)."""
+    found: list[Found] = field(default_factory=list)
+    log: list[str] | None = None
+
+    def words(self, found: Found) -> str:
+        """The text's own words."""
+        return self.tokens.text[self.tokens.start(found.first) : self.tokens.end(found.end - 1)]
+
+    def note(self, line: str) -> None:
+        """Keep a line for the trace."""
+        if self.log is not None:
+            self.log.append(line)

@@ -1,0 +1,185 @@
+"""Refiners: what to do with phrases once found: join those that belong together, drop those that are no dates after all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .lexer import LETTER
+from .meaning import Found, Meaning, Reading
+
+_LARGER = {"week": 1, "month": 2, "quarter": 3, "season": 3, "half": 3, "year": 4, "decade": 5, "century": 6}
+_QUIET = {"duration", "set", "ref"}
+
+
+def _between(reading: Reading, one: Found, two: Found) -> tuple[str, ...]:
+    return tuple(reading.tokens.name(index) for index in range(one.end, two.first))
+
+
+def attach_outer(reading: Reading, found: list[Found]) -> list[Found]:
+    """ "July | of that year", "Monday | next week", "the third quarter of | last year": one date inside another."""
+    kept: list[Found] = []
+    for one in found:
+        previous = kept[-1] if kept else None
+        if previous and one.first - previous.end <= 2 and _fits_inside(previous.meaning, one.meaning) and not previous.parts and not one.parts:
+            if all(name in {"OF", "IN", "THE", "COMMA"} for name in _between(reading, previous, one)):
+                kept[-1] = Found(previous.first, one.end, previous.rule, _inside(previous.meaning, one.meaning))
+                continue
+        kept.append(one)
+    return kept
+
+
+def _fits_inside(inner: Meaning, outer: Meaning) -> bool:
+    if inner.kind != "date" or inner.complete or inner.outer or inner.direction is not None:
+        return False
+    if outer.kind == "shift" and outer.unit in {"year", "month", "week"} and not outer.about and not outer.mod:
+        if inner.weekday is not None and not inner.day:
+            return outer.unit == "week"
+        if inner.month is None and inner.season is None and inner.quarter is None and inner.half is None:
+            return outer.unit == "month"
+        return outer.unit == "year"
+    return False
+
+
+def _inside(inner: Meaning, outer: Meaning) -> Meaning:
+    return replace(inner, outer=outer)
+
+
+def attach_first(reading: Reading, found: list[Found]) -> list[Found]:
+    """ "last year's October", "next week, on Friday": the outer period may come first."""
+    kept: list[Found] = []
+    for one in found:
+        previous = kept[-1] if kept else None
+        if (
+            previous
+            and previous.meaning.kind == "shift"
+            and _fits_inside(one.meaning, previous.meaning)
+            and not one.parts
+            and not previous.parts
+            and 0 < one.first - previous.end <= 2
+            and reading.tokens.letters[previous.end] == LETTER["APOS"]
+        ):
+            kept[-1] = Found(previous.first, one.end, one.rule, _inside(one.meaning, previous.meaning))
+            continue
+        kept.append(one)
+    return kept
+
+
+def join_date_and_time(reading: Reading, found: list[Found]) -> list[Found]:
+    """ "12:00 UTC Monday", "Tuesday at 18:00": a time of day and the day beside it are one."""
+    kept: list[Found] = []
+    for one in found:
+        previous = kept[-1] if kept else None
+        if previous and one.first - previous.end <= 2 and not previous.parts and not one.parts:
+            joined = _timed(reading, previous, one)
+            if joined:
+                kept[-1] = joined
+                continue
+        kept.append(one)
+    return kept
+
+
+def _is_day(meaning: Meaning) -> bool:
+    return (meaning.kind == "date" and bool(meaning.day or meaning.weekday is not None)) or (
+        meaning.kind == "shift" and meaning.unit == "day"
+    )
+
+
+def _timed(reading: Reading, one: Found, two: Found) -> Found | None:
+    between = _between(reading, one, two)
+    if any(name not in {"COMMA", "ON", "IN", "OF", "THE"} for name in between):
+        return None
+    for clock, day in ((one, two), (two, one)):
+        if clock.meaning.kind == "clock" and _is_day(day.meaning) and not day.meaning.time:
+            meaning = replace(day.meaning, time=clock.meaning.time, zone=clock.meaning.zone, part="")
+            return Found(one.first, two.end, day.rule, meaning)
+    # "the morning of 31 January", "on the night of Tuesday": a part of the day with its day.
+    return None
+
+
+def join_ranges(reading: Reading, found: list[Found]) -> list[Found]:
+    """ "from A to B", "between A and B", "A–B", "A until B": two dates and what lies between."""
+    kept: list[Found] = []
+    for one in found:
+        previous = kept[-1] if kept else None
+        if previous and one.first - previous.end <= 3 and _may_join(previous, one):
+            opener = _opener(reading, previous)
+            if _connected(reading, previous, one, opener):
+                kept[-1] = Found(previous.first, one.end, "range", previous.meaning, (previous, one), "range")
+                continue
+        kept.append(one)
+    return kept
+
+
+def _may_join(one: Found, two: Found) -> bool:
+    return not one.parts and not two.parts and _dated(one.meaning) and _dated(two.meaning)
+
+
+def _dated(meaning: Meaning) -> bool:
+    return meaning.kind not in _QUIET and meaning.kind != "clock"
+
+
+def _opener(reading: Reading, one: Found) -> str:
+    name = reading.tokens.name(one.first - 1)
+    return reading.tokens.name(one.first - 2) if name == "THE" else name
+
+
+def _connected(reading: Reading, one: Found, two: Found, opener: str) -> bool:
+    names = [name for name in _between(reading, one, two) if name not in {"THE", "COMMA", "IN", "ON"}]
+    if len(names) != 1:
+        return False
+    if names[0] in {"TO", "DASH"}:
+        return True
+    if names[0] == "UNTIL":
+        return opener in {"FROM", "IN", "ON", "SINCE", "OTHER", "OPEN", "COMMA", "BREAK"}
+    return names[0] == "AND" and opener == "BETWEEN"
+
+
+def open_ranges(reading: Reading, found: list[Found]) -> list[Found]:
+    """ "since 1991", "until 2018": a span with one open end, told by the word before it."""
+    for place, one in enumerate(found):
+        if one.parts or not _dated(one.meaning) or one.meaning.kind == "event":
+            continue
+        opener = _opener(reading, one)
+        if opener == "SINCE":
+            found[place] = Found(one.first, one.end, one.rule, one.meaning, (one,), "since")
+        elif opener == "UNTIL":
+            found[place] = Found(one.first, one.end, one.rule, one.meaning, (one,), "until")
+    return found
+
+
+_COUNTED = {"CURRENCY", "PERCENT", "SLASH"}
+
+
+def drop_unlikely_years(reading: Reading, found: list[Found]) -> list[Found]:
+    """Drops "2000" in "2000 people", "$2000", "Agenda 2030", "Boeing 2707": a bare number is a year only where one fits."""
+    return [one for one in found if not _bare_year(one) or _likely_year(reading, one)]
+
+
+def _bare_year(one: Found) -> bool:
+    return one.rule == "bare_year" and not one.parts
+
+
+_YEAR_OPENERS = {
+    "IN", "SINCE", "UNTIL", "BY", "FROM", "BETWEEN", "TO", "OF", "THE", "OPEN", "AND", "PART", "COMMA", "DASH",
+    "BEFORE", "AFTER", "APPROX", "SEASON", "EDGE", "ON", "QUOTE", "BREAK", "THIS", "ONE", "SLASH", "DOT", "STOP",
+}  # fmt: skip
+
+
+def _likely_year(reading: Reading, one: Found) -> bool:
+    tokens = reading.tokens
+    before, after = tokens.name(one.first - 1), tokens.name(one.end)
+    following = tokens.words[one.end] if one.end < len(tokens) else ""
+    if before in _COUNTED and not (before == "SLASH" and tokens.name(one.first - 2) == "YEAR"):
+        return False
+    if after in {"PERCENT", "CURRENCY"} or (after == "DASH" and tokens.glued(one.end) and tokens.glued(one.end + 1)):
+        return before in _YEAR_OPENERS and following not in {"%"} and after == "DASH" and before != "DASH"
+    plural = following.endswith("s") and following.islower() and after == "OTHER" and len(following) > 3
+    if before in {"IN", "SINCE", "UNTIL", "FROM", "BETWEEN", "BY", "OPEN"}:
+        return True
+    if plural and before not in {"THE", "OF"}:
+        return False
+    # "Expo 2020", "Agenda 2030": a year in a name, unless the sentence goes on with it as a date.
+    if before == "OTHER":
+        word = tokens.words[one.first - 1]
+        return not word[:1].isupper() and not word[:1].isdigit()
+    return before in _YEAR_OPENERS

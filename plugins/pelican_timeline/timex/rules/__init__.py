@@ -1,0 +1,153 @@
+"""Rules: patterns over the classes of tokens, each with a function that gives the meaning of what it matched.
+
+A pattern is written with the class names of `lexer.CLASSES`: "day:NUM OF? month:MONTH (COMMA? year:YEAR)?".
+`name:CLASS` names a place for the function. A rule is tried where its first class stands, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..lexer import LETTER, Tokens
+from ..meaning import Extended, Meaning, Reading, Several
+
+GROUPS = {
+    "MONTH": ("SUREMONTH", "MAYBEMONTH"),
+    "WEEKDAY": ("SUREDAY", "MAYBEDAY"),
+    "DAYNO": ("NUM", "ORD"),
+    "NTHNO": ("NTH", "ORD"),
+    "SHORT": ("NUM", "INT"),
+    "FIGURE": ("NUM", "INT", "YEAR"),
+    "PERIOD": ("UNIT", "UNITS"),
+    "COUNT": ("NUM", "INT", "CARD", "ONE"),
+    "AT": ("IN", "ON", "FROM", "SINCE", "UNTIL", "BY"),
+}
+"""Names for more than one class."""
+
+_NAME = re.compile(r"(?:([a-z_0-9]+):)?([A-Z]{2,})")
+
+
+class View:
+    """What a rule matched: `value("month")` is the value of the token at that place, `has` asks whether it is there."""
+
+    __slots__ = ("match", "reading", "tokens")
+
+    def __init__(self, match: re.Match[str], reading: Reading) -> None:
+        self.match = match
+        self.reading = reading
+        self.tokens: Tokens = reading.tokens
+
+    @property
+    def first(self) -> int:
+        """Number of the first token."""
+        return self.match.start()
+
+    @property
+    def end(self) -> int:
+        """Number after the last token."""
+        return self.match.end()
+
+    def has(self, place: str) -> bool:
+        """Did this part of the pattern match? A pattern without such a part never has it."""
+        return place in self.match.re.groupindex and self.match.start(place) >= 0
+
+    def at(self, place: str) -> int:
+        """Number of the token at a place."""
+        return self.match.start(place)
+
+    def value(self, place: str) -> object:
+        """Value of the token at a place."""
+        return self.tokens.value(self.match.start(place))
+
+    def number(self, place: str) -> int:
+        """Value of a token that is a number."""
+        value = self.value(place)
+        return value if isinstance(value, int) else 0
+
+    def text(self, place: str) -> str:
+        """Value of a token that is a string."""
+        value = self.value(place)
+        return value if isinstance(value, str) else ""
+
+    def word(self, place: str) -> str:
+        """The token at a place, in lower case."""
+        return self.tokens.word(self.match.start(place))
+
+    def before(self, distance: int = 1) -> str:
+        """Class of a token before the match."""
+        return self.tokens.name(self.match.start() - distance)
+
+    def after(self, distance: int = 0) -> str:
+        """Class of a token after the match."""
+        return self.tokens.name(self.match.end() + distance)
+
+    def next_word(self, distance: int = 0) -> str:
+        """A word after the match."""
+        return self.tokens.word(self.match.end() + distance)
+
+    def last_word(self, distance: int = 1) -> str:
+        """A word before the match."""
+        return self.tokens.word(self.match.start() - distance)
+
+
+Build = Callable[[View], "Meaning | Several | Extended | None"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule: its name, its pattern, and what the match means (None: nothing after all)."""
+
+    name: str
+    pattern: str
+    build: Build
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern over letters."""
+        return re.compile(to_letters(self.pattern))
+
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """The letters with which a match can begin."""
+        return frozenset(letter for name in first_names(self.pattern) for letter in letters_of(name))
+
+
+def letters_of(name: str) -> list[str]:
+    """The letters of a class or of a group of classes."""
+    return [LETTER[member] for member in GROUPS.get(name, (name,))]
+
+
+def to_letters(pattern: str) -> str:
+    """The regular expression over letters that a pattern stands for."""
+
+    def translate(match: re.Match[str]) -> str:
+        letters = "".join(map(re.escape, letters_of(match[2])))
+        inner = f"[{letters}]"
+        return f"(?P<{match[1]}>{inner})" if match[1] else inner
+
+    return _NAME.sub(translate, pattern).replace(" ", "")
+
+
+def first_names(pattern: str) -> set[str]:
+    """The classes that can open a match; a pattern must start with something that has to be there."""
+    names: set[str] = set()
+    depth, seeking = 0, True
+    open_at: list[bool] = []
+    for piece in re.findall(r"(?:[a-z_0-9]+:)?[A-Z]{2,}|\(\?[:!=<][!=]?|[()|?*]", pattern):
+        if piece.startswith("("):
+            open_at.append(seeking)
+            depth += 1
+        elif piece == ")":
+            open_at.pop()
+            depth -= 1
+        elif piece == "|":
+            seeking = open_at[-1] if open_at else True
+        elif piece in "?*":
+            continue
+        elif seeking:
+            names.add(piece.rpartition(":")[2])
+            seeking = False
+    return names

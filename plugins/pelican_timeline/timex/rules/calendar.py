@@ -1,0 +1,308 @@
+"""Rules for what stands on a calendar: days, months, quarters, seasons, years, decades, centuries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..meaning import Extended, Meaning, Part, Several
+from . import Rule, View
+
+YEAR_AFTER = "(COMMA? OF? year:YEAR)?"
+"""A year that may follow: 6 January 2026 · January 6, 2026 · January of 2026."""
+
+
+def _year(view: View) -> int | None:
+    return view.number("year") if view.has("year") else None
+
+
+# --- written in figures ------------------------------------------------------------------------------------------------
+
+
+def _iso(view: View) -> Meaning | None:
+    year, month, day, time, zone = view.value("date")  # type: ignore[misc]
+    return Meaning("date", year=year, month=month, day=day, time=time, zone=zone)
+
+
+def _iso_month(view: View) -> Meaning:
+    year, month = view.value("date")  # type: ignore[misc]
+    return Meaning("date", year=year, month=month)
+
+
+def _numeric(view: View) -> Meaning:
+    year, month, day = view.value("date")  # type: ignore[misc]
+    return Meaning("date", year=year, month=month, day=day)
+
+
+iso_date = Rule("iso_date", "date:ISO", _iso)
+iso_month = Rule("iso_month", "date:ISOMONTH", _iso_month)
+numeric_date = Rule("numeric_date", "date:NUMDATE", _numeric)
+
+
+# --- days of a month ---------------------------------------------------------------------------------------------------
+
+
+def _day_month(view: View) -> Meaning:
+    return Meaning("date", year=_year(view), month=view.number("month"), day=view.number("day"))
+
+
+def _day_range(view: View) -> Several | None:
+    year, month = _year(view), view.number("month")
+    first, last = view.number("a"), view.number("b")
+    if first >= last:
+        return None
+    one = Part(view.at("a"), view.at("a") + 1, Meaning("date", year=year, month=month, day=first))
+    start = min(view.at("b"), view.at("month")) if view.at("month") > view.at("a") else view.at("b")
+    two = Part(start, view.end, Meaning("date", year=year, month=month, day=last))
+    if view.at("month") < view.at("a"):
+        one = Part(view.first, view.at("a") + 1, one.meaning)
+        two = Part(view.at("b"), view.end, two.meaning)
+    # "15 and 17 May" are two days, "15 and 16 May" as good as a span.
+    both = not view.has("and") or last == first + 1
+    return Several((one, two), "range" if both else "")
+
+
+def day_month(day: str = "day:DAYNO") -> Rule:
+    """6 January 2026, the 6th of January, with the language's own way of writing the day."""
+    return Rule("day_month", f"{day} OF? month:MONTH DOT? {YEAR_AFTER}", _day_month)
+
+
+def day_range_month(a: str = "a:DAYNO", b: str = "b:DAYNO") -> Rule:
+    """6–15 October 1952, 6 to 15 October."""
+    return Rule("day_range_month", f"{a} (DASH|TO|and:AND) THE? {b} OF? month:MONTH DOT? {YEAR_AFTER}", _day_range)
+
+
+# The day must not open a new date: "from May 5 to 6 June".
+month_day_range = Rule(
+    "month_day_range",
+    f"month:MONTH DOT? THE? a:DAYNO (DASH|TO|and:AND) THE? b:DAYNO (?!MONTH|OF|UNIT) {YEAR_AFTER}",
+    _day_range,
+)
+
+
+def _month_day(view: View) -> Meaning | None:
+    # "In May 20 people …", "in June 5 percent": a number before a quantity is no day; "June 5 a.m." neither.
+    if not view.has("year") and view.after() in {"PERCENT", "AMPM", "UNIT"}:
+        return None
+    if view.next_word() in {"million", "billion", "percent", "thousand"}:
+        return None
+    return _day_month(view)
+
+
+month_day = Rule("month_day", "month:MONTH DOT? THE? day:DAYNO (COMMA? year:YEAR)?", _month_day)
+
+
+def _spelled_day(view: View) -> Meaning | None:
+    day = view.number("day")
+    return Meaning("date", year=_year(view), month=view.number("month"), day=day) if 1 <= day <= 31 else None
+
+
+spelled_day_month = Rule("spelled_day_month", f"day:NTH OF month:MONTH {YEAR_AFTER}", _spelled_day)
+month_spelled_day = Rule("month_spelled_day", f"month:MONTH THE? day:NTH {YEAR_AFTER}", _spelled_day)
+
+
+def _lone_day(view: View) -> Meaning | None:
+    # "on the 6th", but not "the 6th Army" or "the 10th century".
+    follows = view.tokens.words[view.end] if view.end < len(view.tokens) else ""
+    if view.before() != "THE" or follows[:1].isupper() or view.after() in {"UNIT", "DASH", "QUARTER", "NTH"}:
+        return None
+    if view.before(2) not in {"ON", "BY", "UNTIL", "SINCE", "BETWEEN", "FROM", "IN"} or view.last_word(2) in {"in", "at"}:
+        return None
+    return Meaning("date", day=view.number("day"), base="focus")
+
+
+lone_day = Rule("lone_day", "day:ORD", _lone_day)
+
+
+# --- months ------------------------------------------------------------------------------------------------------------
+
+_BEFORE_A_MONTH = {
+    "IN", "OF", "SINCE", "UNTIL", "BY", "FROM", "BETWEEN", "AND", "TO", "LAST", "NEXT", "THIS", "PART",
+    "BEFORE", "AFTER", "DASH", "EVERY", "THAT",
+}  # fmt: skip
+
+
+def _month(view: View) -> Meaning | None:
+    if view.tokens.name(view.at("month")) == "MAYBEMONTH" and view.before() not in _BEFORE_A_MONTH:
+        return None
+    # "May" between two names ("Theresa May said") or after a title is a person; "of May's government" too.
+    if view.before() in {"OF", "AND", "TO", "BY", "AFTER", "BEFORE"} and view.after() == "APOS" and view.word("month") == "may":
+        return None
+    if view.before() in {"THE", "ONE"}:
+        return None
+    return Meaning("date", month=view.number("month"))
+
+
+def _month_year(view: View) -> Meaning:
+    return Meaning("date", year=_year(view), month=view.number("month"))
+
+
+def _month_short_year(view: View) -> Meaning | None:
+    short = view.tokens.words[view.at("short")]
+    return Meaning("date", year=_century_of(int(short)), month=view.number("month")) if len(short) == 2 else None
+
+
+def _century_of(short: int) -> int:
+    return 1900 + short if short > 30 else 2000 + short
+
+
+def _two_months(view: View) -> Several | None:
+    year = _year(view)
+    first, last = view.number("a"), view.number("b")
+    if (first >= last and year is not None) or first == last:
+        return None
+    parts = (
+        Part(view.at("a"), view.at("a") + 1, Meaning("date", year=year, month=first)),
+        Part(view.at("b"), view.end, Meaning("date", year=year, month=last)),
+    )
+    return Several(parts, "range" if not view.has("and") or (last - first) % 12 == 1 else "")
+
+
+month_alone = Rule("month_alone", "month:MONTH", _month)
+month_year = Rule("month_year", "month:MONTH DOT? (COMMA? OF? | DASH | SLASH) year:YEAR", _month_year)
+month_short_year = Rule("month_short_year", "month:MONTH APOS short:SHORT", _month_short_year)
+two_months = Rule("two_months", f"a:MONTH (and:AND|TO|DASH|SLASH) b:MONTH (?!DAYNO) {YEAR_AFTER}", _two_months)
+
+
+# --- quarters, halves, seasons -----------------------------------------------------------------------------------------
+
+
+def _quarter(view: View) -> Meaning | None:
+    number = view.number("nth") if view.has("nth") else view.number("unit")
+    if number == -1:
+        number = 4
+    return Meaning("date", year=_year(view), quarter=number) if 1 <= number <= 4 else None
+
+
+def _half(view: View) -> Meaning | None:
+    number = view.number("nth")
+    return Meaning("date", year=_year(view), half=number) if number in {1, 2} else None
+
+
+def _season(view: View) -> Meaning | None:
+    if not view.has("year") and view.before() not in {
+        "THE", "IN", "LAST", "NEXT", "THIS", "THAT", "PART", "BY", "SINCE", "UNTIL", "OF", "PREVIOUS", "FOLLOWING", "TO", "AND",
+    }:  # fmt: skip
+        return None
+    return Meaning("date", year=_year(view), season=view.number("season"))
+
+
+quarter = Rule("quarter", f"nth:NTHNO DASH? unit:QUARTER {YEAR_AFTER}", _quarter)
+half = Rule("half", "nth:NTHNO DASH? HALF OF THE? (year:YEAR | (?=THAT|LAST|THIS|NEXT|UNIT))", _half)
+season = Rule("season", f"season:SEASON DOT? {YEAR_AFTER}", _season)
+
+
+# --- years -------------------------------------------------------------------------------------------------------------
+
+
+def _years(view: View) -> Several:
+    first, last = view.value("years")  # type: ignore[misc]
+    at = view.at("years")
+    return Several((Part(at, at + 1, Meaning("date", year=first)), Part(at, at + 1, Meaning("date", year=last))))
+
+
+def _year_to_short(view: View) -> Several | None:
+    first, short = view.number("a"), view.tokens.words[view.at("b")]
+    last = first // 100 * 100 + int(short)
+    if len(short) != 2 or not first < last:
+        return None
+    return Several(
+        (
+            Part(view.at("a"), view.at("a") + 1, Meaning("date", year=first)),
+            Part(view.at("b"), view.end, Meaning("date", year=last)),
+        )
+    )
+
+
+years = Rule("years", "years:YEARS", _years)
+year_to_short = Rule("year_to_short", "a:YEAR (DASH|SLASH) b:SHORT", _year_to_short)
+
+
+def _before_christ(view: View) -> Meaning:
+    number = int(view.tokens.words[view.at("year")])
+    return Meaning("date", year=1 - number if view.number("era") < 0 else number)
+
+
+def _range_before_christ(view: View) -> Several | None:
+    sign = view.number("era")
+    first, last = (int(view.tokens.words[view.at(place)]) for place in ("a", "b"))
+    if sign > 0 or first <= last:
+        return None
+    return Several(
+        (
+            Part(view.at("a"), view.at("a") + 1, Meaning("date", year=1 - first)),
+            Part(view.at("b"), view.end, Meaning("date", year=1 - last)),
+        )
+    )
+
+
+year_with_era = Rule("year_with_era", "year:FIGURE era:ERA", _before_christ)
+range_with_era = Rule("range_with_era", "a:FIGURE (DASH|TO|AND) b:FIGURE era:ERA", _range_before_christ)
+epoch_year = Rule("epoch_year", "era:EPOCH year:FIGURE", _before_christ)
+
+
+def _decade(view: View) -> Meaning:
+    return Meaning("period", unit="decade", year=view.number("decade") * 10)
+
+
+def _century(view: View) -> Meaning | None:
+    number = view.number("nth")
+    if view.text("unit") != "century" or not 1 <= number <= 30:
+        return None
+    if view.has("era") and view.number("era") < 0:
+        return Meaning("period", unit="century", year=-100 * number + 1)
+    return Meaning("period", unit="century", year=100 * (number - 1))
+
+
+decade = Rule("decade", "APOS? decade:DECADE", _decade)
+
+
+def century(nth: str = "nth:NTHNO") -> Rule:
+    """The 19th century."""
+    return Rule("century", f"{nth} DASH? unit:UNIT era:ERA?", _century)
+
+
+# --- parts -------------------------------------------------------------------------------------------------------------
+
+
+def _part(view: View) -> Extended | None:
+    """Early, mid, late, the beginning of … and the date that follows."""
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or inner.meaning.kind not in {"date", "period", "shift"} or inner.meaning.mod:
+        return None
+    meaning = inner.meaning
+    if meaning.day or meaning.weekday is not None or (meaning.kind == "shift" and meaning.unit in {"day", "hour", "minute"}):
+        return None
+    return Extended(replace(meaning, mod=view.text("part")), inner.end)
+
+
+part_of = Rule("part_of", "part:PART (DASH | IN? THE? | OF THE?)", _part)
+edge_of = Rule("edge_of", "part:EDGE (OF THE? | THE)?", _part)
+
+
+def _approximate(view: View) -> Extended | None:
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or not inner.meaning.complete:
+        return None
+    return Extended(replace(inner.meaning, about=True), inner.end)
+
+
+about = Rule("about", "APPROX", _approximate)
+
+
+def _named_day(view: View) -> Extended | None:
+    """Tuesday, 6 January 2026: the weekday belongs to the date."""
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or inner.meaning.kind != "date" or not inner.meaning.day:
+        return None
+    return Extended(replace(inner.meaning, weekday=view.number("weekday")), inner.end)
+
+
+weekday_and_date = Rule("weekday_and_date", "weekday:WEEKDAY DOT? COMMA? THE?", _named_day)
+
+
+def _bare_year(view: View) -> Meaning:
+    return Meaning("date", year=view.number("year"))
+
+
+# Whether a bare number is a year is the refiner's question: it needs the words around it.
+bare_year = Rule("bare_year", "year:YEAR", _bare_year)

@@ -1,0 +1,56 @@
+"""Rules for times of day."""
+
+from __future__ import annotations
+
+from ..meaning import Meaning
+from . import Rule, View
+
+
+def _clock(view: View) -> Meaning | None:
+    hour, minute, *_ = view.value("time")  # type: ignore[misc]
+    if view.has("half"):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if view.number("half") else 0)
+    if hour > 24:
+        return None
+    zone = view.text("zone") if view.has("zone") else ""
+    return Meaning("clock", time=f"{hour % 24:02}:{minute:02}", zone=zone)
+
+
+def _hour(view: View) -> Meaning | None:
+    hour = view.number("time")
+    if view.has("half"):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if view.number("half") else 0)
+    if not 0 <= hour <= 24:
+        return None
+    zone = view.text("zone") if view.has("zone") else ""
+    return Meaning("clock", time=f"{hour % 24:02}:00", zone=zone)
+
+
+def _decimal(view: View) -> Meaning | None:
+    hour, minute = view.value("time")  # type: ignore[misc]
+    if hour > 24 or minute > 59:
+        return None
+    if view.has("half"):
+        hour = hour % 12 + (12 if view.number("half") else 0)
+    return Meaning("clock", time=f"{hour % 24:02}:{minute:02}")
+
+
+clock = Rule("clock", "time:CLOCK half:AMPM? OCLOCK? zone:ZONE?", _clock)
+hour = Rule("hour", "time:NUM half:AMPM zone:ZONE?", _hour)
+oclock = Rule("oclock", "time:FIGURE OCLOCK zone:ZONE?", _hour)
+decimal_clock = Rule("decimal_clock", "time:DECIMAL (OCLOCK | half:AMPM)", _decimal)
+
+
+def _military(view: View) -> Meaning | None:
+    figures = view.tokens.words[view.at("time")]
+    hour, minute = int(figures[:2]), int(figures[2:])
+    if len(figures) != 4 or hour > 23 or minute > 59:
+        return None
+    return Meaning("clock", time=f"{hour:02}:{minute:02}", zone=view.text("zone"))
+
+
+military = Rule("military", "time:FIGURE zone:ZONE", lambda view: _military(view) if len(view.word("time")) == 4 else None)

@@ -1,0 +1,277 @@
+"""Rules for what leans on another date: yesterday, last week, three days later, the following month, on the eve of."""
+
+from __future__ import annotations
+
+from pelican_timeline.model.timeexpression import KnownEvent
+
+from ..lexer import Tokens
+from ..meaning import Extended, Meaning
+from ..periods import LETTERS
+from . import Rule, View
+
+_TOO_SHORT = {"hour", "minute", "second"}
+
+
+def count_of(view: View, place: str = "count") -> int:
+    """The number before a unit: 3, three, a."""
+    return view.number(place)
+
+
+# --- days --------------------------------------------------------------------------------------------------------------
+
+
+def _day_word(view: View) -> Meaning:
+    part = view.text("part") if view.has("part") else ""
+    return Meaning("shift", unit="day", count=view.number("day"), base="anchor", part=part)
+
+
+day_word = Rule("day_word", "day:DAYREL part:DAYPART?", _day_word)
+
+
+def _direction(view: View) -> int | None:
+    """-1 for "last", 1 for "next", 0 for "this", None when the pattern has no such place or it is empty."""
+    return next((sign for place, sign in (("last", -1), ("next", 1), ("this", 0)) if view.has(place)), None)
+
+
+def _weekday(view: View) -> Meaning | None:
+    if view.tokens.name(view.at("day")) == "MAYBEDAY":
+        # "Sat" and "Sun" are words and papers too: a dot, a comma, "on" or a number must say that it is a day.
+        if view.before() not in {"ON", "LAST", "NEXT", "THIS", "SINCE", "UNTIL", "BY"} and view.after() not in {"COMMA", "NUM", "CLOCK"}:
+            return None
+        if view.after() == "COMMA" and view.after(1) not in {"MONTH", "SUREMONTH", "MAYBEMONTH", "NUM", "ORD"}:
+            return None
+    part = view.text("part") if view.has("part") else ""
+    return Meaning("date", weekday=view.number("day"), direction=_direction(view), part=part)
+
+
+weekday = Rule("weekday", "day:WEEKDAY part:DAYPART?", _weekday)
+weekday_directed = Rule("weekday_directed", "(last:LAST | next:NEXT | this:THIS) day:WEEKDAY part:DAYPART?", _weekday)
+
+
+def _focused_weekday(view: View) -> Meaning:
+    step = 1 if view.has("following") else -1
+    part = view.text("part") if view.has("part") else ""
+    return Meaning("date", weekday=view.number("day"), direction=step, base="focus", part=part)
+
+
+weekday_focused = Rule("weekday_focused", "(following:FOLLOWING | PREVIOUS) day:WEEKDAY part:DAYPART?", _focused_weekday)
+
+
+def _month_directed(view: View) -> Meaning:
+    base = "focus" if view.has("focus") or view.has("following") else "anchor"
+    direction = 1 if view.has("following") else -1 if view.has("focus") else _direction(view) or 0
+    if view.has("season"):
+        return Meaning("date", season=view.number("season"), direction=direction, base=base)
+    return Meaning("date", month=view.number("month"), direction=direction, base=base)
+
+
+month_directed = Rule(
+    "month_directed",
+    "(last:LAST | next:NEXT | this:THIS | focus:PREVIOUS | following:FOLLOWING) (month:MONTH | season:SEASON)",
+    _month_directed,
+)
+
+
+def _that_part(view: View) -> Meaning | None:
+    """This afternoon, that morning, the same evening."""
+    if view.has("here"):
+        return Meaning("shift", unit="day", count=0, base="anchor", part=view.text("part"))
+    return Meaning("shift", unit="day", count=0, base="focus", part=view.text("part"))
+
+
+that_part = Rule("that_part", "(here:THIS | THAT SAME? | SAME) part:DAYPART", _that_part)
+
+
+def _next_part(view: View) -> Meaning:
+    return Meaning("shift", unit="day", count=1, base="focus", part=view.text("part"))
+
+
+next_part = Rule("next_part", "(FOLLOWING | NEXT) part:DAYPART", _next_part)
+
+
+def _part_before(view: View) -> Meaning:
+    base = "anchor" if view.has("last") else "focus"
+    return Meaning("shift", unit="day", count=-1, base=base, part=view.text("part"))
+
+
+part_before = Rule("part_before", "part:DAYPART BEFORE (?=COMMA|DOT|STOP|AND|BREAK)", _part_before)
+last_part = Rule("last_part", "(last:LAST | PREVIOUS) part:DAYPART", _part_before)
+
+
+# --- last, this and next period ----------------------------------------------------------------------------------------
+
+
+def _directed(view: View) -> Meaning | None:
+    unit = view.text("unit")
+    if unit in _TOO_SHORT:
+        return None
+    count = -1 if view.has("last") else 1 if view.has("next") else 0
+    if unit == "day":
+        # "that day" and "the next day" lean on the day before; "this day" and "the last day" are no dates by themselves.
+        return Meaning("shift", unit="day", count=1, base="focus") if view.has("next") else None
+    return Meaning("shift", unit=unit, count=count, base="anchor")
+
+
+period_directed = Rule("period_directed", "(last:LAST | next:NEXT | THIS) unit:UNIT", _directed)
+
+
+def _focused(view: View) -> Meaning | None:
+    unit = view.text("unit")
+    if unit in _TOO_SHORT:
+        return None
+    count = -1 if view.has("previous") else 1 if view.has("following") else 0
+    return Meaning("shift", unit=unit, count=count, base="focus")
+
+
+period_focused = Rule(
+    "period_focused", "(previous:PREVIOUS | following:FOLLOWING | THAT SAME? | SAME) unit:UNIT", _focused
+)
+
+
+def _unit_after(view: View) -> Meaning | None:
+    unit = view.text("unit")
+    if unit in _TOO_SHORT or unit == "century":
+        return None
+    return Meaning("shift", unit=unit, count=-1 if view.has("back") or view.has("back_too") else 1, base="focus")
+
+
+# "the day before", "the year after", "the month previous": only where the phrase ends, else it goes on to an event.
+unit_after = Rule(
+    "unit_after", "unit:UNIT (back:BEFORE | back_too:PREVIOUS | AFTER) (?=COMMA|DOT|STOP|AND|BREAK|CLOSE|APOS)", _unit_after
+)
+
+
+def _later_in(view: View) -> Extended | None:
+    found = view.reading.read_at(view.end)
+    if not found or found.meaning.kind != "shift" or found.meaning.unit == "day" and not found.meaning.part:
+        return None
+    if found.rule not in {"period_directed", "period_focused", "that_part", "day_word"}:
+        return None
+    return Extended(found.meaning, found.end)
+
+
+later_in = Rule("later_in", "(LATER | EARLIER) IN? (?=THIS|THAT|SAME|LAST|NEXT|THE|DAYREL)", _later_in)
+
+
+def _edge_of_the_period(view: View) -> Extended | None:
+    """The end of the year, the beginning of the month: of the year in question."""
+    unit = view.text("unit")
+    if unit not in {"week", "month", "year", "decade", "century", "season", "quarter"}:
+        return None
+    meaning = Meaning("shift", unit=unit, count=0, base="focus", mod=view.text("part"))
+    return Extended(meaning, view.end)
+
+
+edge_of_the_period = Rule("edge_of_the_period", "part:EDGE OF THE unit:UNIT", _edge_of_the_period)
+part_of_the_period = Rule("part_of_the_period", "part:PART (IN|OF)? THE unit:UNIT", _edge_of_the_period)
+
+
+def _nth_in(view: View) -> Extended | None:
+    """The first week of August, the last day of 1944: a period counted inside another."""
+    unit = view.text("unit")
+    if unit in _TOO_SHORT or unit in {"decade", "century"}:
+        return None
+    number = -1 if view.has("last") else view.number("nth")
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or inner.meaning.kind not in {"date", "shift", "period"} or inner.meaning.day:
+        return None
+    return Extended(Meaning("nth", unit=unit, count=number, outer=inner.meaning), inner.end)
+
+
+nth_in = Rule("nth_in", "(nth:NTHNO | last:LAST) unit:UNIT (OF | IN) THE?", _nth_in)
+weekday_nth_in = Rule("weekday_nth_in", "(nth:NTHNO | last:LAST) day:WEEKDAY (OF | IN) THE?", lambda view: _nth_weekday(view))
+
+
+def _nth_weekday(view: View) -> Extended | None:
+    number = -1 if view.has("last") else view.number("nth")
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or not inner.meaning.month or inner.meaning.day:
+        return None
+    return Extended(Meaning("nth", unit="weekday", weekday=view.number("day"), count=number, outer=inner.meaning), inner.end)
+
+
+# --- so long ago, so much later ----------------------------------------------------------------------------------------
+
+
+def _ago(view: View) -> Meaning | None:
+    unit = view.text("unit")
+    count = count_of(view)
+    if unit in _TOO_SHORT:
+        # "8 hours ago" is an age label as often as not, and names no calendar date.
+        return Meaning("duration", value=f"PT{count}{LETTERS[unit]}")
+    if unit == "half" or not count:
+        return None
+    return Meaning("shift", unit=unit, count=-count, base="anchor", about=unit != "day" or view.has("about"))
+
+
+ago = Rule("ago", "about:APPROX? count:COUNT DASH? unit:PERIOD AGO", _ago)
+half_ago = Rule("half_ago", "HALF ONE unit:UNIT AGO", lambda view: Meaning("shift", unit="month", count=-6, base="anchor", about=True) if view.text("unit") == "year" else None)
+vague_ago = Rule("vague_ago", "count:FEW OF? unit:PERIOD AGO", lambda view: Meaning("ref", value="PAST_REF"))
+
+
+def _later(view: View) -> Extended | Meaning | None:
+    unit = view.text("unit")
+    count = count_of(view) * (-1 if view.has("back") else 1)
+    if unit in _TOO_SHORT or not count:
+        return None
+    return Meaning("shift", unit=unit, count=count, base="focus", about=unit not in {"day", "year", "month"})
+
+
+later = Rule("later", "count:COUNT unit:PERIOD (back:EARLIER | LATER)", _later)
+vague_later = Rule("vague_later", "count:FEW OF? unit:PERIOD (back:EARLIER | LATER)", lambda view: Meaning("ref", value="PAST_REF" if view.has("back") else "FUTURE_REF"))
+
+
+def _around_event(view: View) -> Extended | None:
+    """On the eve of the Paris meeting, two days after the summit: counted from an event whose day is known."""
+    unit = "day" if view.has("eve") else view.text("unit")
+    if unit not in {"day", "week", "month", "year"}:
+        return None
+    count = 1 if view.has("eve") or not view.has("count") else count_of(view)
+    if view.has("eve") or view.has("back"):
+        count = -count
+    found = known_event(view.tokens, view.end, view.reading.known)
+    if found:
+        event, end = found
+        return Extended(Meaning("event", unit=unit, count=count, event=event), end)
+    # "two days after 5 May": the date itself is the base.
+    inner = view.reading.read_at(view.end)
+    if inner and not inner.parts and not view.has("eve") and inner.meaning.kind in {"date", "shift"} and (inner.meaning.day or inner.meaning.weekday is not None):
+        return Extended(Meaning("shift", unit=unit, count=count, outer=inner.meaning), inner.end)
+    if view.has("eve"):
+        return Extended(Meaning("event", unit="day", count=count), view.end)
+    return None
+
+
+around_event = Rule("around_event", "count:COUNT unit:PERIOD (back:BEFORE | AFTER) THE?", _around_event)
+day_around_event = Rule("day_around_event", "unit:UNIT (back:BEFORE | AFTER) THE?", _around_event)
+eve_of = Rule("eve_of", "eve:EVE OF THE?", _around_event)
+
+
+def _previous_day_of(view: View) -> Extended | None:
+    """The previous day of the consultations: the day before them, when their day is known."""
+    unit = view.text("unit")
+    count = -1 if view.has("back") else 1
+    found = known_event(view.tokens, view.end, view.reading.known)
+    if not found or unit != "day":
+        return None
+    return Extended(Meaning("event", unit=unit, count=count, event=found[0]), found[1])
+
+
+previous_day_of = Rule("previous_day_of", "(back:PREVIOUS | FOLLOWING) unit:UNIT OF THE?", _previous_day_of)
+
+
+def known_event(tokens: Tokens, first: int, known: tuple[KnownEvent, ...]) -> tuple[KnownEvent, int] | None:
+    """The known event that the text names at a token, with the token after its name; the longest name wins."""
+    best: tuple[KnownEvent, int] | None = None
+    for event in known:
+        names = _words_of(event.phrase)
+        end = first + len(names)
+        if names and end <= len(tokens) and all(tokens.word(first + i) == name for i, name in enumerate(names)):
+            if best is None or end > best[1]:
+                best = event, end
+    return best
+
+
+def _words_of(phrase: str) -> list[str]:
+    names = phrase.lower().split()
+    return names[1:] if names and names[0] in {"the", "der", "die", "das", "dem", "des"} else names
