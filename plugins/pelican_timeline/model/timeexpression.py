@@ -43,6 +43,7 @@ class TimeExpression:
     `type` is DATE, TIME, DURATION or SET, `value` the TIMEX3 value ("2026-01-06", "P6Y", "PRESENT_REF"), `mod` its
     modifier ("START", "MID", "END", "APPROX", "BEFORE", "AFTER" or ""). `date` is None for what names no date
     (durations, sets, "now") and for what could not be resolved; then `problem` says why ("no-anchor", "no-such-day").
+    A range is one expression whose `parts` are its ends, each with a place and a value of its own, as TIMEX3 tags them.
     """
 
     span: Span
@@ -53,3 +54,4 @@ class TimeExpression:
     derivation: Derivation
     mod: str = ""
     problem: str = ""
+    parts: tuple[TimeExpression, ...] = ()
