@@ -11,10 +11,10 @@ import contextlib
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.diagnostic import Diagnostic, Mark
@@ -42,19 +42,27 @@ _DEFAULTS: Mapping[str, Any] = MappingProxyType(
 )
 
 
+class Spot(NamedTuple):
+    """Where a setting is written: the file's name, the place in it, and the line as it stands."""
+
+    file: str
+    mark: Mark
+    line: str
+
+
 @dataclass(frozen=True, slots=True)
 class RawSettings:
     """What a settings file says, unchecked. `file` is None when the values came from Pelican.
 
-    `root` is the site's folder; `marks` tells where a setting stands in its file, by name ("ARTICLE_PATHS", and
-    "TIMELINE.quote_words" for the keys of TIMELINE), `lines` are the lines of that file.
+    `root` is the site's folder; `overrides` came from the command line and are in `values` already; `spots` tells where
+    a setting is written, by name ("ARTICLE_PATHS", and "TIMELINE.quote_words" for the keys of TIMELINE).
     """
 
     root: Path
     values: Mapping[str, Any]
     file: Path | None = None
-    marks: Mapping[str, Mark] = field(default_factory=dict)
-    lines: Sequence[str] = ()
+    overrides: Mapping[str, Any] = field(default_factory=dict)
+    spots: Mapping[str, Spot] = field(default_factory=dict)
 
     def get(self, name: str) -> Any:
         """A setting by name, with the default that the timeline works with."""
@@ -65,21 +73,14 @@ class RawSettings:
         """A setting that names a folder; relative ones start at the site's folder."""
         return Path(self.root, str(self.get(name)))
 
-    @property
-    def name(self) -> str:
-        """The file's name, as diagnostics show it."""
-        return self.file.name if self.file else SETTINGS_FILE
-
-    def marks_of_timeline(self) -> dict[str, Mark]:
-        """Where the keys of TIMELINE stand, by key; "forge.url" for a key inside another."""
-        prefix = "TIMELINE."
-        return {name.removeprefix(prefix): mark for name, mark in self.marks.items() if name.startswith(prefix)}
+    def spot(self, setting: str) -> Spot:
+        """Where a setting is written; the start of the file for one that is not."""
+        return self.spots.get(setting) or Spot(self.file.name if self.file else SETTINGS_FILE, Mark(), "")
 
     def finding(self, setting: str, code: str, message: str, hint: str) -> Diagnostic:
         """A diagnostic at the place where *setting* is written."""
-        mark = self.marks.get(setting, Mark())
-        line = self.lines[mark.line - 1] if setting in self.marks and mark.line <= len(self.lines) else ""
-        return Diagnostic(self.name, code, message, hint, mark, source_line=line)
+        file, mark, line = self.spot(setting)
+        return Diagnostic(file, code, message, hint, mark, source_line=line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +134,8 @@ def read_settings(
         values = _run(compile(tree, str(file), "exec"), file)
     except Exception as problem:  # noqa: BLE001 - the file is somebody's program: whatever it raises is a finding
         return None, [_failure(problem, file, source)]
-    raw = RawSettings(file.parent, {**values, **overrides}, file)
-    return _with_places(raw, tree, source), []
+    spots = _spots(file.parent / SETTINGS_FILE) | _spots(file)
+    return RawSettings(file.parent, {**values, **overrides}, file, overrides, spots), []
 
 
 _HINT_WHERE = "run the command in the folder that holds pelicanconf.py, or name the file: --settings FILE"
@@ -149,7 +150,7 @@ def check_settings(raw: RawSettings) -> tuple[Site, list[Diagnostic]]:
     """The site that the settings describe, and everything that is wrong with them."""
     from pelican_timeline import records
 
-    config, found = records.check_config(raw.get("TIMELINE") or {}, raw.marks_of_timeline(), raw.name, raw.lines)
+    config, found = _check_timeline(raw)
     site = Site(
         root=raw.root,
         name=str(raw.get("SITENAME")),
@@ -216,38 +217,27 @@ def _line(lines: Sequence[str], number: int) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-# Where settings stand ------------------------------------------------------------------------------------------------
+# Where settings are written ------------------------------------------------------------------------------------------
 
 
-def _with_places(raw: RawSettings, tree: ast.Module, source: str) -> RawSettings:
-    """The settings with the places where they are written.
-
-    publishconf.py takes most of its settings from pelicanconf.py; so when it has no TIMELINE of its own, that file is
-    the one to point at.
-    """
-    marks, base = _places(tree, source), raw.root / SETTINGS_FILE
-    if "TIMELINE" not in marks and raw.file != base and base.is_file():
-        with contextlib.suppress(SyntaxError, UnicodeDecodeError, OSError):
-            source = base.read_text(encoding="utf-8")
-            return replace(raw, file=base, marks=_places(ast.parse(source), source), lines=source.splitlines())
-    return replace(raw, marks=marks, lines=source.splitlines())
-
-
-def _places(tree: ast.Module, source: str) -> dict[str, Mark]:
+def _spots(file: Path) -> dict[str, Spot]:
+    """Where each setting of a file is written. publishconf.py takes most of its own from pelicanconf.py: ask both."""
+    try:
+        source = file.read_text(encoding="utf-8")
+        tree = ast.parse(source)
+    except (OSError, UnicodeDecodeError, SyntaxError):
+        return {}
     lines = source.splitlines()
     marks: dict[str, Mark] = {}
     for statement in tree.body:
-        targets: list[ast.expr] = []
-        if isinstance(statement, ast.Assign):
-            targets = statement.targets
-        elif isinstance(statement, ast.AnnAssign):
-            targets = [statement.target]
-        for target in targets:
-            if isinstance(target, ast.Name) and target.id.isupper():
-                marks[target.id] = _mark(target, lines)
-                if target.id == "TIMELINE":
-                    marks |= _places_of_keys(statement.value, "TIMELINE.", lines)  # type: ignore[attr-defined]
-    return marks
+        if isinstance(statement, (ast.Assign, ast.AnnAssign)):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            for target in targets:
+                if isinstance(target, ast.Name) and target.id.isupper():
+                    marks[target.id] = _mark(target, lines)
+                    if target.id == "TIMELINE":
+                        marks |= _places_of_keys(statement.value, "TIMELINE.", lines)
+    return {name: Spot(file.name, mark, _line(lines, mark.line)) for name, mark in marks.items()}
 
 
 def _places_of_keys(node: ast.expr | None, prefix: str, lines: Sequence[str]) -> dict[str, Mark]:

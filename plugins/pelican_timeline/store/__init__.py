@@ -7,7 +7,7 @@ an unchanged site is recognised with this room and the settings alone.
 from .fingerprint import Stamp, digest_of_contents, digest_of_stamps, list_stamps
 from .jsonfile import read_store, write_store
 from .lock import hold
-from .manifest import FileRecord, Manifest, digest_of_tree, read_manifest, take_manifest, write_manifest
+from .manifest import FileRecord, Manifest, is_untouched, read_manifest, take_manifest, write_manifest
 from .swap import exchange, mend_interrupted_exchange, remove_tree
 
 __all__ = [
@@ -16,9 +16,9 @@ __all__ = [
     "Stamp",
     "digest_of_contents",
     "digest_of_stamps",
-    "digest_of_tree",
     "exchange",
     "hold",
+    "is_untouched",
     "list_stamps",
     "mend_interrupted_exchange",
     "read_manifest",

@@ -1,0 +1,187 @@
+"""`timeline build`: check, build beside the published site, verify, exchange the two in one step.
+
+Until the exchange the published site is untouched, whatever happens: a mistake in the content, a failure of Pelican,
+a full disk, a power cut.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pelican_timeline.model.diagnostic import Diagnostic
+from pelican_timeline.settings import RawSettings
+from pelican_timeline.store import hold, mend_interrupted_exchange
+
+from .main import FINDINGS, FINE
+from .report import count, harmless, print_diagnostics
+from .site import open_settings
+from .state import State
+
+if TYPE_CHECKING:
+    from pelican_timeline.model.timeline import Timeline
+    from pelican_timeline.settings import Site
+    from pelican_timeline.store import Manifest
+
+    from .progress import Progress
+
+_UNTOUCHED = "The published site is as it was."
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """A site that stands beside the published one."""
+
+    timeline: Timeline
+    manifest: Manifest
+    changed: int
+
+
+def run(options: Namespace) -> int:
+    """The exit code of `timeline build`."""
+    raw, found = open_settings(options.settings, _overrides(options))
+    if raw is None:
+        return _refuse(found)
+    say = _silent if options.quiet else _say
+    state = State(raw, keep_going=options.keep_going)
+    if problem := _why_not_there(state):
+        return _refuse([raw.finding("OUTPUT_PATH", "output-taken", *problem)])
+    with hold(state.lock, lambda who: say(f"Another build is running ({who}); waiting for it to end …")):
+        mend_interrupted_exchange(state.staging, state.output)
+        if state.is_unchanged() and not options.force:
+            say(f"Nothing has changed; {state.shown_output} is up to date.")
+            return FINE
+        return _build(raw, state, options, say)
+
+
+def _overrides(options: Namespace) -> dict[str, Any]:
+    """What the command line says against the settings."""
+    overrides: dict[str, Any] = {}
+    if options.siteurl is not None:
+        overrides["SITEURL"] = options.siteurl.rstrip("/")
+    if options.keep_going:
+        # Broken content is for its author's eyes: never in the place of the real site, never in a search engine.
+        overrides |= {"OUTPUT_PATH": ".preview", "PREVIEW": True}
+    if options.output is not None:
+        overrides["OUTPUT_PATH"] = str(options.output.absolute())
+    return overrides
+
+
+def _why_not_there(state: State) -> tuple[str, str] | None:
+    """What stands in the way of publishing there: the exchange would take it away."""
+    output = state.output
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        return f"{state.shown_output} is no folder", "remove it, or name another place: --output DIR"
+    if (output / ".git").exists():
+        return (
+            f"{state.shown_output} is a git repository of its own",
+            "build elsewhere and copy the files: --output DIR",
+        )
+    if output.is_dir() and any(output.iterdir()) and not state.is_ours():
+        message = f"{state.shown_output} holds files that this command did not write"
+        return message, "move them away, or name another place: --output DIR"
+    return None
+
+
+def _build(raw: RawSettings, state: State, options: Namespace, say: Callable[[str], None]) -> int:
+    from pelican_timeline.settings import check_settings
+
+    from .progress import show_progress
+
+    started = time.monotonic()
+    site, found = check_settings(raw)
+    if any(one.is_error for one in found):
+        return _refuse(found)
+    with show_progress(quiet=options.quiet) as progress:
+        timeline, wrong = _read(site, progress)
+        found += wrong
+        broken = any(one.is_error for one in found)
+        if broken and not options.keep_going:
+            return _refuse(found)
+        built, wrong = _write(raw, site, timeline, state, progress)
+        if built is None:
+            return _refuse([*found, *wrong])
+        found += wrong
+        state.publish(built.manifest, remember=not broken)
+    print_diagnostics(found, stream=sys.stderr)
+    say(_told(built, state, time.monotonic() - started))
+    if broken:
+        print("Built for a preview despite the errors above, without the records that have them.", file=sys.stderr)
+    return FINDINGS if broken else FINE
+
+
+def _read(site: Site, progress: Progress) -> tuple[Timeline, list[Diagnostic]]:
+    """The finished timeline and everything that is wrong with the content."""
+    from pelican_timeline import pipeline
+
+    from .workers import workers_for
+
+    progress.begin("Reading the content")
+    content, found = pipeline.load(site.root, site.config)
+    progress.begin("Finding dates", len(content.sources))
+    with workers_for(len(content.sources), progress.step) as executor:
+        timeline, wrong = pipeline.weave(content, site.config, executor)
+    return timeline, [*found, *wrong]
+
+
+def _write(
+    raw: RawSettings, site: Site, timeline: Timeline, state: State, progress: Progress
+) -> tuple[_Built | None, list[Diagnostic]]:
+    """The new site in the staging folder, verified; None when Pelican failed or the result is not fit to be seen."""
+    from pelican_timeline.settings import Handover
+    from pelican_timeline.store import take_manifest
+
+    from .run_pelican import run_pelican
+    from .verify import remove_stale, verify
+
+    progress.begin("Writing the pages")
+    handover = Handover(site, timeline)
+    before = state.open_staging()
+    found = run_pelican(raw, handover, state.staging)
+    if any(one.is_error for one in found):
+        return None, found
+    progress.begin("Verifying")
+    wrong = remove_stale(state.staging, handover.files, before)
+    manifest = take_manifest(state.staging, before)
+    published = state.published_manifest()
+    changed = [name for name, record in manifest.items() if _hash_in(published, name) != record.sha256]
+    unseen = [name for name, record in manifest.items() if _hash_in(before, name) != record.sha256]
+    wrong += verify(state.staging, manifest, unseen, handover)
+    built = _Built(timeline, manifest, len(changed) + sum(name not in manifest for name in published))
+    return (None if any(one.is_error for one in wrong) else built), [*found, *wrong]
+
+
+def _hash_in(manifest: Manifest, name: str) -> str | None:
+    return manifest[name].sha256 if name in manifest else None
+
+
+def _refuse(found: list[Diagnostic]) -> int:
+    """Says what is wrong and that nothing was published."""
+    print_diagnostics(found, stream=sys.stderr)
+    errors = sum(one.is_error for one in found)
+    print(f"Not built: {count(errors, 'error')}. {_UNTOUCHED}", file=sys.stderr)
+    return FINDINGS
+
+
+def _told(built: _Built, state: State, seconds: float) -> str:
+    """What was built, in one line."""
+    entries = built.timeline.entries
+    suggested = sum(entry.suggested for entry in entries)
+    pages = sum(name.endswith(".html") for name in built.manifest)
+    parts = [count(len(entries) - suggested, "event")]
+    parts += [count(suggested, "suggestion")] if suggested else []
+    return (
+        f"Built {' and '.join(parts)} from {count(len(built.timeline.content.sources), 'text')}: {count(pages, 'page')}, "
+        f"{count(built.changed, 'file')} changed, in {seconds:.1f} s. The site is in {state.shown_output}"
+    )
+
+
+def _say(words: str) -> None:
+    print(harmless(words))
+
+
+def _silent(_: str) -> None: ...
