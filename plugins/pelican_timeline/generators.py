@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from pelican.generators import Generator
 from pelican.readers import BaseReader
@@ -31,12 +31,15 @@ class SafeMarkdownReader(BaseReader):
     """Reads Markdown whose HTML has been cleaned: an article comes in a pull request, written by a stranger."""
 
     enabled = True
-    file_extensions = ("md", "markdown", "mkd", "mdown")
+    file_extensions: ClassVar[list[str]] = ["md", "markdown", "mkd", "mdown"]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The article as harmless HTML, and its front matter."""
         fields, body = read_front_matter(Path(source_path).read_text(encoding="utf-8-sig"))
-        metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}
+        metadata = {
+            name: self.process_metadata(name, value)  # type: ignore[no-untyped-call]
+            for name, value in fields.items()
+        }
         return richtext.render_body(body), metadata
 
 
@@ -57,14 +60,14 @@ def read_front_matter(text: str) -> tuple[dict[str, str], str]:
 class TimelineGenerator(Generator):
     """Writes every page of the site, from what the command hands over or from the content itself."""
 
-    def generate_output(self, writer: object) -> None:
+    def generate_output(self, _writer: object) -> None:
         """Write the site and tell the command which files belong to it."""
-        handover = self.settings.get(HANDOVER) or self._read_content()
+        handover: Handover = self.settings.get(HANDOVER) or self._read_content()
         handover.ran = True
         info = self._describe(handover.site)
         files = write_site(handover.timeline, info, Path(self.theme), Path(self.output_path))
-        handover.files |= files
-        handover.files |= dict.fromkeys(self._copied(), "")
+        handover.files.update(files)
+        handover.files.update(dict.fromkeys(self._copied(), ""))
 
     def _read_content(self) -> Handover:
         """What the command would have handed over, when plain Pelican runs (`make devserver`)."""
@@ -102,7 +105,7 @@ class TimelineGenerator(Generator):
                     yield f"{self.settings['THEME_STATIC_DIR']}/{path.relative_to(base).as_posix()}"
 
 
-def _writing(content: Any, root: str) -> Writing:  # noqa: ANN401 - Pelican's Article or Page
+def _writing(content: Any, root: str) -> Writing:
     """An article or page of the site's own; *root* leads from its folder to the root of the site."""
     return Writing(
         slug=content.slug,
@@ -115,7 +118,7 @@ def _writing(content: Any, root: str) -> Writing:  # noqa: ANN401 - Pelican's Ar
     )
 
 
-def _day(content: Any) -> FuzzyDate | None:  # noqa: ANN401 - Pelican's Article or Page
+def _day(content: Any) -> FuzzyDate | None:
     date = getattr(content, "date", None)
     return day(date.year, date.month, date.day) if date else None
 
@@ -124,7 +127,7 @@ def _explain(entry: Entry, language: str) -> str:
     """How the program read a date, in one sentence."""
     if entry.derivation is None:
         return ""
-    return timex.explain(entry.derivation, entry.event.date, language)
+    return timex.explain(entry.derivation, language, entry.event.date)
 
 
 def _report(found: Iterable[Diagnostic]) -> None:

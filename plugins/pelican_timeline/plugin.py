@@ -9,11 +9,17 @@ from pelican.plugins import signals
 
 def register() -> None:
     """Connect to Pelican. The receivers stand below, because Pelican keeps only weak references to them."""
+    signals.initialized.connect(settle_links)
     signals.readers_init.connect(use_our_reader)
     signals.get_generators.connect(offer_generator)
 
 
-def use_our_reader(readers: Any) -> None:  # noqa: ANN401 - Pelican's object
+def settle_links(pelican: Any) -> None:
+    """Links of the site's own writing are relative, as all our links are, so that any base path works."""
+    pelican.settings["RELATIVE_URLS"] = True
+
+
+def use_our_reader(readers: Any) -> None:
     """Markdown is read, and made harmless, by us; Pelican's own reader would pass any HTML through."""
     from pelican_timeline.generators import SafeMarkdownReader
 
@@ -21,7 +27,7 @@ def use_our_reader(readers: Any) -> None:  # noqa: ANN401 - Pelican's object
         readers.reader_classes[extension] = SafeMarkdownReader
 
 
-def offer_generator(_: Any) -> type:  # noqa: ANN401 - Pelican's object
+def offer_generator(_: Any) -> type:
     """The generator that writes every page."""
     from pelican_timeline.generators import TimelineGenerator
 

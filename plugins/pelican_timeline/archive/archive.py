@@ -95,7 +95,7 @@ class Archive:
         href_of = _to_headings(entries) if on_page else self._to_years
         return draw_strip(entries, self.info.messages, href_of, lambda entry: entry.href)
 
-    def _to_years(self, year: int, month: int) -> str:
+    def _to_years(self, year: int, _month: int) -> str:
         later = [known for known in self.years if known >= year]
         return self.urls.page(period_folder(min(later))) if later else ""
 

@@ -199,10 +199,12 @@ def _clock(time: str) -> str:
 
 
 def short_date(date: FuzzyDate, messages: Messages) -> str:
-    """A date in a narrow place: "6 Jan 2026" for a day, else in words."""
+    """A date in a narrow place: "6 Jan 2026", "probably 12 Jan 2026"; spans and sets in words."""
     point = date.start
-    if date.is_day and point and not point.time:
-        return _short(point, messages, with_year=True)
+    if date.kind == "point" and point and not point.time:
+        words = _short(point, messages, with_year=True)
+        qualifier = _qualifier(date, messages)
+        return f"{qualifier} {words}" if qualifier else words
     return in_words(date, messages.language)
 
 

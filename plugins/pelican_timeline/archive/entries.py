@@ -99,14 +99,22 @@ class EntryViews:
         event = entry.event
         date = draw_date(event.date, self.messages)
         period = period_of(event.date)
-        witnesses = tuple(self.proofs.witness(witness) for witness in entry.witnesses)
+        witnesses = [self.proofs.witness(witness) for witness in entry.witnesses]
+        # What proves comes first, whatever order the file has.
+        witnesses.sort(key=lambda witness: not witness.counts)
         anchor = event.id if entry.suggested else f"e-{event.id}"
-        css = " ".join(part for part in (date.css, "sug" if entry.suggested else "", "two" if entry.independent > 1 else "") if part)
+        css = " ".join(
+            part
+            for part in (date.css, "sug" if entry.suggested else "", "two" if entry.independent > 1 else "")
+            if part
+        )
         keys = " ".join(name.key for room in ROOMS for name in self.names.filed_under(event, room))
         return EntryView(
             id=event.id,
             anchor=anchor,
-            href=f"{self.urls.period(period.year, period.month)}#{anchor}" if entry.suggested else self.urls.event(event.id),
+            href=f"{self.urls.period(period.year, period.month)}#{anchor}"
+            if entry.suggested
+            else self.urls.event(event.id),
             title=event.title,
             date=date,
             period=period,
@@ -116,12 +124,16 @@ class EntryViews:
             places=tuple(self.names.of(event, "places")),
             kind=self.kind(event.kind),
             lead=_leading(witnesses),
-            witnesses=witnesses,
+            witnesses=tuple(witnesses),
             independent=entry.independent,
             texts=entry.texts,
             note=self.note(entry, date),
             suggested=entry.suggested,
-            anchors=tuple(old for old in dict.fromkeys((*event.aliases, *entry.absorbed)) if old.startswith("x-") and old != event.id),
+            anchors=tuple(
+                old
+                for old in dict.fromkeys((*event.aliases, *entry.absorbed))
+                if old.startswith("x-") and old != event.id
+            ),
             entry=entry,
         )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from pelican_timeline.archive.archive import Archive
-from pelican_timeline.archive.dates import short_date
+from pelican_timeline.archive.dates import month_words, short_date
 from pelican_timeline.archive.entries import EntryView
 from pelican_timeline.archive.messages import Messages
 from pelican_timeline.archive.names import Name
@@ -59,7 +59,7 @@ def _event_page(archive: Archive, entry: EntryView, near: _Neighbours) -> Page:
         "entry": entry,
         "event": event,
         "summary": archive.info.to_html(event.summary) if event.summary else "",
-        "period": entry.period,
+        "period_title": month_words(entry.period.year, entry.period.month, say),
         "period_href": archive.urls.period(entry.period.year, entry.period.month),
         "actors": archive.names.of(event, "actors"),
         "topics": archive.names.of(event, "topics"),
@@ -140,7 +140,7 @@ def _steps(archive: Archive, entry: EntryView, near: _Neighbours) -> list[Step]:
     if not found:
         return []
     found[entry.id] = ""
-    steps = [archive.by_id[id] for id in sorted(found, key=near.place.__getitem__)]
+    steps = [archive.by_id[one] for one in sorted(found, key=near.place.__getitem__)]
     return [Step(one, found[one.id], short_date(one.entry.event.date, say)) for one in steps]
 
 

@@ -103,8 +103,8 @@ def index_names(entries: Sequence[Entry], content: Content, urls: Urls) -> Names
     }
     for room in ROOMS:
         slugs: dict[str, Name] = {}
-        for id, record in records[room].items():
-            slugs[id] = rooms[room][id] = Name(room, id, record.name, urls.name(room, id), record)
+        for slug, record in records[room].items():
+            slugs[slug] = rooms[room][slug] = Name(room, slug, record.name, urls.name(room, slug), record)
         for entry in entries:
             for text in written(entry.event, room):
                 if text not in rooms[room]:

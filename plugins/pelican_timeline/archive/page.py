@@ -38,8 +38,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """An article or a page of the site's own. `html` is sanitised, its links lead on from two folders below the root
-    (articles) or one (pages)."""
+    """An article or a page of the site's own.
+
+    `html` is sanitised; its links start two folders below the root of the site (articles) or one (pages).
+    """
 
     slug: str
     title: str
@@ -71,7 +73,7 @@ class SiteInfo:
     messages: Messages
     url: str = ""
     tagline: str = ""
-    config: TimelineConfig = TimelineConfig()
+    config: TimelineConfig = field(default_factory=TimelineConfig)
     articles: tuple[Writing, ...] = ()
     pages: tuple[Writing, ...] = ()
     preview: bool = False

@@ -200,12 +200,12 @@ def name_pages(archive: Archive, room: str) -> Iterator[Page]:
     names = archive.names.listed(room)
     if not names:
         return
-    context = {"room": room, "names": [told(archive, name) for name in names], "title": say.say(room)}
-    yield Page(f"{room}/", "names.html", say.say(room), say.say(f"{room}_about"), room, context)
+    index = {"room": room, "names": [told(archive, name) for name in names], "title": say.say(room)}
+    yield Page(f"{room}/", "names.html", say.say(room), say.say(f"{room}_about"), room, index)
     for name in names:
         entries = archive.of(name)
         parent = archive.names.parents[room].get(name.slug, "")
-        context = {
+        context: dict[str, object] = {
             "room": room,
             "name": name,
             "told": told(archive, name),
@@ -235,7 +235,14 @@ def article_pages(archive: Archive) -> Iterator[Page]:
     say = archive.info.messages
     if articles:
         listed = [(article, _published(archive, article)) for article in articles]
-        yield Page("articles/", "articles.html", say.say("articles"), say.say("articles_about"), "articles", {"articles": listed})
+        yield Page(
+            "articles/",
+            "articles.html",
+            say.say("articles"),
+            say.say("articles_about"),
+            "articles",
+            {"articles": listed},
+        )
     for article in articles:
         source = archive.timeline.content.sources.get(article.slug)
         proved = prove(archive, source) if source else []
@@ -265,7 +272,15 @@ def corrections_page(archive: Archive) -> Page:
     found = corrections(archive)
     context = {"corrections": found}
     last = max((one.correction.on.latest for one in found), default=0)
-    return Page("corrections/", "corrections.html", say.say("corrections"), say.say("corrections_about"), "", context, lastmod=last)
+    return Page(
+        "corrections/",
+        "corrections.html",
+        say.say("corrections"),
+        say.say("corrections_about"),
+        "",
+        context,
+        lastmod=last,
+    )
 
 
 # The rest ------------------------------------------------------------------------------------------------------------
@@ -285,5 +300,3 @@ def alias_pages(archive: Archive) -> Iterator[Page]:
 def not_found_page(archive: Archive) -> Page:
     """What a host shows for an address that leads nowhere."""
     return Page("404.html", "404.html", archive.info.messages.say("not_found"), context={}, listed=False)
-
-

@@ -55,7 +55,9 @@ def make_sections(entries: Sequence[EntryView], messages: Messages, *, year_know
     before: Period | None = None
     for period in sorted(groups, key=lambda period: (period.year, period.month)):
         gap = _gap(before, period, messages) if before else ""
-        sections.append(Section(period, section_title(period, messages, year_known=year_known), make_rows(groups[period]), gap))
+        sections.append(
+            Section(period, section_title(period, messages, year_known=year_known), make_rows(groups[period]), gap)
+        )
         before = period
     return tuple(sections)
 
@@ -78,12 +80,11 @@ def section_title(period: Period, messages: Messages, *, year_known: bool = Fals
 
 
 def _gap(before: Period, after: Period, messages: Messages) -> str:
-    """"Nothing is recorded for October and November 2025." where at least one month or year stays empty."""
+    """What stays empty in between: "Nothing is recorded for October and November 2025.", or ""."""
     if not before.month or not after.month:
-        first, last = before.year + 1, after.year - 1
-        if first > last:
-            return ""
-        return _gap_words(month_words(first, 0, messages), month_words(last, 0, messages), last - first + 1, messages)
+        years = after.year - before.year - 1
+        ends = month_words(before.year + 1, 0, messages), month_words(after.year - 1, 0, messages)
+        return _gap_words(*ends, years, messages) if years > 0 else ""
     months = (after.year - before.year) * 12 + after.month - before.month - 1
     if months < 1:
         return ""
@@ -130,7 +131,9 @@ def find_continuing(
             upcoming += 1
         running = [view for view in running if view.entry.event.date.latest >= first_day]
         # What stands on the page itself does not go on from before.
-        here = [view for view in running if view.period.year != period[0] or (period[1] and view.period.month != period[1])]
+        here = [
+            view for view in running if view.period.year != period[0] or (period[1] and view.period.month != period[1])
+        ]
         if here:
             found[period] = tuple(here)
     return found

@@ -43,7 +43,10 @@ class ProofView:
 
 @dataclass(frozen=True, slots=True)
 class WitnessView:
-    """One independent source of an entry: its quotations, and its further texts that count once with it."""
+    """One origin that an entry cites: its quotations, and its further texts that count once with it.
+
+    `counts` is false for what is no independent source: a bare link, or an article of this site.
+    """
 
     label: str
     author: str
@@ -51,6 +54,7 @@ class WitnessView:
     page: str
     proofs: tuple[ProofView, ...]
     texts: tuple[ProofView, ...]
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,10 @@ class ProofViews:
         texts = {view.page or view.address: view for view in reversed(proofs)}
         lead = proofs[0]
         about = ", ".join(part for part in (lead.author, lead.published) if part)
-        return WitnessView(witness.label, lead.author, about, lead.page, proofs, tuple(reversed(texts.values())))
+        counts = any(proof.status != "link" and not (proof.source and proof.source.own) for proof in witness.proofs)
+        return WitnessView(
+            witness.label, lead.author, about, lead.page, proofs, tuple(reversed(texts.values())), counts
+        )
 
     def proof(self, proof: Proof, label: str = "") -> ProofView:
         """One proof; *label* is how readers know its origin."""
@@ -137,7 +144,9 @@ def tally(entries: Iterable[Entry]) -> Tally:
         several += entry.independent > 1
         for proof in entry.proofs:
             counts[proof.status] += 1
-    return Tally(number, suggested, sum(counts.values()), counts["checked"], counts["unchecked"], counts["link"], several)
+    return Tally(
+        number, suggested, sum(counts.values()), counts["checked"], counts["unchecked"], counts["link"], several
+    )
 
 
 def published_words(published: FuzzyDate | None, language: str) -> str:

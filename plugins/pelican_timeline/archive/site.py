@@ -73,7 +73,9 @@ def make_renderer(archive: Archive, theme: Path) -> Renderer:
         "feed": FEED,
         "events_json": EVENTS_JSON,
     }
-    return Renderer(theme, values, {"say": info.messages.say, "count": info.messages.count, "number": info.messages.number})
+    return Renderer(
+        theme, values, {"say": info.messages.say, "count": info.messages.count, "number": info.messages.number}
+    )
 
 
 def page_context(archive: Archive, page: Page) -> dict[str, object]:

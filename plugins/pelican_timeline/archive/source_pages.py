@@ -14,7 +14,6 @@ from pelican_timeline.archive.texts import Piece, mark_text
 from pelican_timeline.archive.urls import host_of
 from pelican_timeline.exports import source_json_ld
 from pelican_timeline.model.text import Source
-from pelican_timeline.model.timeline import Proof
 from pelican_timeline.model.urls import safe_url
 
 
@@ -93,7 +92,9 @@ def _by_origin(archive: Archive) -> list[list[SourceView]]:
     for key, group in groups.items():
         order = archive.origin_of[key].sources if key in archive.origin_of else (key,)
         group.sort(key=lambda view: order.index(view.source.id) if view.source.id in order else len(order))
-    return sorted(groups.values(), key=lambda group: (group[0].label.casefold(), _day(group[0].source), group[0].source.id))
+    return sorted(
+        groups.values(), key=lambda group: (group[0].label.casefold(), _day(group[0].source), group[0].source.id)
+    )
 
 
 def _day(source: Source) -> int:
@@ -137,7 +138,11 @@ def prove(archive: Archive, source: Source) -> list[Proved]:
         views = tuple(archive.proofs.proof(proof, _label(archive, source)) for proof in proofs)
         origin = archive.origin_of.get(source.id)
         own = origin.id if origin else source.id
-        others = tuple(witness.label for witness in entry.entry.witnesses if witness.origin != own)
+        others = tuple(
+            witness.label
+            for witness in entry.entry.witnesses
+            if witness.origin != own and witness.label != _label(archive, source)
+        )
         found.append(Proved(entry, bool(day) and entry.date.key == day, views, others))
         day = entry.date.key
     return found

@@ -21,6 +21,8 @@ MOST_LANES = 5
 _BARS = 80
 """Room for the highest bar with its count."""
 _HIGHEST = 60
+_WIDEST = 5.0
+"""A bar is no wider than so many per cent, however few there are."""
 _LETTER = 6.1
 """Width of a letter of a label in pixels, on average."""
 _WIDE, _NARROW = 1008, 288
@@ -129,10 +131,12 @@ def draw_strip(
     scale = _scale(points or spans, spans)
     if scale.length < 2:
         return None
-    bands, left_out = _bands(spans, scale, messages, band_href)
+    bands, left_out = _bands(spans, scale, band_href)
     sure, unsure = [0] * scale.length, [0] * scale.length
     for entry in (*points, *left_out):
-        place = min(max((_month(entry.period.year, entry.period.month) - scale.first) // scale.months, 0), scale.length - 1)
+        place = min(
+            max((_month(entry.period.year, entry.period.month) - scale.first) // scale.months, 0), scale.length - 1
+        )
         (unsure if entry.date.css else sure)[place] += 1
     bars = _bars(sure, unsure, scale, messages, href_of)
     lanes = max((band.y for band in bands), default=-LANE) // LANE + 1
@@ -158,20 +162,23 @@ def _scale(points: Sequence[EntryView], spans: Sequence[EntryView]) -> _Scale:
             first = min(first, start)
         if end - last <= room:
             last = max(last, end)
-    for unit, months, most in _UNITS:
-        begin = first - first % months
-        length = (last - begin) // months + 1
-        if length <= most:
-            break
-    return _Scale(unit, months, begin, length)
+    scales = [_scale_of(unit, months, first, last) for unit, months, _ in _UNITS]
+    fitting = (scale for scale, (_, _, most) in zip(scales, _UNITS, strict=True) if scale.length <= most)
+    return next(fitting, scales[-1])
+
+
+def _scale_of(unit: str, months: int, first: int, last: int) -> _Scale:
+    begin = first - first % months
+    return _Scale(unit, months, begin, (last - begin) // months + 1)
 
 
 def _bars(
     sure: Sequence[int], unsure: Sequence[int], scale: _Scale, messages: Messages, href_of: HrefOf
 ) -> tuple[Bar, ...]:
-    highest = max(max(a + b for a, b in zip(sure, unsure, strict=True)), 1)
+    highest = max(a + b for a, b in zip(sure, unsure, strict=True)) or 1
     unit_height = min(10.0, _HIGHEST / highest)
     width = 100 / scale.length
+    slim = min(width * 0.6, _WIDEST)
     say = wording(messages.language)
     # Counts of three figures over bars of a few pixels would run into each other.
     counts_fit = width / 100 * _NARROW > len(str(highest)) * 6.5
@@ -183,9 +190,15 @@ def _bars(
             name = month_words(year, month + 1, messages)
             label, rest = say.months[month][:1], say.months[month][1:3] if scale.length <= 24 else ""
         elif scale.unit == "quarter":
-            name = messages.say("strip_name_quarter", first=say.months[month], last=month_words(year, month + 3, messages))
+            name = messages.say(
+                "strip_name_quarter", first=say.months[month], last=month_words(year, month + 3, messages)
+            )
         else:
-            name = say.year(year) if scale.unit == "year" else f"{say.year(year)}–{say.year(year + scale.months // 12 - 1)}"
+            name = (
+                say.year(year)
+                if scale.unit == "year"
+                else f"{say.year(year)}–{say.year(year + scale.months // 12 - 1)}"
+            )
         count = known + doubtful
         cap = max(round(doubtful * unit_height) - 1, 4) if doubtful else 0
         bars.append(
@@ -195,8 +208,8 @@ def _bars(
                 count=count,
                 x=_per_cent(place * width),
                 width=_per_cent(width),
-                bar_x=_per_cent((place + 0.2) * width),
-                bar_width=_per_cent(width * 0.6),
+                bar_x=_per_cent((place + 0.5) * width - slim / 2),
+                bar_width=_per_cent(slim),
                 middle=_per_cent((place + 0.5) * width),
                 sure=max(round(known * unit_height), 2) if known else 0,
                 unsure=cap,
@@ -232,7 +245,7 @@ def _ticks(scale: _Scale, messages: Messages) -> tuple[Tick, ...]:
 
 
 def _bands(
-    spans: Sequence[EntryView], scale: _Scale, messages: Messages, band_href: Callable[[EntryView], str]
+    spans: Sequence[EntryView], scale: _Scale, band_href: Callable[[EntryView], str]
 ) -> tuple[list[Band], list[EntryView]]:
     """The bands, each in the first lane where it and its label have room; what finds none is counted in the bars."""
     ends = [-1.0] * MOST_LANES

@@ -18,9 +18,9 @@ class Piece:
 
 
 def mark_text(text: str, marks: Iterable[tuple[Span, int]]) -> tuple[tuple[Piece, ...], ...]:
-    """The paragraphs of *text*, cut where a citation starts or ends.
+    r"""The paragraphs of *text*, cut where a citation starts or ends.
 
-    >>> mark_text("One two.\\n\\nThree.", [(Span(4, 8), 7)])
+    >>> mark_text("One two.\n\nThree.", [(Span(4, 8), 7)])
     ((Piece(text='One ', entries=()), Piece(text='two.', entries=(7,))), (Piece(text='Three.', entries=()),))
     """
     edges = _edges(marks)
