@@ -48,7 +48,9 @@ class Grammar:
     `auxiliary_reach` is how many words may stand between an auxiliary and its verb; `perfect_is_past`: does "hat
     gewählt" tell of the day like "wählte"? Subordinators by what they make of a clause: `conditions` (if), `times`
     (after), `reasons` (although). `no_date` are the prepositions whose date is not the day of the event (until, by),
-    `unresolved` words that place an event in time where no date was found ("the same day").
+    `of` and `parts` the words between it and its date ("for parts of September"),
+    `bridges` may stand between auxiliary and verb and say what becomes of it ("is due to", "was able to"), `able` those
+    of them that say it was done. `unresolved` words that place an event in time where no date was found ("the same day").
     """
 
     code: str
@@ -82,7 +84,11 @@ class Grammar:
     closed_sections: re.Pattern[str]
     connectors: re.Pattern[str]
     no_date: frozenset[str]
-    planned: re.Pattern[str]
+    of: frozenset[str]
+    parts: frozenset[str]
+    bridges: frozenset[str]
+    able: frozenset[str]
+    adverb_endings: tuple[str, ...]
     not_names: frozenset[str]
     known_phrases: tuple[str, ...] = ()
     auxiliary_reach: int = 4

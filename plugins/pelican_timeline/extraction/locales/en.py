@@ -1,0 +1,291 @@
+"""English."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_timeline.extraction.grammar import (
+    ASPECT,
+    BASE,
+    ING,
+    LIGHT,
+    OPEN,
+    PARTICIPLE,
+    PAST,
+    PRESENT,
+    WEAK,
+    Form,
+    Grammar,
+    Verb,
+    gather_forms,
+    words,
+)
+
+# Verbs by what they tell. "step_down" is a verb with its particle.
+_VERBS = {
+    "meeting": "meet convene gather confer visit consult advise_on huddle",
+    "decision": """
+        rule decide vote approve adopt suspend prorogue ban outlaw order appoint dismiss sack impose lift sentence convict
+        acquit overturn uphold block veto extend cancel postpone delay recognise recognize recall dissolve expel designate
+        authorise authorize charge indict repeal annul quash legalise legalize halt abolish freeze nominate pardon
+        reinstate fine outvote overrule disqualify mandate find close_down shut_down shut pass petition sue step_in
+        declare""",
+    "agreement": "agree sign pledge commit ratify settle endorse  reconcile",
+    "attack": """
+        attack strike bomb shell invade kill shoot raid storm ambush assassinate stab wound injure seize capture occupy
+        clash fight massacre torture detonate explode blow_up shoot_down intercept destroy besiege bombard behead abduct
+        kidnap torch loot riot murder execute open_fire hit target intensify step_up escalate retaliate""",
+    "disaster": """
+        crash collapse erupt flood sink derail burn devastate drown quake engulf ravage capsize topple sicken infect
+        evacuate displace""",
+    "election": "elect re-elect reelect",
+    "other": """
+        resign step_down stand_down die arrest detain release free arrive flee return join withdraw leave enter found form
+        establish move retire marry protest demonstrate rally march publish reveal leak discover rescue fall rise file
+        deploy send deliver cross  escape unveil inaugurate beat defeat complete retreat become break_out
+        take_office swear_in take_part take_power take_over take_effect take_control come_into_force go_into_effect
+        come_to_power launch escalate emerge
+         succeed replace oust topple overthrow bury cremate mourn honour honor award grant receive
+        host travel fly land test recover hand_over open_up shut_off pull_out walk_out break_off cut_off
+        hospitalise hospitalize diagnose vaccinate quarantine isolate raise cut unite bring_together
+        overtake merge acquire buy sell default devalue donate evict deport extradite confiscate recruit mobilise
+        mobilize ground intervene prosecute investigate search question """,
+    OPEN: "win lose fail score triumph concede",
+    LIGHT: """
+        hold make issue reach give start begin end open close conclude resume take_place occur happen follow
+        carry_out conduct launch stage mount break_down produce bring unleash call_off set_off  trigger
+        spark deliver present submit announce progress advance come finish mark attend suffer stage lead_to culminate""",
+    ASPECT: "continue manage proceed go_on",
+    WEAK: """
+        seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear help try
+        consider depend contain provide stand consist represent feel face see use get give go keep do work live run play
+        serve compete lead stay belong cost like love hate wish intend plan aim tend matter exist involve require concern
+        base locate  view regard suspect doubt understand wonder await watch  rest lie sit face enjoy
+        own  support oppose back favour favor prefer allow enable cause affect change turn bear carry drive
+        evoke  pay spend cover care set put  motivate focus aim shift term 
+        estimate deem assume presume rumour rumor consider schedule slate expect """,
+}
+_SAYS = {
+    "plain": """
+        say tell state add note comment write remark explain report speak respond reply answer observe tweet post argue
+        clarify mention """,
+    "act": """
+        announce warn stress emphasise emphasize confirm urge claim insist reiterate reaffirm vow promise threaten condemn
+        criticise criticize praise welcome accuse demand ask appeal apologise apologize admit acknowledge highlight
+        underline signal suggest propose repeat hail allege concede request call invite offer
+        congratulate blame denounce complain caution contend assert affirm maintain  predict recommend thank
+        describe express outline lay_out speak_out voice """,
+    "denial": "deny reject dismiss rebuff refuse refute rule_out",
+}
+# base past participle; "=" is the form before.
+_IRREGULAR = """
+meet met met|shut shut shut|strike struck struck|shoot shot shot|fight fought fought|hit hit hit|sink sank sunk
+bear bore borne|break broke broken|take took taken|come came come|go went gone|become became become|leave left left
+flee fled fled|fall fell fallen|rise rose risen|send sent sent|beat beat beaten|win won won|lose lost lost|find found found
+make made made|hold held held|give gave given|begin began begun|bring brought brought|say said said|tell told told
+write wrote written|speak spoke spoken|think thought thought|mean meant meant|know knew known|see saw seen|get got got
+keep kept kept|do did done|lead led led|feel felt felt|understand understood understood|lie lay lain|sit sat sat
+pay paid paid|spend spent spent|set set set|put put put|lay laid laid|swear swore sworn|cut cut cut|buy bought bought
+sell sold sold|fly flew flown|overthrow overthrew overthrown|overtake overtook overtaken|blow blew blown|stand stood stood
+step stepped stepped|ban banned banned|stab stabbed stabbed|quash quashed quashed|freeze froze frozen|sue sued sued
+withdraw withdrew withdrawn|burn burned burned|kidnap kidnapped kidnapped|admit admitted admitted|commit committed committed
+recur recurred recurred|plan planned planned|run ran run|show showed shown|drive drove driven|wear wore worn|rally rallied rallied
+occur occurred occurred|signal signalled signalled|signal signaled signaled|cancel cancelled cancelled|cancel canceled canceled
+expel expelled expelled|veto vetoed vetoed|outvote outvoted outvoted|overrule overruled overruled|pull pulled pulled
+rule ruled ruled|shell shelled shelled|refer referred referred|fulfil fulfilled fulfilled|travel travelled travelled
+travel traveled traveled|hear heard heard|submit submitted submitted|rebut rebutted rebutted|read read read|quit quit quit
+""".replace("\n", "|")
+_OTHER_VERBS = {"other": "quit hear_arguments"}
+
+
+def _inflect(lemma: str) -> list[tuple[str, str]]:
+    """(form, slot) of a verb, the particle left out."""
+    found = [(lemma, BASE), (_third(lemma), PRESENT), (_ing(lemma), ING)]
+    irregular = [entry.split() for entry in _IRREGULAR.split("|") if entry.split()[:1] == [lemma]]
+    if irregular:
+        for _, past, participle in irregular:
+            found += [(past, PAST), (participle, PARTICIPLE)]
+    else:
+        found += [(_past(lemma), PAST), (_past(lemma), PARTICIPLE)]
+    return found
+
+
+def _third(lemma: str) -> str:
+    if re.search(r"(?:s|x|z|ch|sh|o)$", lemma):
+        return f"{lemma}es"
+    return f"{lemma[:-1]}ies" if re.search(r"[^aeiou]y$", lemma) else f"{lemma}s"
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    return f"{lemma[:-1]}ied" if re.search(r"[^aeiou]y$", lemma) else f"{lemma}ed"
+
+
+def _ing(lemma: str) -> str:
+    if lemma.endswith("ie"):
+        return f"{lemma[:-2]}ying"
+    return f"{lemma[:-1]}ing" if re.search(r"[^eoy]e$", lemma) else f"{lemma}ing"
+
+
+def _all_forms() -> list[tuple[str, Form]]:
+    found: list[tuple[str, Form]] = []
+    entries = [(kind, "", text) for kind, text in (*_VERBS.items(), *_OTHER_VERBS.items())]
+    entries += [("statement", says, text) for says, text in _SAYS.items()]
+    for kind, says, text in entries:
+        for entry in text.split():
+            lemma, _, particle = entry.partition("_")
+            verb = Verb(lemma + (f" {particle}" if particle else ""), kind, says)
+            found += [
+                (form, Form(verb, frozenset({slot}), particle.replace("_", " "))) for form, slot in _inflect(lemma)
+            ]
+    return found
+
+
+NOUNS = {
+    "meeting": """
+        meeting meetings talks summit summits conference negotiations discussions consultations gathering visit session
+        call hearing reception""",
+    "decision": """
+        ruling rulings decision opinion judgment judgement verdict vote ballot sentence sanctions order ban decree
+        prorogation motion bid resolution law bill""",
+    "agreement": """
+        agreement agreements deal pact treaty accord truce ceasefire declaration commitment commitments pledge pledges
+        memorandum""",
+    "attack": """
+        attack attacks strike strikes airstrike airstrikes offensive assault bombing bombings shelling invasion shooting
+        explosion explosions blast blasts raid raids clashes fighting operation massacre coup gunfire drone missile
+        missiles drones war""",
+    "election": "election elections referendum vote_of_confidence run-off runoff by-election",
+    "disaster": "earthquake quake flood floods flooding tsunami hurricane storm wildfire wildfires eruption outbreak crash "
+    "epidemic pandemic fire derailment landslide famine aftershock aftershocks",
+    "statement": "statement speech announcement remarks interview address",
+    "other": "protest protests demonstration demonstrations rally funeral ceremony strike_action trial",
+}
+_ELECTION_WORDS = NOUNS["election"].split()
+
+GRAMMAR = Grammar(
+    code="en",
+    verbs=gather_forms(_all_forms()),
+    nouns={noun.replace("_", " "): kind for kind, text in NOUNS.items() for noun in text.split()},
+    roles=words(
+        """president minister ministers premier chancellor queen king pope government governments parliament court courts
+        judge judges jury police army military troops forces leaders leader lawmakers senators mps members council
+        commission senate congress cabinet officials authorities rebels protesters demonstrators soldiers militants
+        gunmen party parties voters union unions company countries states nations delegation delegates envoys diplomats
+        opposition coalition allies commissioner committee assembly tribunal regime administration spokesman spokeswoman
+        spokesperson kremlin ministry governor mayor prosecutor prosecutors defendant speaker senator bank board agency
+        britons people residents workers students scientists researchers hospital airline central_bank firefighters
+        rescuers workers fighters ambassador bishop archbishop general"""
+    ),
+    have=words("have has had having 've"),
+    be_past=words("was were"),
+    be_present=words("is are am 's 're"),
+    be_other=words("be been being"),
+    do=words("do does did"),
+    future=words("will shall 'll won't"),
+    hypothetical=words(
+        "would could may might should can cannot can't couldn't wouldn't shouldn't must ought 'd mustn't needn't"
+    ),
+    negations=words(
+        "not never no none nobody nothing neither nor without hardly barely n't didn't doesn't don't hasn't haven't hadn't"
+        " wasn't weren't isn't aren't won't can't cannot couldn't wouldn't"
+    ),
+    conditions=words("if unless whether provided lest"),
+    times=words("when after before since until once while as till whenever"),
+    reasons=words("although though because whereas even_though so_that"),
+    relatives=words("which who whom whose where"),
+    content=words("that"),
+    conjunctions=words("and or but then"),
+    prepositions=words(
+        """of in on at by for from with to into about against between among over under during through after before since
+        until amid despite per as within without across along around near toward towards upon via following including
+        involving regarding throughout behind beyond ahead outside inside off up down onto than like concerning"""
+    ),
+    determiners=words(
+        """the a an this that these those its his her their our my your some any each every no another both several many
+        few all first second third such other"""
+    ),
+    persons=words("he she"),
+    plurals=words("they it we"),
+    first_persons=words("i we my our me us i've i'm we've we're"),
+    adverbs=words(
+        """also already again then now just only even still first recently later earlier formally officially finally
+        eventually immediately repeatedly publicly unanimously narrowly overwhelmingly reportedly subsequently previously
+        jointly separately briefly once ever yet soon further thus therefore so however meanwhile previously widely
+        initially originally together far successfully strongly quickly simply clearly directly nearly almost"""
+    ),
+    background=tuple(
+        re.compile(rf"\b(?:{words_})\b", re.IGNORECASE)
+        for words_ in (
+            "repeatedly|consistently|always|usually|often|traditionally|generally|typically|regularly|for decades",
+            "so far|to date|in the past|over the years|for years",
+        )
+    ),
+    unresolved=re.compile(
+        r"\b(?:previously|earlier (?:this|that|in)|at the time|(?:the|that) same (?:day|week|month|year|time)"
+        r"|(?:later|earlier) that|the (?:day|week|month|year|night) (?:before|after)"
+        r"|(?:days?|weeks?|months?|years?|hours?) (?:earlier|later|before|after|ago)|decades?|once|historically"
+        r"|(?:after|following) (?:the|his|her|their|its) (?:death|war)|in his youth|as a child)\b",
+        re.IGNORECASE,
+    ),
+    according=re.compile(
+        r"\b(?:according to|in (?:the )?(?:words|view|opinion|assessment) of|in (?:his|her|their) "
+        r"(?:words|view|opinion|assessment)|as (?P<as>[^,]{2,60}?) (?:says|said|notes|noted|writes|wrote|puts it|put it"
+        r"|points out|pointed out|argues|argued|reports|reported))\b"
+    ),
+    pointer=re.compile(
+        r"^\W*(?:(?:previously|earlier|before that),? (?:we|it|[“\"«]?[\w ]{2,30}[”\"»]?) (?:wrote|reported|said that we)"
+        r"|(?:read|see|watch|listen|click|subscribe|follow us|sign up|learn more|find out more)\b|(?:photo|image|video|source|credit)s?:)",
+        re.IGNORECASE,
+    ),
+    closed_sections=re.compile(
+        r"^\W*(?:what (?:could|might|may|can|will|would) happen|what(?:'s| is| comes) next|what happens next|outlook|looking ahead"
+        r"|frequently asked questions|faqs?|q ?& ?a|questions and answers|about the authors?|related (?:articles|news|stories)"
+        r"|read (?:more|also|next)|see also|further reading|references|sources|possible scenarios|scenarios)\b",
+        re.IGNORECASE,
+    ),
+    connectors=re.compile(
+        r"^(?:however|nevertheless|nonetheless|meanwhile|moreover|furthermore|in addition|additionally|also|but|and|so|thus"
+        r"|therefore|accordingly|still|already|yet|then|later|rather|instead|indeed|of course|for example|for instance"
+        r"|at the same time|in turn|as a result|in the meantime|separately|earlier|recently|finally|afterwards|subsequently"
+        r"|following that reasoning|in response|in the process|on the contrary|throughout these talks|during these talks"
+        r"|amid (?:these|this|the) [a-z]+)\b,? *",
+        re.IGNORECASE,
+    ),
+    no_date=words(
+        "until till by through before for since from to than against toward towards ahead beyond into prior upto as"
+    ),
+    of=words("of"),
+    parts=words("parts part end start beginning middle early mid late rest course half the first second last"),
+    bridges=words("to due set scheduled slated expected planned poised going about able"),
+    able=words("able"),
+    adverb_endings=("ly",),
+    not_names=words(
+        """the a an this that these those it he she they we i in on at by for from with to after before since during
+        according despite although though however meanwhile nevertheless when while if as but and or so of there here
+        what who which how why where then now today yesterday tomorrow monday tuesday wednesday thursday friday saturday
+        sunday january february march april may june july august september october november december also already per
+        following under over both some many most several all no not only his her their its our my one two three four five
+        six seven eight nine ten amid throughout because former current thanks due even still yet such each other every
+        more new old first last second third nearly almost about around up earlier later"""
+    ),
+    known_phrases=(
+        "the {place} {noun}",
+        "the {noun} in {place}",
+        "the {noun} of {place}",
+        "{place} {noun}",
+        "the {noun}",
+    ),
+    auxiliary_reach=5,
+    perfect_is_past=False,
+    participles_modify=True,
+    regular_past=re.compile(r"[a-z]{2,}ed"),
+    noun_forms=words(
+        """calls reports claims demands promises comments notes states answers requests talks visits strikes attacks votes
+        rules signs pledges appeals plans offers proposals posts urges repeats signals responds meets gathers orders bans
+        raids fights clashes riots hits targets floods burns crashes fires dies returns leaves marches protests rallies
+        falls rises tests searches questions cuts sends raises buys sells wins loses fails scores starts ends opens closes
+        results marks makes gives holds issues replies welcomes blames praises cautions thanks dismisses rejects"""
+    ),
+)

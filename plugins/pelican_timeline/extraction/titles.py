@@ -1,0 +1,313 @@
+"""One clear line from a sentence: only its own words, in their order, without who says so, when, and what hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from .clauses import ACCORDING, ATTRIBUTION, CONDITION, CONTENT, MAIN, PARTICIPIAL, REASON, RELATIVE, TIME, Parsed
+from .grammar import Grammar
+from .happenings import Happening
+from .people import Named
+from .tokens import Token
+from .verbs import find_groups
+
+LONGEST = 90
+"""Characters of a title, at most (DESIGN section 5)."""
+_SHORTEST = 12
+
+_QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"'}
+_CLOSING = frozenset('”»"“')
+_NO_SPACE_BEFORE = frozenset(",.;:!?)]”»’…%")
+_MARKS = ",;:–—-.…"
+
+
+def make_title(parsed: Parsed, happening: Happening, speaker: Named | None, grammar: Grammar) -> str:
+    """The event in at most 90 characters, "" where no good line can be made of the sentence."""
+    tokens = parsed.tokens
+    for words in _versions(parsed, happening, speaker, grammar):
+        title = _write(tokens, words)
+        if _SHORTEST <= len(title) <= LONGEST:
+            return title
+    shortest = [words for words in _versions(parsed, happening, speaker, grammar) if words][-1:]
+    return _cut(tokens, shortest[0], grammar) if shortest else ""
+
+
+def _versions(parsed: Parsed, happening: Happening, speaker: Named | None, grammar: Grammar) -> list[list[int]]:
+    """The words of the title, from the fullest version to the barest."""
+    tokens = parsed.tokens
+    body = _without_time(tokens, _without_opening(parsed, happening, grammar), grammar)
+    colon = _with_colon(parsed, happening, speaker, body, grammar)
+    if colon and happening.group.verb.says == "plain":
+        body = colon
+    versions = [body]
+    steps: list[Callable[[list[int]], list[int]]] = [
+        lambda words: [n for n in words if n not in _numbers(parsed, PARTICIPIAL)],
+        lambda words: _without_appositions(parsed, words, grammar),
+        lambda words: _with_bare_subject(tokens, words, happening, speaker, grammar),
+    ]
+    for step in steps:
+        shorter = step(versions[-1])
+        if shorter != versions[-1] and shorter:
+            versions.append(shorter)
+    if colon and body is not colon and happening.group.verb.says == "act":
+        versions.append(_without_appositions(parsed, colon, grammar))
+    return versions
+
+
+def _numbers(parsed: Parsed, *kinds: str) -> set[int]:
+    return {n for clause in parsed.clauses if clause.kind in kinds for n in clause.tokens()}
+
+
+def _without_opening(parsed: Parsed, happening: Happening, grammar: Grammar) -> list[int]:
+    """The words that tell the event: no attribution, no remark in passing, no subordinate clause, no "However,"."""
+    tokens = parsed.tokens
+    if happening.way in {"relative", "time", "predicate", "content"}:
+        words = [n for n in happening.body if not tokens[n].aside]
+        return _without_connector(tokens, words, grammar)
+    dropped = _numbers(parsed, ATTRIBUTION, ACCORDING, REASON, TIME)
+    dropped |= {n for c in parsed.of(RELATIVE) if c.start and tokens[c.start - 1].text == "," for n in c.tokens()}
+    if happening.way == "attribution":
+        words = [n for n in happening.body if n not in _numbers(parsed, ACCORDING) and not tokens[n].aside]
+        return _without_frame(parsed, words, grammar)
+    opened = parsed.clauses[0].kind if parsed.clauses else MAIN
+    if opened == CONDITION:
+        dropped |= set(parsed.clauses[0].tokens())
+    words = [n for clause in parsed.clauses for n in clause.tokens() if n not in dropped and not tokens[n].aside]
+    return _without_connector(tokens, words, grammar)
+
+
+def _without_connector(tokens: Sequence[Token], words: list[int], grammar: Grammar) -> list[int]:
+    while words:
+        match = grammar.connectors.match(" ".join(tokens[n].low for n in words[:8]).replace(" ,", ","))
+        if not match or not match[0].strip(", "):
+            break
+        gone = len([word for word in match[0].replace(",", " , ").split() if word])
+        words = words[gone:]
+    return words
+
+
+def _without_frame(parsed: Parsed, words: list[int], grammar: Grammar) -> list[int]:
+    """ "It should be expected that …, he said": what is said begins after "that"."""
+    content = parsed.of(CONTENT)
+    if not content or parsed.tokens[words[0]].low not in grammar.plurals | {"es", "il"}:
+        return words
+    opened = next(n for n in content[0].tokens() if parsed.tokens[n].is_word)
+    return [n for n in words if n > opened]
+
+
+def _without_time(tokens: Sequence[Token], words: list[int], grammar: Grammar) -> list[int]:
+    """Without the time expressions, their prepositions and the commas that held them."""
+    kept = list(words)
+    timed = {tokens[n].expression for n in words if tokens[n].expression >= 0 and not tokens[n].quoted}
+    for expression in sorted(timed):
+        places = [n for n in kept if tokens[n].expression == expression and not tokens[n].quoted]
+        if places:
+            kept = _without_phrase(tokens, kept, places, grammar)
+    return kept
+
+
+def _without_phrase(tokens: Sequence[Token], words: list[int], places: list[int], grammar: Grammar) -> list[int]:
+    first, last = words.index(places[0]), words.index(places[-1])
+    before = first
+    while before and tokens[words[before - 1]].low in grammar.determiners | grammar.parts | grammar.of:
+        before -= 1
+    governed = before > 0 and tokens[words[before - 1]].low in grammar.prepositions
+    following = tokens[words[last + 1]] if last + 1 < len(words) else None
+    possessive = tokens[words[last]].low.endswith("'s")
+    heads_noun = following is not None and following.is_word and not _starts_phrase(following, grammar)
+    if governed and (possessive or heads_noun):
+        # "During Monday's final session" goes as a whole at the end; "in a 2016 referendum" only loses its year.
+        end = last + 1
+        while end < len(words) and tokens[words[end]].is_word and not _starts_phrase(tokens[words[end]], grammar):
+            end += 1
+        if possessive and end >= len(words) - 1:
+            return words[: before - 1] + words[end:]
+        return words[:first] + words[last + 1 :]
+    start = before - 1 if governed else first
+    if start < 0 or (not governed and possessive):
+        start = first
+    rest = words[last + 1 :]
+    if rest and tokens[rest[0]].text == "," and (start == 0 or tokens[words[start - 1]].text == ","):
+        rest = rest[1:]
+    return words[:start] + rest
+
+
+def _starts_phrase(token: Token, grammar: Grammar) -> bool:
+    return (
+        token.low in grammar.prepositions
+        or token.low in grammar.conjunctions
+        or token.low in grammar.determiners
+        or token.low in grammar.content
+        or token.low in grammar.adverbs
+        or token.low in grammar.have | grammar.be_past | grammar.be_present | {"to"}
+        or token.low in grammar.persons | grammar.plurals
+        or token.low in grammar.verbs
+        or token.quoted
+    )
+
+
+def _without_appositions(parsed: Parsed, words: list[int], grammar: Grammar) -> list[int]:
+    """Without ", the current prime minister," behind a name."""
+    tokens = parsed.tokens
+    gone: set[int] = set()
+    for before, clause in zip(parsed.clauses, parsed.clauses[1:], strict=False):
+        inner = [n for n in clause.tokens() if tokens[n].is_word]
+        if clause.kind != MAIN or not inner or before.kind != MAIN:
+            continue
+        name_before = [n for n in before.tokens() if tokens[n].is_word][-1:]
+        closed = tokens[clause.end - 1].text in {",", "."}
+        described = tokens[inner[0]].low in grammar.determiners | grammar.roles
+        if (
+            name_before
+            and tokens[name_before[0]].capital
+            and closed
+            and described
+            and not any(tokens[n].low in grammar.conjunctions for n in inner[:1])
+            and not find_groups(tokens, list(clause.tokens()), grammar)
+        ):
+            gone.update(clause.tokens())
+    return [n for n in words if n not in gone]
+
+
+def _with_bare_subject(
+    tokens: Sequence[Token], words: list[int], happening: Happening, speaker: Named | None, grammar: Grammar
+) -> list[int]:
+    """ "The German chancellor, Friedrich Merz, for the first time spoke" becomes "Friedrich Merz for the first time …"."""
+    subject = [n for n in words if n < happening.group.start and n in set(happening.subject)]
+    if speaker is None or speaker.start not in subject or not subject:
+        return words
+    keep = [n for n in words if speaker.start <= n < speaker.end]
+    after = [n for n in words if n >= speaker.end]
+    while after and tokens[after[0]].text == ",":
+        after = after[1:]
+    return keep + after
+
+
+def _with_colon(
+    parsed: Parsed, happening: Happening, speaker: Named | None, body: list[int], grammar: Grammar
+) -> list[int]:
+    """ "Macron: the supporters had completed their preparations", as headlines give what somebody said.
+
+    A colon is a mark, not a word; it stands in for "announced that". [] where nothing follows that is a sentence, and
+    for what was denied.
+    """
+    tokens = parsed.tokens
+    if happening.way != "main" or not happening.group.verb.says or happening.group.verb.says == "denial" or not speaker:
+        return []
+    name = [n for n in body if speaker.start <= n < speaker.end]
+    after = [n for n in body if n > happening.group.at]
+    content = parsed.of(CONTENT)
+    if content:
+        opened = next((n for n in content[0].tokens() if tokens[n].is_word), content[0].start)
+        said = [n for n in after if n > opened]
+    else:
+        quotes = [n for n in after if tokens[n].quoted]
+        said = [n for n in after if quotes and n >= quotes[0]]
+        if quotes and any(tokens[n].is_word for n in after if n < quotes[0]) and len(quotes) < _QUOTED_SENTENCE:
+            said = []
+        if not quotes and _is_sentence(tokens, after, grammar):
+            said = after
+    if not name or len(said) < 3:
+        return []
+    return [*name, -1, *said]
+
+
+_QUOTED_SENTENCE = 8
+"""Words in quotation marks from which a quotation can stand for itself; "smash and grab" cannot."""
+
+
+def _is_sentence(tokens: Sequence[Token], numbers: Sequence[int], grammar: Grammar) -> bool:
+    """ "She will comply", "his Labour Party [are] eager": a subject, then a finite verb."""
+    groups = find_groups(tokens, list(numbers), grammar)
+    return (
+        bool(groups)
+        and groups[0].start > numbers[0]
+        and not (tokens[numbers[0]].low in grammar.prepositions or tokens[numbers[0]].low == "to")
+    )
+
+
+# Writing -------------------------------------------------------------------------------------------------------------
+
+
+def _write(tokens: Sequence[Token], words: Sequence[int]) -> str:
+    """The words as a line: spaces as in print, quotation marks in pairs, a capital first, no mark left hanging."""
+    parts: list[str] = []
+    previous: int | None = None
+    open_quotes: list[str] = []
+    for n in words:
+        text = ":" if n == -1 else tokens[n].text
+        if text in _CLOSING and open_quotes and text == _QUOTES[open_quotes[-1]]:
+            open_quotes.pop()
+        elif text in _QUOTES:
+            open_quotes.append(text)
+        elif text in _CLOSING:
+            continue
+        glued = n == -1 or (
+            previous not in {None, -1} and n >= 0 and previous is not None and tokens[n].start == tokens[previous].end
+        )
+        if parts and not glued and text not in _NO_SPACE_BEFORE:
+            parts.append(" ")
+        parts.append(text)
+        previous = n
+    line = "".join(parts).strip().lstrip(",;:–—-.…)] ").rstrip()
+    line = _closed(line.rstrip(_MARKS + " (["), open_quotes)
+    return line[:1].upper() + line[1:]
+
+
+def _closed(line: str, open_quotes: list[str]) -> str:
+    """Close what is open: a quotation that was cut short still ends with its mark."""
+    while open_quotes:
+        mark = open_quotes.pop()
+        line = line[: -len(mark)].rstrip() if line.endswith(mark) else line + _QUOTES[mark]
+    return line
+
+
+def _cut(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar) -> str:
+    """The longest beginning that fits and ends where a phrase ends."""
+    best = ""
+    hard = ""
+    for end in range(2, len(words) + 1):
+        line = _write(tokens, words[:end])
+        if len(line) > LONGEST:
+            break
+        hard = line
+        if end < len(words) and _may_end(tokens, words, end, grammar) and len(line) >= _SHORTEST:
+            best = line
+    return best if len(best) >= LONGEST // 3 else hard if len(hard) >= _SHORTEST else ""
+
+
+def _may_end(tokens: Sequence[Token], words: Sequence[int], end: int, grammar: Grammar) -> bool:
+    """May a line end before the word number *end*: at a mark, a preposition, "and", the start of a clause?"""
+    last, following = words[end - 1], words[end]
+    if last == -1 or following == -1:
+        return False
+    token, after = tokens[last], tokens[following]
+    if _leaves_hanging(token, grammar):
+        return False
+    if after.text in _MARKS:
+        return True
+    opens = after.low in grammar.prepositions | grammar.conjunctions | grammar.relatives | grammar.content
+    return opens or after.low in grammar.times | grammar.reasons
+
+
+def _leaves_hanging(token: Token, grammar: Grammar) -> bool:
+    """Would the line wait for more after this word?"""
+    if token.text in _QUOTES and not token.is_word:
+        return False
+    groups = (
+        grammar.prepositions,
+        grammar.determiners,
+        grammar.conjunctions,
+        grammar.relatives,
+        grammar.content,
+        grammar.have,
+        grammar.be_past,
+        grammar.be_present,
+        grammar.be_other,
+        grammar.adverbs,
+        grammar.conditions,
+        grammar.hypothetical,
+        grammar.future,
+        grammar.reasons,
+    )
+    return not token.is_word or token.low.endswith("'s") or any(token.low in group for group in groups)
