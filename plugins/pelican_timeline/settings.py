@@ -148,8 +148,6 @@ def settings_of(mapping: Mapping[str, Any], root: Path | None = None) -> RawSett
 
 def check_settings(raw: RawSettings) -> tuple[Site, list[Diagnostic]]:
     """The site that the settings describe, and everything that is wrong with them."""
-    from pelican_timeline import records
-
     config, found = _check_timeline(raw)
     site = Site(
         root=raw.root,
@@ -259,6 +257,20 @@ def _mark(node: ast.expr, lines: Sequence[str]) -> Mark:
 
 
 # Checks --------------------------------------------------------------------------------------------------------------
+
+
+def _check_timeline(raw: RawSettings) -> tuple[TimelineConfig, list[Diagnostic]]:
+    """The TIMELINE dictionary, each finding at the key that it is about."""
+    from pelican_timeline.records.config import check_config
+
+    spot = raw.spot("TIMELINE")
+    marks = {
+        name.removeprefix("TIMELINE").removeprefix("."): place.mark
+        for name, place in raw.spots.items()
+        if name.partition(".")[0] == "TIMELINE" and place.file == spot.file
+    }
+    lines = (raw.root / spot.file).read_text(encoding="utf-8").splitlines() if marks else ()
+    return check_config(raw.values.get("TIMELINE", {}), marks, lines, spot.file)
 
 
 # A site under construction may live at http://localhost:8000, to which `safe_url` would never send a reader.
