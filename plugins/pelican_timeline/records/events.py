@@ -1,0 +1,173 @@
+"""Event files: one event a file, or a list of them; typed, with every name resolved that the authority files know."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pelican_timeline.model.diagnostic import Mark
+from pelican_timeline.model.event import KINDS, Citation, Event
+
+from .authority import Names, id_of
+from .nearest import Nearest
+from .report import Report
+from .schema import SUGGESTION_ID, event_record
+from .strict_yaml import ListNode, MapNode, Node, ScalarNode, read_yaml
+from .values import ID, suggest_id
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an event may refer to. `slugs` are the stored texts: those of others, and the site's own articles."""
+
+    actors: Names
+    places: Names
+    topics: Names
+    slugs: frozenset[str]
+    kinds: tuple[str, ...] = KINDS
+    near_slugs: Nearest = field(default_factory=lambda: Nearest(()))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEvent:
+    """An event as far as it could be read: a broken one still takes its id and its aliases."""
+
+    id: str
+    mark: Mark | None
+    report: Report
+    event: Event | None
+    aliases: tuple[tuple[str, Mark], ...] = ()
+
+
+def read_event_file(report: Report, data: bytes, known: Known) -> list[ReadEvent]:
+    """The events of one file."""
+    stem = report.path.rpartition("/")[2].rpartition(".")[0]
+    node = read_yaml(report, data)
+    _warn_of_cut_text(report, data, node)
+    if isinstance(node, ListNode) and node.items:
+        broken = bool(report.errors)
+        events = [read for item in node.items if (read := _read_listed(item, report, known))]
+        return [replace(read, event=None) for read in events] if broken else events
+    check_file_id(report, stem)
+    if node is None or isinstance(node, ListNode) or (isinstance(node, ScalarNode) and not node.value.strip()):
+        if not report.errors:
+            report.error("empty-file", None, "there is no event in this file", "write title:, date: and sources:, each on its line; docs/file-formats.md has an example")
+        return [ReadEvent(stem, None, report, None)]
+    if isinstance(node, MapNode) and "id" in node.entries:
+        hint = "delete this line; to change the id, rename the file"
+        report.error("unknown-field", node.keys.pop("id"), f"an event alone in its file has its name for an id: {stem}", hint)
+        del node.entries["id"]
+    errors = report.errors
+    values = event_record(known.kinds).read(node, report)
+    event = _event(stem, values[0], values[1], report, known) if values else None
+    return [ReadEvent(stem, None, report, event if report.errors == errors == 0 else None, _aliases(node, report))]
+
+
+def _read_listed(item: Node, report: Report, known: Known) -> ReadEvent | None:
+    errors = report.errors
+    values = event_record(known.kinds, listed=True).read(item, report)
+    id = id_of(item)
+    if id is None or not isinstance(item, MapNode):
+        return None
+    mark = report.mark(item.entries["id"])
+    if SUGGESTION_ID.fullmatch(id):
+        _refuse_suggestion_id(report, id, mark)
+    event = None
+    if values:
+        fields, node = values
+        del fields["id"]
+        event = _event(id, fields, node, report, known)
+    return ReadEvent(id, mark, report, event if report.errors == errors else None, _aliases(item, report))
+
+
+def check_file_id(report: Report, stem: str, ending: str = "yaml") -> bool:
+    """Can the file's name be an id? If not, the report says which one could."""
+    if not ID.fullmatch(stem):
+        fixed = suggest_id(stem)
+        hint = f"rename it to {fixed}.{ending}" if ID.fullmatch(fixed) else f"rename it, for instance to 2026-01-06-paris-summit.{ending}"
+        message = "the file's name becomes an address: the letters a to z, digits and hyphens, at most 80"
+        report.error("file-name", None, message, hint)
+        return False
+    if ending == "yaml" and SUGGESTION_ID.fullmatch(stem):
+        _refuse_suggestion_id(report, stem, None)
+        return False
+    return True
+
+
+def _refuse_suggestion_id(report: Report, id: str, mark: Mark | None) -> None:
+    report.error("suggestion-id", mark, f"{id} is the id of a suggestion of the program", f"choose another id, and keep this one under aliases: [{id}]")
+
+
+def _event(id: str, values: dict[str, Any], node: MapNode, report: Report, known: Known) -> Event:
+    """The event, its names resolved and its references looked at."""
+    entries = node.entries
+    for name, names in (("actors", known.actors), ("places", known.places), ("topics", known.topics)):
+        if name in values:
+            nodes = entries[name].items  # type: ignore[union-attr]
+            values[name] = tuple([names.resolve(value, place, report) for value, place in zip(values[name], nodes, strict=True)])
+    if "speaker" in values:
+        values["speaker"] = known.actors.resolve(values["speaker"], entries["speaker"], report)
+    for citation, place in zip(values["sources"], entries["sources"].items, strict=True):  # type: ignore[union-attr]
+        _check_citation(citation, place, report, known)
+    if "added" not in values:
+        hint = "add a line: added: 2026-01-08 (the day it came onto the site)"
+        report.warning("no-added", next(iter(node.keys.values())), "without `added`, feeds and calendars do not know when it came", hint)
+    return Event(id, path=report.path, marks={name: report.mark(entries[name]) for name in values}, **values)
+
+
+_FROM_SOURCE = ("url", "title", "publisher", "author", "published", "archive")
+
+
+def _check_citation(citation: Citation, node: MapNode, report: Report, known: Known) -> None:
+    slug = citation.source
+    if slug and slug not in known.slugs:
+        near = known.near_slugs.to(slug)
+        hint = f"write: {near}" if near else f"store the text in content/sources/{slug}.md, or cite it by url: and title:"
+        report.error("unknown-source", node.entries["source"], f"there is no text content/sources/{slug}.md", hint)
+    elif slug:
+        for name in _FROM_SOURCE:
+            if name in node.entries and getattr(citation, name):
+                report.warning("redundant-field", node.keys[name], f"{name} is taken from content/sources/{slug}.md", "delete this line; correct that file if it is wrong")
+    if not citation.quote:
+        hint = "add quote: with the very words of the text that prove the entry"
+        report.warning("no-proof", node, "a source without a quotation is a link only, and proves nothing", hint)
+
+
+_HASH = re.compile(rb"[^ \r\n] +#[^ \r\n]")
+
+
+def _warn_of_cut_text(report: Report, data: bytes, node: Node | None) -> None:
+    """Warn where "Nr #1" has lost its number: to YAML, a # after a space starts a comment."""
+    if b" #" not in data or not _HASH.search(data) or node is None:
+        return
+    todo = [node]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, MapNode):
+            todo += one.entries.values()
+        elif isinstance(one, ListNode):
+            todo += one.items
+        elif isinstance(one, ScalarNode) and not one.style and one.value:
+            line = report.line(one.end_mark.line + report.lines_before + 1)
+            rest = line[one.end_mark.column :]
+            if rest.lstrip(" ").startswith("#") and rest.strip()[1:2].strip():
+                report.warning("cut-at-hash", one, f"YAML takes the rest of the line for a comment: {rest.strip()[:60]}", "put the text in quotation marks if that belongs to it; else write a space after #")
+
+
+def _aliases(node: Node | None, report: Report) -> tuple[tuple[str, Mark], ...]:
+    aliases = node.entries.get("aliases") if isinstance(node, MapNode) else None
+    if not isinstance(aliases, ListNode):
+        return ()
+    return tuple((item.value.strip(), report.mark(item)) for item in aliases.items if isinstance(item, ScalarNode))
+
+
+def peek_ids(report: Report, data: bytes, known: Known) -> list[ReadEvent]:
+    """The ids and aliases of a file that is not itself checked; most files give them without being parsed."""
+    if b"aliases" in data or data.lstrip(b"\xef\xbb\xbf")[:1] in {b"-", b"["} or _LIST.search(data):
+        return read_event_file(report, data, known)
+    return [ReadEvent(report.path.rpartition("/")[2].rpartition(".")[0], None, report, None)]
+
+
+_LIST = re.compile(rb"^[ ]*-[ ]+id[ ]*:", re.MULTILINE)
+

@@ -1,0 +1,145 @@
+"""What a field and a record are, and how a mapping in a file becomes the values of one.
+
+The definitions themselves are in schema.py. A *kind* knows one sort of value: it reads it from a node, with an error for
+the report when it is none, and it describes it for the editor's schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Protocol, TypeVar
+
+from .nearest import nearest
+from .report import Report
+from .strict_yaml import NULLS, ListNode, MapNode, Node, Refused, ScalarNode
+from .yaml_mistakes import in_quotes
+
+T = TypeVar("T")
+Schema = dict[str, Any]
+
+
+class Kind(Protocol):
+    """One sort of value."""
+
+    def read(self, node: Node, report: Report) -> Any:  # noqa: ANN401 - each kind gives its own
+        """The value; None, and an error in the report, when the node holds no such thing."""
+
+    def schema(self) -> Schema:
+        """What JSON Schema can say of it, of a file read by the rules of YAML 1.2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a record. `also` are names that people write when they mean it."""
+
+    name: str
+    kind: Kind
+    description: str
+    examples: tuple[Any, ...] = ()
+    required: bool = False
+    also: tuple[str, ...] = ()
+
+
+class Rule(Protocol):
+    """What must hold between the fields of a record."""
+
+    def check(self, node: MapNode, values: Mapping[str, Any], report: Report) -> None:
+        """Report an error when it does not hold."""
+
+    def schema(self) -> Schema:
+        """The same for JSON Schema; empty when it cannot say it."""
+
+
+@dataclass(frozen=True)
+class Record(Generic[T]):
+    """One sort of mapping: its fields, the rules between them, and the typed value that `make` builds of them.
+
+    `example` is how the smallest one is written, `place` what a reader calls it, `definition` its name in the schema.
+    """
+
+    place: str
+    title: str
+    description: str
+    fields: tuple[Field, ...]
+    make: Callable[[dict[str, Any], MapNode, Report], T]
+    example: str
+    rules: tuple[Rule, ...] = ()
+    definition: str = ""
+    by_name: Mapping[str, Field] = field(init=False)
+    required: tuple[Field, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {one.name: one for one in self.fields})
+        object.__setattr__(self, "required", tuple(one for one in self.fields if one.required))
+
+    def read(self, node: Node, report: Report) -> T | None:
+        """The typed value; None when anything in it is wrong, which the report then tells."""
+        if type(node) is not MapNode:
+            wrong_type(node, report, f"{self.place} is written as fields (name: value)", f"write: {self.example}")
+            return None
+        errors = report.errors
+        values: dict[str, Any] = {}
+        known = self.by_name
+        for name, value in node.entries.items():
+            if (one := known.get(name)) is None:
+                self._unknown(name, node, report)
+            elif type(value) is ScalarNode and value.value in NULLS and not value.style:
+                continue  # "speaker:" with nothing after it, as a template leaves it: not given
+            elif (result := one.kind.read(value, report)) is not None:
+                values[name] = result
+        for one in self.required:
+            if one.name not in values:
+                self._missing(one, node, report)
+        for rule in self.rules:
+            rule.check(node, values, report)
+        return self.make(values, node, report) if report.errors == errors else None
+
+    def schema(self) -> Schema:
+        """A reference to its definition."""
+        return {"$ref": f"#/definitions/{self.definition}"}
+
+    def _missing(self, one: Field, node: MapNode, report: Report) -> None:
+        hint = f"add a line: {one.name}: {_as_written(one.examples[0])}" if one.examples else f"add a line: {one.name}:"
+        if one.name not in node.entries:
+            # The mapping may be long: its first line is enough to point at.
+            first = next(iter(node.keys.values()), None)
+            report.error("missing-field", first or node, f"{self.place} needs {one.name!r}: {one.description}", hint)
+        elif is_blank(node.entries[one.name]):
+            report.error("empty-field", node.keys[one.name], f"{one.name!r} is empty: {one.description}", hint)
+
+    def _unknown(self, name: str, node: MapNode, report: Report) -> None:
+        meant = next((one.name for one in self.fields if name.lower() in one.also), None)
+        meant = meant or nearest(name, [one.name for one in self.fields])
+        hint = f"write {meant}: instead" if meant else f"the fields are {', '.join(one.name for one in self.fields)}"
+        if meant and meant in node.entries:
+            hint = f"delete this line; {meant}: is there already"
+        report.error("unknown-field", node.keys[name], f"{self.place} has no field {name!r}", hint)
+
+
+def is_blank(node: Node) -> bool:
+    """Is no value given: nothing after the colon, or one of YAML's words for nothing?"""
+    return type(node) is ScalarNode and not node.style and node.value in NULLS
+
+
+def wrong_type(node: Node, report: Report, message: str, hint: str) -> None:
+    """An error about a node of another sort; silent about what was refused already."""
+    if isinstance(node, Refused):
+        return
+    what = "a list" if isinstance(node, ListNode) else "fields (name: value)" if isinstance(node, MapNode) else "a text"
+    if is_blank(node):
+        what = "nothing"
+    report.error("wrong-type", node, f"{message}; here stands {what}", hint)
+
+
+def as_text(node: Node, report: Report) -> str:
+    """The words of a list or mapping as they stand in the file, for the hint to put them in quotation marks."""
+    mark = report.mark(node)
+    line = report.line(mark.line)[mark.column - 1 :]
+    flow = node.start_mark.line == node.end_mark.line
+    words = line[: mark.width] if flow and isinstance(node, ListNode) else line
+    return in_quotes(words.split(" #")[0].strip())
+
+
+def _as_written(example: Any) -> str:  # noqa: ANN401
+    return str(example).lower() if isinstance(example, bool) else str(example)

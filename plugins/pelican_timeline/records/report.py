@@ -1,0 +1,87 @@
+"""What is wrong with one file: collects findings and gives each its place, its line and a caret's width."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from pelican_timeline.model.diagnostic import Diagnostic, Mark
+
+MOST_ERRORS = 100
+"""A file with more mistakes is of another kind altogether; nobody reads the hundred-and-first."""
+
+
+class YamlMark(Protocol):
+    """A place as the YAML parser tells it: line and column count from 0."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+class Placed(Protocol):
+    """Whatever the YAML parser has given a start and an end."""
+
+    @property
+    def start_mark(self) -> YamlMark: ...
+    @property
+    def end_mark(self) -> YamlMark: ...
+
+
+Place = Placed | Mark | None
+"""Where a finding belongs: a node, a mark, or the file as a whole."""
+
+
+class Report:
+    """Collects the findings of one file.
+
+    `path` is relative to the project; `data` is the file as it stands; `lines_before` is the number of lines that stand
+    before the YAML (the front matter of a source starts on line 2).
+    """
+
+    __slots__ = ("_lines", "data", "errors", "found", "lines_before", "path")
+
+    def __init__(self, path: str, data: bytes = b"", lines_before: int = 0) -> None:
+        self.path = path
+        self.data = data
+        self.lines_before = lines_before
+        self.found: list[Diagnostic] = []
+        self.errors = 0
+        self._lines: list[str] | None = None
+
+    def error(self, code: str, place: Place, message: str, hint: str = "") -> None:
+        """Something that stops a build."""
+        self.errors += 1
+        if self.errors <= MOST_ERRORS:
+            self._add(code, place, message, hint, "error")
+        elif self.errors == MOST_ERRORS + 1:
+            message = f"more than {MOST_ERRORS} mistakes; the rest of this file is not listed"
+            self._add("too-many-errors", place, message, "mend the first ones and check again", "error")
+
+    def warning(self, code: str, place: Place, message: str, hint: str = "") -> None:
+        """Something that a careful editor would want to know."""
+        self._add(code, place, message, hint, "warning")
+
+    def _add(self, code: str, place: Place, message: str, hint: str, severity: str) -> None:
+        mark = self.mark(place)
+        line = "" if place is None else self.line(mark.line)
+        self.found.append(Diagnostic(self.path, code, message, hint, mark, severity, line))
+
+    def mark(self, place: Place) -> Mark:
+        """Line, column and width of a place; what goes on over several lines is marked to the end of its first."""
+        if place is None:
+            return Mark()
+        if isinstance(place, Mark):
+            return place
+        start, end = place.start_mark, place.end_mark
+        line, column = start.line + self.lines_before + 1, start.column + 1
+        if start.line == end.line:
+            return Mark(line, column, max(1, end.column - start.column))
+        return Mark(line, column, max(1, len(self.line(line).rstrip()) - start.column))
+
+    def line(self, number: int) -> str:
+        """A line of the file, counted from 1; "" when there is none."""
+        if self._lines is None:
+            text = self.data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+            self._lines = text.split("\n")
+        return self._lines[number - 1].rstrip("\r") if 0 < number <= len(self._lines) else ""
