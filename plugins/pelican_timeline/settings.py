@@ -173,7 +173,8 @@ def _run(code: CodeType, file: Path) -> dict[str, Any]:
         try:
             exec(code, namespace)  # noqa: S102 - a settings file is a program, and Pelican will run it too
         except SystemExit as problem:
-            raise RuntimeError(f"it ends the program with exit({problem.code!r})") from problem
+            ended = RuntimeError(f"it ends the program with exit({problem.code!r})")
+            raise ended.with_traceback(problem.__traceback__) from None
     return {name: value for name, value in namespace.items() if name.isupper()}
 
 
