@@ -9,10 +9,14 @@ from pelican_timeline.model.edtf import day_of, qualified
 from pelican_timeline.model.edtf import parse as parse_edtf
 from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
 
-from .lexer import Tokens
+from .holidays import holiday
+from .lexer import LETTER, Tokens
 from .locale import Locale
 from .meaning import Found, Meaning
 from .periods import DAYS_IN, Period, containing, fuzzy, shift_day, step, timex_value
+
+_NEAR = 80
+"""So many words back a date named in news is still the one that "the following day" follows."""
 
 _RANK = {"day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 3, "year": 4, "decade": 5, "century": 6, "millennium": 7}  # fmt: skip
 _PRECISION_RANK = {Precision.MINUTE: 0, Precision.DAY: 0, Precision.MONTH: 2, Precision.SEASON: 3, Precision.YEAR: 4}
@@ -70,13 +74,32 @@ class Context:
         period = resolved.period
         if period is None or resolved.date is None or _RANK[period.unit] > 4:
             return
-        # "since 1990" beside "on 5 May": background must not pull the story away from the day it tells.
+        # "On December 7 …, 1941": a year that holds the day in focus tells nothing new.
+        if self.focus and _RANK[period.unit] >= 4 and period.first <= self.focus.first <= period.last:
+            return
+        if self.narrative and self.focus and _RANK[period.unit] >= 4 and self._background(found, period):
+            return
         base = Base(period, fuzzy(period), "focus")
         self.focus, self.focus_at = base, found.first
         if period.unit == "day":
             self.day, self.day_at = base, found.first
             if self.lead is None:
                 self.lead = base
+
+    def _background(self, found: Found, period: Period) -> bool:
+        """A year named in passing ("declassified in 2005"): the story does not move there."""
+        if self.focus is None or _RANK[self.focus.period.unit] >= 3:
+            return False
+        ahead = period.year - self.focus.period.year
+        return ahead not in {0, 1} and not self._opens_sentence(found)
+
+    def _opens_sentence(self, found: Found) -> bool:
+        index = found.first - 1
+        while index >= 0 and found.first - index <= 3:
+            if self.tokens.name(index) in {"BREAK", "DOT", "STOP"}:
+                return True
+            index -= 1
+        return index < 0
 
     # --- the side ------------------------------------------------------------------------------------------------------
 
@@ -109,28 +132,46 @@ class Context:
         if word in locale.past_words:
             # "is to begin", "was to start": the infinitive looks ahead.
             return 1 if self.tokens.word(index + 1) in locale.infinitive else -1
-        if word.endswith(locale.past_endings) and len(word) > 4:
+        if word.endswith(locale.past_endings) and len(word) > 4 and self.tokens.word(index - 1) not in locale.infinitive_be:
             return -1
         return 0
+
+    def same_scene(self, found: Found) -> bool:
+        """Does a time of day belong to the day named before: in its sentence, or in a tale that goes on?
+
+        A calendar of events ("Sunday 8.30. Theatre, 20.00.") has no verbs: there a new sentence is a new entry.
+        """
+        if self.narrative:
+            return True
+        if found.first - self.day_at > _NEAR:
+            return False
+        ends = any(
+            self.tokens.name(index) in {"BREAK", "STOP"} or (self.tokens.name(index) == "DOT" and self._ends_sentence(index))
+            for index in range(self.day_at + 1, found.first)
+        )
+        return not ends or self.clue(found) < 0
 
     # --- bases ---------------------------------------------------------------------------------------------------------
 
     def base_of(self, meaning: Meaning, found: Found, unit: str) -> Base | None:
         """The date that a relative phrase leans on, None when there is none or it is too coarse for the unit."""
         if meaning.base == "focus" or (self.narrative and self.focus and unit != "day"):
-            base = self._focus_for(unit)
+            base = self._focus_for(unit, found)
             if base:
                 return base
+            if meaning.kind == "shift" and meaning.count > 0 and meaning.base == "focus":
+                return None  # "two days later" than what? Nothing near says.
         base = self.speech(found) or self.anchor
         if base and _RANK[base.period.unit] > _RANK[unit]:
             return None
         return base
 
-    def _focus_for(self, unit: str) -> Base | None:
-        if unit in DAYS_IN:
-            if self.day and (self.focus_at == self.day_at or self.focus_at - self.day_at < 60 or self.narrative):
-                return self.day
+    def _focus_for(self, unit: str, found: Found) -> Base | None:
+        """The date in focus that is fine enough for a unit; in news it must stand near."""
+        if not self.narrative and found.first - self.focus_at > _NEAR:
             return None
+        if unit in DAYS_IN:
+            return self.day if self.day and (self.narrative or found.first - self.day_at <= _NEAR) else None
         if self.focus and _RANK[self.focus.period.unit] <= _RANK[unit]:
             return self.focus
         return self.day if self.day else None
@@ -223,7 +264,7 @@ def _unresolved(value: str = "XXXX-XX-XX", problem: str = "no-anchor") -> Resolv
 
 def _clock(found: Found, meaning: Meaning, context: Context) -> Resolved:
     """A time of day alone belongs to the day in focus, in news otherwise to the day of the article."""
-    base = context.day if context.day and (context.narrative or found.first - context.day_at < 60) else context.anchor
+    base = context.day if context.day and context.same_scene(found) else context.anchor
     if base is None or base.period.unit != "day":
         return Resolved("TIME", f"XXXX-XX-XXT{meaning.time}", problem="no-anchor")
     return _from_period(base.period, meaning, base)
@@ -285,7 +326,8 @@ def _shift(found: Found, meaning: Meaning, context: Context) -> Resolved:
     number = shift_day(base.first, unit, meaning.count)
     if number is None:
         return _unresolved(problem="out-of-range")
-    return _from_period(containing(unit, number), meaning, base)
+    resolved = _from_period(containing(unit, number), meaning, base)
+    return replace(resolved, type="DURATION", value=meaning.value) if meaning.value else resolved
 
 
 def _date(found: Found, meaning: Meaning, context: Context) -> Resolved:
@@ -295,13 +337,16 @@ def _date(found: Found, meaning: Meaning, context: Context) -> Resolved:
         return _inside(found, meaning, context)
     if meaning.weekday is not None and not meaning.day:
         return _weekday(found, meaning, context)
-    if meaning.month is None and meaning.season is None and meaning.quarter is None and meaning.half is None:
+    if not (meaning.month or meaning.season or meaning.quarter or meaning.half or meaning.holiday):
         return _day_alone(found, meaning, context)
     return _yearless(found, meaning, context)
 
 
 def period_of(meaning: Meaning, year: int) -> Period | None:
     """The period that a calendar meaning names in a year, None when there is no such day."""
+    if meaning.holiday:
+        feast = holiday(meaning.holiday, year)
+        return Period("day", *feast) if feast else None
     if meaning.season:
         return Period("season", year, meaning.season)
     if meaning.quarter:
@@ -367,7 +412,7 @@ def _weekday(found: Found, meaning: Meaning, context: Context) -> Resolved:
         number = today + ahead if base.kind == "focus" else today - back
     else:
         number = today + ahead if looks_ahead(found, context) else today - back
-    return _from_period(containing("day", number), meaning, base)
+    return _from_period(containing(meaning.unit or "day", number), meaning, base)
 
 
 def looks_ahead(found: Found, context: Context) -> bool:
@@ -384,7 +429,7 @@ def looks_ahead(found: Found, context: Context) -> bool:
 def _day_alone(found: Found, meaning: Meaning, context: Context) -> Resolved:
     """The 6th: of the month in focus; in news without one, the nearest that fits."""
     day = meaning.day or 1
-    base = context._focus_for("month") or context.anchor  # noqa: SLF001
+    base = context._focus_for("month", found) or context.anchor  # noqa: SLF001
     if base is None or _RANK[base.period.unit] > 2:
         return _unresolved()
     year, month = base.period.year, base.period.month
@@ -437,7 +482,7 @@ def _base_for_year(found: Found, meaning: Meaning, context: Context) -> Base | N
     return anchor if anchor and _RANK[anchor.period.unit] <= 2 else None
 
 
-_STOPS = ("`",)
+_STOPS = (LETTER["BREAK"], LETTER["STOP"])
 
 
 def _nearest_in_news(found: Found, meaning: Meaning, context: Context, candidates: list[Period], base: Base) -> Period:

@@ -46,6 +46,10 @@ CLASSES = (
     "HALF",
     "DAYPART",
     "DAYREL",  # yesterday, heute
+    "SHIFTED",  # Vortag, Vorjahr: a period and its distance in one word
+    "DAYANDPART",  # Montagabend
+    "YEAREDGE",  # Jahresende
+    "TAGS",  # tags (darauf)
     "PART",  # early, Mitte
     "EDGE",  # the beginning (of)
     "REF",  # now, currently
@@ -96,7 +100,7 @@ CLASSES = (
     "BREAK",
     "OTHER",
 )
-_ALPHABET = string.ascii_letters + string.digits + "!#%&,:;<=>@_~`/"
+_ALPHABET = string.ascii_letters + string.digits + "!#%&,:;<=>@_~`/'\"$"
 LETTER: Mapping[str, str] = dict(zip(CLASSES, _ALPHABET[: len(CLASSES)], strict=True))
 NAME: Mapping[str, str] = {letter: name for name, letter in LETTER.items()}
 OTHER = LETTER["OTHER"]
@@ -199,7 +203,7 @@ _YEARS = re.compile(r"([0-9]{4})/([0-9]{4}|[0-9]{2})")
 _NUMDATE = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?")
-_DECIMAL = re.compile(r"([0-9]{1,2})\.([0-9]{2})")
+_DECIMAL = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})(?![0-9])")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 
@@ -259,7 +263,7 @@ def _compound(token: str, numerals: Numerals) -> Word:  # noqa: PLR0911  one lin
         return "CLOCK", (hour % 12 + (12 if ending == "pm" else 0) if ending else hour, minute, bool(ending))
     if match := _DECIMAL.match(token):
         ending = token[match.end() :].lower()
-        if ending in numerals.clock and 1 <= int(match[1]) <= 12 and int(match[2]) < 60:
+        if ending in numerals.clock and 1 <= int(match[1]) <= 12 and len(match[2]) == 2 and int(match[2]) < 60:
             return "CLOCK", (int(match[1]) % 12 + (12 if ending == "pm" else 0), int(match[2]), True)
         if not ending:
             return "DECIMAL", (int(match[1]), int(match[2]))

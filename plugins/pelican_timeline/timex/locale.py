@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.util import find_spec
@@ -19,7 +19,8 @@ Refiner = Callable[[Reading, list[Found]], list[Found]]
 class Locale:
     """One language.
 
-    `past_words`, `future_words`, `past_endings` and `infinitive` tell on which side of the anchor a clause lies.
+    `past_words`, `future_words`, `past_endings`, `infinitive` ("to") and `infinitive_be` ("be") tell on which side of the
+    anchor a clause lies.
     `backward` weighs a step back in a story against a step ahead. `reader` is "calendar", or "dateparser" in a
     language without a folder.
     """
@@ -33,9 +34,9 @@ class Locale:
     future_words: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ("\0",)
     infinitive: frozenset[str] = frozenset()
+    infinitive_be: frozenset[str] = frozenset()
     backward: float = 1.0
     reader: str = "calendar"
-    extra: Mapping[str, object] = field(default_factory=dict)
 
     @cached_property
     def lexicon(self) -> Lexicon:

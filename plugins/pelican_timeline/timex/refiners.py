@@ -86,13 +86,14 @@ def _is_day(meaning: Meaning) -> bool:
 
 def _timed(reading: Reading, one: Found, two: Found) -> Found | None:
     between = _between(reading, one, two)
-    if any(name not in {"COMMA", "ON", "IN", "OF", "THE"} for name in between):
+    if any(name not in {"COMMA", "ON", "IN", "OF", "THE", "SINCE"} for name in between):
         return None
-    for clock, day in ((one, two), (two, one)):
+    # "today from 3 p.m., on Sunday from 8": after a comma the day begins a new entry.
+    pairs = ((two, one),) if "COMMA" in between else ((one, two), (two, one))
+    for clock, day in pairs:
         if clock.meaning.kind == "clock" and _is_day(day.meaning) and not day.meaning.time:
             meaning = replace(day.meaning, time=clock.meaning.time, zone=clock.meaning.zone, part="")
             return Found(one.first, two.end, day.rule, meaning)
-    # "the morning of 31 January", "on the night of Tuesday": a part of the day with its day.
     return None
 
 
@@ -120,7 +121,9 @@ def _dated(meaning: Meaning) -> bool:
 
 def _opener(reading: Reading, one: Found) -> str:
     name = reading.tokens.name(one.first - 1)
-    return reading.tokens.name(one.first - 2) if name == "THE" else name
+    before = reading.tokens.name(one.first - 2)
+    # "since the summer", German "bis zum 5. Mai"
+    return before if name == "THE" or (name == "ON" and before in {"UNTIL", "SINCE"}) else name
 
 
 def _connected(reading: Reading, one: Found, two: Found, opener: str) -> bool:
@@ -148,6 +151,18 @@ def open_ranges(reading: Reading, found: list[Found]) -> list[Found]:
 
 
 _COUNTED = {"CURRENCY", "PERCENT", "SLASH"}
+_YEAR_OPENERS = {
+    "IN", "SINCE", "UNTIL", "BY", "FROM", "BETWEEN", "TO", "OF", "THE", "OPEN", "AND", "PART", "COMMA", "DASH",
+    "BEFORE", "AFTER", "APPROX", "SEASON", "EDGE", "ON", "QUOTE", "BREAK", "THIS", "ONE", "SLASH", "DOT", "STOP",
+}  # fmt: skip
+_SURE_OPENERS = {"IN", "SINCE", "UNTIL", "FROM", "BETWEEN", "BY", "OPEN"}
+
+
+def _bare_year(one: Found) -> bool:
+    meaning = one.meaning
+    return one.rule in {"bare_year", "year_range"} or (
+        one.rule == "about" and meaning.kind == "date" and not (meaning.month or meaning.season or meaning.quarter)
+    )
 
 
 def drop_unlikely_years(reading: Reading, found: list[Found]) -> list[Found]:
@@ -155,31 +170,61 @@ def drop_unlikely_years(reading: Reading, found: list[Found]) -> list[Found]:
     return [one for one in found if not _bare_year(one) or _likely_year(reading, one)]
 
 
-def _bare_year(one: Found) -> bool:
-    return one.rule == "bare_year" and not one.parts
-
-
-_YEAR_OPENERS = {
-    "IN", "SINCE", "UNTIL", "BY", "FROM", "BETWEEN", "TO", "OF", "THE", "OPEN", "AND", "PART", "COMMA", "DASH",
-    "BEFORE", "AFTER", "APPROX", "SEASON", "EDGE", "ON", "QUOTE", "BREAK", "THIS", "ONE", "SLASH", "DOT", "STOP",
-}  # fmt: skip
+def _counted(reading: Reading, one: Found) -> bool:
+    """Is it an amount: $2000, 2000 %, 2000/3, 1500-strong?"""
+    tokens = reading.tokens
+    before, after = tokens.name(one.first - 1), tokens.name(one.end)
+    if before in _COUNTED and not (before == "SLASH" and tokens.name(one.first - 2) == "YEAR"):
+        return True
+    return after in {"PERCENT", "CURRENCY"} or (
+        after == "DASH" and tokens.glued(one.end) and tokens.glued(one.end + 1) and before not in _YEAR_OPENERS
+    )
 
 
 def _likely_year(reading: Reading, one: Found) -> bool:
     tokens = reading.tokens
-    before, after = tokens.name(one.first - 1), tokens.name(one.end)
-    following = tokens.words[one.end] if one.end < len(tokens) else ""
-    if before in _COUNTED and not (before == "SLASH" and tokens.name(one.first - 2) == "YEAR"):
+    if _counted(reading, one):
         return False
-    if after in {"PERCENT", "CURRENCY"} or (after == "DASH" and tokens.glued(one.end) and tokens.glued(one.end + 1)):
-        return before in _YEAR_OPENERS and following not in {"%"} and after == "DASH" and before != "DASH"
-    plural = following.endswith("s") and following.islower() and after == "OTHER" and len(following) > 3
-    if before in {"IN", "SINCE", "UNTIL", "FROM", "BETWEEN", "BY", "OPEN"}:
+    before, after = tokens.name(one.first - 1), tokens.name(one.end)
+    if before in _SURE_OPENERS or one.rule == "year_range":
         return True
+    following = tokens.words[one.end] if one.end < len(tokens) else ""
+    # "2000 people", "1500 soldiers"
+    plural = following.islower() and after == "OTHER" and len(following) > 3 and (following.endswith("s") or following == "people")
     if plural and before not in {"THE", "OF"}:
         return False
-    # "Expo 2020", "Agenda 2030": a year in a name, unless the sentence goes on with it as a date.
+    # "Expo 2020", "Agenda 2030": a year in a name.
     if before == "OTHER":
         word = tokens.words[one.first - 1]
         return not word[:1].isupper() and not word[:1].isdigit()
     return before in _YEAR_OPENERS
+
+
+def drop_counts(reading: Reading, found: list[Found]) -> list[Found]:
+    """The same where nouns have capitals: "1465 Mark", "rund 1500 Azubis", but "Lagerwahlkampf 1998"."""
+    return [one for one in found if not _bare_year(one) or not _counts(reading, one)]
+
+
+_NAMES_WITH_YEARS = {"agenda", "expo", "windows", "stuttgart", "horizont", "artikel", "nummer", "nr"}
+_MEASURES = {
+    "mark", "euro", "dollar", "franken", "lire", "meter", "metern", "kilometer", "kilometern", "quadratmeter", "prozent",
+    "menschen", "personen", "einwohner", "einwohnern", "teilnehmer", "teilnehmern", "besucher", "zuschauer", "tonnen",
+    "seiten", "mitglieder", "mitarbeiter", "stimmen", "soldaten", "kilo", "liter", "grad",
+}  # fmt: skip
+
+
+def _counts(reading: Reading, one: Found) -> bool:
+    tokens = reading.tokens
+    before = tokens.name(one.first - 1)
+    if _counted(reading, one) or tokens.word(one.first - 1) in _NAMES_WITH_YEARS:
+        return True
+    if before == "DOT" and tokens.word(one.first - 2) in _NAMES_WITH_YEARS:
+        return True
+    following = tokens.words[one.end] if one.end < len(tokens) and tokens.name(one.end) == "OTHER" else ""
+    if following.lower() in _MEASURES:
+        return True
+    if before in {"IN", "SINCE", "BETWEEN"} or tokens.word(one.first - 1).startswith("jahr"):
+        return False
+    year = one.meaning.year or 0
+    # "die 1200 Absolventen", "rund 1500", "jetzt sind es 1600 –": round numbers count something.
+    return year % 50 == 0 and (following[:1].isupper() or one.rule == "about" or before == "OTHER")

@@ -84,6 +84,7 @@ def fallback_locale(code: str) -> Locale | None:
             relative.day_word,
             relative.weekday,
             clock.clock,
+            calendar.year_range,
             calendar.years,
             calendar.year_to_short,
             calendar.bare_year,
@@ -131,7 +132,7 @@ def _phrases(data: Mapping[str, Any]) -> tuple[Phrase, ...]:
             for template in templates:
                 plain = re.sub(r"\(\\d[^)]*\)", " # ", template)
                 words = tuple(re.findall(r"#|[^\W_]+", plain.lower()))
-                if len(words) > 1 and all(len(word) > 1 or word == "#" for word in (words[0], words[-1])):
+                if len(words) > 1 and len(words[-1]) > 1 and (len(words[0]) > 1 or len(words) > 2 or words[0] == "#"):
                     found.append((words, match[3], count))
     return tuple(sorted(set(found), key=lambda phrase: (-len(phrase[0]), phrase)))
 

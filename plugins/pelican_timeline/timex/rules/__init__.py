@@ -21,6 +21,7 @@ GROUPS = {
     "NTHNO": ("NTH", "ORD"),
     "SHORT": ("NUM", "INT"),
     "FIGURE": ("NUM", "INT", "YEAR"),
+    "HOURS": ("NUM", "INT", "CLOCK", "DECIMAL"),
     "PERIOD": ("UNIT", "UNITS"),
     "COUNT": ("NUM", "INT", "CARD", "ONE"),
     "AT": ("IN", "ON", "FROM", "SINCE", "UNTIL", "BY"),

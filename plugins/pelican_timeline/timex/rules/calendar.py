@@ -68,13 +68,13 @@ def day_month(day: str = "day:DAYNO") -> Rule:
 
 def day_range_month(a: str = "a:DAYNO", b: str = "b:DAYNO") -> Rule:
     """6–15 October 1952, 6 to 15 October."""
-    return Rule("day_range_month", f"{a} (DASH|TO|and:AND) THE? {b} OF? month:MONTH DOT? {YEAR_AFTER}", _day_range)
+    return Rule("day_range_month", f"{a} (DASH|TO|UNTIL|and:AND) THE? {b} OF? month:MONTH DOT? {YEAR_AFTER}", _day_range)
 
 
 # The day must not open a new date: "from May 5 to 6 June".
 month_day_range = Rule(
     "month_day_range",
-    f"month:MONTH DOT? THE? a:DAYNO (DASH|TO|and:AND) THE? b:DAYNO (?!MONTH|OF|UNIT) {YEAR_AFTER}",
+    f"month:MONTH DOT? THE? a:DAYNO (DASH|TO|UNTIL|and:AND) THE? b:DAYNO (?!MONTH|OF|UNIT) {YEAR_AFTER}",
     _day_range,
 )
 
@@ -97,6 +97,7 @@ def _spelled_day(view: View) -> Meaning | None:
 
 
 spelled_day_month = Rule("spelled_day_month", f"day:NTH OF month:MONTH {YEAR_AFTER}", _spelled_day)
+spelled_day_month_plain = Rule("spelled_day_month", f"day:NTH month:MONTH {YEAR_AFTER}", _spelled_day)
 month_spelled_day = Rule("month_spelled_day", f"month:MONTH THE? day:NTH {YEAR_AFTER}", _spelled_day)
 
 
@@ -127,7 +128,7 @@ def _month(view: View) -> Meaning | None:
     # "May" between two names ("Theresa May said") or after a title is a person; "of May's government" too.
     if view.before() in {"OF", "AND", "TO", "BY", "AFTER", "BEFORE"} and view.after() == "APOS" and view.word("month") == "may":
         return None
-    if view.before() in {"THE", "ONE"}:
+    if view.before() in {"THE", "ONE"} and view.tokens.name(view.at("month")) == "MAYBEMONTH":
         return None
     return Meaning("date", month=view.number("month"))
 
@@ -160,7 +161,7 @@ def _two_months(view: View) -> Several | None:
 month_alone = Rule("month_alone", "month:MONTH", _month)
 month_year = Rule("month_year", "month:MONTH DOT? (COMMA? OF? | DASH | SLASH) year:YEAR", _month_year)
 month_short_year = Rule("month_short_year", "month:MONTH APOS short:SHORT", _month_short_year)
-two_months = Rule("two_months", f"a:MONTH (and:AND|TO|DASH|SLASH) b:MONTH (?!DAYNO) {YEAR_AFTER}", _two_months)
+two_months = Rule("two_months", f"a:MONTH (and:AND|TO|UNTIL|DASH|SLASH) b:MONTH (?!DAYNO) {YEAR_AFTER}", _two_months)
 
 
 # --- quarters, halves, seasons -----------------------------------------------------------------------------------------
@@ -236,7 +237,7 @@ def _range_before_christ(view: View) -> Several | None:
 
 
 year_with_era = Rule("year_with_era", "year:FIGURE era:ERA", _before_christ)
-range_with_era = Rule("range_with_era", "a:FIGURE (DASH|TO|AND) b:FIGURE era:ERA", _range_before_christ)
+range_with_era = Rule("range_with_era", "a:FIGURE (DASH|TO|UNTIL|AND) b:FIGURE era:ERA", _range_before_christ)
 epoch_year = Rule("epoch_year", "era:EPOCH year:FIGURE", _before_christ)
 
 
@@ -253,7 +254,7 @@ def _century(view: View) -> Meaning | None:
     return Meaning("period", unit="century", year=100 * (number - 1))
 
 
-decade = Rule("decade", "APOS? decade:DECADE", _decade)
+decade = Rule("decade", "decade:DECADE (DASH? UNITS)?", _decade)
 
 
 def century(nth: str = "nth:NTHNO") -> Rule:
@@ -306,3 +307,70 @@ def _bare_year(view: View) -> Meaning:
 
 # Whether a bare number is a year is the refiner's question: it needs the words around it.
 bare_year = Rule("bare_year", "year:YEAR", _bare_year)
+
+
+def _named_year(view: View) -> Meaning | None:
+    """The year 1939, des Jahres 2005."""
+    return Meaning("date", year=view.number("year")) if view.text("unit") == "year" else None
+
+
+named_year = Rule("named_year", "unit:PERIOD year:YEAR", _named_year)
+
+
+def _dotted(view: View) -> Meaning | None:
+    """German "am 30.11.": day and month in figures, without a year."""
+    day, month = view.value("date")  # type: ignore[misc]
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    if view.before() not in {"ON", "FROM", "UNTIL", "SINCE", "TO", "DASH", "COMMA", "THE", "AND", "BETWEEN"}:
+        return None
+    return Meaning("date", month=month, day=day)
+
+
+dotted_day = Rule("dotted_day", "date:DECIMAL DOT", _dotted)
+
+
+def _year_range(view: View) -> Several | None:
+    first, last = view.number("a"), view.number("b")
+    if first >= last or view.before() in {"DASH", "CURRENCY"}:
+        return None
+    return Several(
+        (
+            Part(view.at("a"), view.at("a") + 1, Meaning("date", year=first)),
+            Part(view.at("b"), view.end, Meaning("date", year=last)),
+        )
+    )
+
+
+year_range = Rule("year_range", "a:YEAR (DASH|TO|UNTIL) b:YEAR", _year_range)
+
+
+def _spaced(view: View) -> Meaning | None:
+    """German 23. 3. 1976."""
+    month = view.number("month")
+    return Meaning("date", year=_year(view), month=month, day=view.number("day")) if 1 <= month <= 12 else None
+
+
+spaced_date = Rule("spaced_date", "day:NUM DOT month:NUM DOT year:YEAR", _spaced)
+
+
+_BEFORE_A_FEAST = {"IN", "ON", "BY", "SINCE", "UNTIL", "LAST", "NEXT", "BEFORE", "AFTER", "THIS", "PREVIOUS"}
+
+
+def _feast(view: View) -> Meaning | None:
+    """Christmas 1963, on Good Friday: with a year, or in a place for dates; "Christmas sales" are none."""
+    if not view.has("year") and (view.before() not in _BEFORE_A_FEAST or view.after() == "OTHER"):
+        return None
+    direction = {"LAST": -1, "NEXT": 1}.get(view.before())
+    part = view.text("part") if view.has("part") else ""
+    return Meaning("date", year=_year(view), holiday=view.text("feast"), direction=direction, part=part)
+
+
+feast = Rule("feast", f"feast:HOLIDAY part:DAYPART? {YEAR_AFTER}", _feast)
+
+
+def _christmas_eve(view: View) -> Meaning | None:
+    return Meaning("date", year=_year(view), holiday="christmas-eve") if view.text("feast") == "christmas" else None
+
+
+feast_in_two_words = Rule("feast", f"feast:HOLIDAY EVE {YEAR_AFTER}", _christmas_eve)

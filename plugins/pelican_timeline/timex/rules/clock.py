@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..meaning import Meaning
+from ..meaning import Meaning, Part, Several
 from . import Rule, View
 
 
@@ -54,3 +54,24 @@ def _military(view: View) -> Meaning | None:
 
 
 military = Rule("military", "time:FIGURE zone:ZONE", lambda view: _military(view) if len(view.word("time")) == 4 else None)
+
+
+def _time_of(view: View, place: str) -> str | None:
+    value = view.value(place)
+    hour, minute = (value, 0) if isinstance(value, int) else value[:2]  # type: ignore[index]
+    return f"{hour % 24:02}:{minute:02}" if 0 <= hour <= 24 and 0 <= minute <= 59 else None
+
+
+def _clock_range(view: View) -> Several | None:
+    first, last = _time_of(view, "a"), _time_of(view, "b")
+    if first is None or last is None:
+        return None
+    return Several(
+        (
+            Part(view.at("a"), view.at("a") + 1, Meaning("clock", time=first)),
+            Part(view.at("b"), view.end, Meaning("clock", time=last)),
+        )
+    )
+
+
+clock_range = Rule("clock_range", "a:HOURS (DASH|UNTIL|TO|AND) b:HOURS OCLOCK", _clock_range)

@@ -58,6 +58,6 @@ def _every(view: View) -> Meaning:
     return Meaning("set", value=_value(view.text("unit"), count))
 
 
-every = Rule("every", "EVERY (count:COUNT | count_th:NTH)? (unit:PERIOD | day:WEEKDAY)", _every)
+every = Rule("every", "EVERY (count:COUNT | NTH | LAST)? (unit:PERIOD | day:WEEKDAY)", _every)
 often = Rule("often", "word:SET", lambda view: Meaning("set", value=view.text("word")))
 vague = Rule("vague", "word:REF", lambda view: Meaning("ref", value=view.text("word")))

@@ -28,6 +28,21 @@ def _day_word(view: View) -> Meaning:
 day_word = Rule("day_word", "day:DAYREL part:DAYPART?", _day_word)
 
 
+_OF_OUR_TIME = {
+    "world", "society", "market", "markets", "economy", "standards", "terms", "technology", "age", "climate",
+    "environment", "children", "youth", "generation", "money", "prices", "consumers", "readers", "media", "politics",
+}  # fmt: skip
+
+
+def _todays(view: View) -> Meaning | None:
+    """ "Today's world": nowadays. "Today's judgment" is of the day."""
+    nowadays = not view.number("day") and view.next_word() == "s" and view.next_word(1) in _OF_OUR_TIME
+    return Meaning("ref", value="PRESENT_REF") if nowadays else None
+
+
+todays = Rule("todays", "day:DAYREL APOS", _todays)
+
+
 def _direction(view: View) -> int | None:
     """-1 for "last", 1 for "next", 0 for "this", None when the pattern has no such place or it is empty."""
     return next((sign for place, sign in (("last", -1), ("next", 1), ("this", 0)) if view.has(place)), None)
@@ -36,7 +51,7 @@ def _direction(view: View) -> int | None:
 def _weekday(view: View) -> Meaning | None:
     if view.tokens.name(view.at("day")) == "MAYBEDAY":
         # "Sat" and "Sun" are words and papers too: a dot, a comma, "on" or a number must say that it is a day.
-        if view.before() not in {"ON", "LAST", "NEXT", "THIS", "SINCE", "UNTIL", "BY"} and view.after() not in {"COMMA", "NUM", "CLOCK"}:
+        if view.before() not in {"ON", "LAST", "NEXT", "THIS", "SINCE", "UNTIL", "BY"} and view.after() not in {"COMMA", "CLOCK"}:
             return None
         if view.after() == "COMMA" and view.after(1) not in {"MONTH", "SUREMONTH", "MAYBEMONTH", "NUM", "ORD"}:
             return None
@@ -162,7 +177,7 @@ def _edge_of_the_period(view: View) -> Extended | None:
     return Extended(meaning, view.end)
 
 
-edge_of_the_period = Rule("edge_of_the_period", "part:EDGE OF THE unit:UNIT", _edge_of_the_period)
+edge_of_the_period = Rule("edge_of_the_period", "part:EDGE (OF THE? | THE) unit:UNIT", _edge_of_the_period)
 part_of_the_period = Rule("part_of_the_period", "part:PART (IN|OF)? THE unit:UNIT", _edge_of_the_period)
 
 
@@ -188,6 +203,51 @@ def _nth_weekday(view: View) -> Extended | None:
     if not inner or inner.parts or not inner.meaning.month or inner.meaning.day:
         return None
     return Extended(Meaning("nth", unit="weekday", weekday=view.number("day"), count=number, outer=inner.meaning), inner.end)
+
+
+def _shifted(view: View) -> Meaning:
+    """Vortag, Vorjahr, heuer: unit, distance and base in one word."""
+    unit, count, base = view.value("word")  # type: ignore[misc]
+    return Meaning("shift", unit=unit, count=count, base=base)
+
+
+shifted = Rule("shifted", "word:SHIFTED", _shifted)
+
+
+def _day_and_part(view: View) -> Meaning:
+    day, part = view.value("word")  # type: ignore[misc]
+    return Meaning("date", weekday=day, part=part, direction=_direction(view))
+
+
+day_and_part = Rule("day_and_part", "word:DAYANDPART", _day_and_part)
+day_and_part_directed = Rule("day_and_part_directed", "(last:LAST | next:NEXT | this:THIS) word:DAYANDPART", _day_and_part)
+
+
+def _weekend(view: View) -> Meaning | None:
+    """At the weekend: the last one, or the next where the clause looks ahead."""
+    if view.text("unit") != "weekend" or view.before() not in {"ON", "THE", "IN"}:
+        return None
+    return Meaning("date", weekday=5, unit="weekend")
+
+
+weekend = Rule("weekend", "unit:UNIT", _weekend)
+
+
+def _ago_before(view: View) -> Extended | Meaning | None:
+    """German "vor drei Jahren": the word for "ago" comes first. TIMEX3 tags the three years; the date is what we keep."""
+    unit = view.text("unit")
+    if unit in _TOO_SHORT:
+        return Meaning("duration", value=f"PT{count_of(view)}{LETTERS[unit]}")
+    if not count_of(view) or unit not in LETTERS:
+        return None
+    count = count_of(view)
+    if unit == "day":
+        return Meaning("shift", unit=unit, count=-count, base="anchor", about=view.has("about"))
+    return Meaning("shift", unit=unit, count=-count, base="anchor", about=True, value=f"P{count}{LETTERS[unit]}")
+
+
+ago_before = Rule("ago", "BEFORE about:APPROX? count:COUNT unit:PERIOD", _ago_before)
+vague_ago_before = Rule("vague_ago", "BEFORE ONE? FEW unit:PERIOD", lambda view: Meaning("ref", value="PAST_REF"))
 
 
 # --- so long ago, so much later ----------------------------------------------------------------------------------------

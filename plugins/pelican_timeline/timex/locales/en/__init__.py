@@ -28,6 +28,7 @@ LOCALE = Locale(
         calendar.numeric_date,
         # wrapped round another date
         calendar.weekday_and_date,
+        calendar.feast_in_two_words,
         relative.part_of_the_period,
         relative.edge_of_the_period,
         calendar.part_of,
@@ -70,6 +71,7 @@ LOCALE = Locale(
         relative.period_directed,
         relative.period_focused,
         relative.unit_after,
+        relative.todays,
         relative.day_word,
         # times of day, before a number is taken for anything else
         clock.military,
@@ -84,12 +86,16 @@ LOCALE = Locale(
         calendar.quarter,
         calendar.half,
         calendar.season,
+        calendar.named_year,
+        relative.weekend,
+        calendar.year_range,
         calendar.years,
         calendar.year_to_short,
         calendar.decade,
         calendar.century(),
         calendar.bare_year,
         calendar.lone_day,
+        calendar.feast,
         # what is no date
         length.every,
         length.duration,
@@ -109,5 +115,5 @@ LOCALE = Locale(
     future_words=FUTURE,
     past_endings=("ed",),
     infinitive=INFINITIVE,
-    backward=1.0,
+    infinitive_be=frozenset({"be"}),
 )

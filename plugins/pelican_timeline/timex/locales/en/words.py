@@ -127,6 +127,11 @@ _EXACT: dict[str, Word] = {
         "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00",
         "PST": "-08:00", "PDT": "-07:00", "ET": "", "PT": "", "JST": "+09:00",
     }.items()},
+    "Christmas": ("HOLIDAY", "christmas"),
+    "Easter": ("HOLIDAY", "easter"),
+    "Halloween": ("HOLIDAY", "halloween"),
+    "Thanksgiving": ("HOLIDAY", "thanksgiving"),
+    "Pentecost": ("HOLIDAY", "pentecost"),
     "MAY": ("OTHER", None),
     "May": ("MAYBEMONTH", 5),
 }  # fmt: skip

@@ -1,0 +1,166 @@
+"""The German words of time, each with its class and what it stands for; inflected forms are made from their stems."""
+
+from __future__ import annotations
+
+from ...lexer import Word
+from ...locale import spread
+
+_MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember")  # fmt: skip
+_SHORT_MONTHS = {"jan": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12}  # fmt: skip
+_DAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+# "Die" opens many a German sentence, and date parsers read it as short for Dienstag. These are days only with a date.
+_SHORT_DAYS = {"mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6}
+_PARTS = {"morgen": "MO", "vormittag": "MO", "mittag": "MI", "nachmittag": "AF", "abend": "EV", "nacht": "NI", "früh": "MO"}  # fmt: skip
+
+_NAMES: dict[str, Word] = {
+    **{name: ("SUREMONTH", number) for number, name in enumerate(_MONTHS, 1)},
+    **{f"{name}s": ("SUREMONTH", number) for number, name in enumerate(_MONTHS, 1)},
+    "maerz": ("SUREMONTH", 3),
+    "jänner": ("SUREMONTH", 1),
+    "jänners": ("SUREMONTH", 1),
+    "feber": ("SUREMONTH", 2),
+    **{name: ("MAYBEMONTH", number) for name, number in _SHORT_MONTHS.items()},
+    **{name: ("SUREDAY", number) for number, name in enumerate(_DAYS)},
+    "sonnabend": ("SUREDAY", 5),
+    **{f"{name}{part}": ("DAYANDPART", (number, value)) for number, name in enumerate(_DAYS) for part, value in _PARTS.items()},
+    **{f"{name}abends": ("DAYANDPART", (number, "EV")) for number, name in enumerate(_DAYS)},
+    **{name: ("MAYBEDAY", number) for name, number in _SHORT_DAYS.items()},
+    "wochenende": ("UNIT", "weekend"),
+    "wochenendes": ("UNIT", "weekend"),
+    **{name: ("DAYPART", value) for name, value in _PARTS.items() if name not in {"früh"}},
+    "frühling": ("SEASON", 3),
+    "frühlings": ("SEASON", 3),
+    "frühjahr": ("SEASON", 3),
+    "frühjahrs": ("SEASON", 3),
+    "sommer": ("SEASON", 6),
+    "sommers": ("SEASON", 6),
+    "herbst": ("SEASON", 9),
+    "herbstes": ("SEASON", 9),
+    "winter": ("SEASON", 12),
+    "winters": ("SEASON", 12),
+    "tag": ("UNIT", "day"),
+    **dict.fromkeys(("tages", "tage", "tagen"), ("UNITS", "day")),
+    "woche": ("UNIT", "week"),
+    "wochen": ("UNITS", "week"),
+    **dict.fromkeys(("monat", "monats"), ("UNIT", "month")),
+    **dict.fromkeys(("monate", "monaten"), ("UNITS", "month")),
+    **dict.fromkeys(("jahr", "jahres", "jahrs"), ("UNIT", "year")),
+    **dict.fromkeys(("jahre", "jahren"), ("UNITS", "year")),
+    **dict.fromkeys(("jahrzehnt", "jahrzehnts", "jahrzehntes"), ("UNIT", "decade")),
+    **dict.fromkeys(("jahrzehnte", "jahrzehnten"), ("UNITS", "decade")),
+    **dict.fromkeys(("jahrhundert", "jahrhunderts"), ("UNIT", "century")),
+    **dict.fromkeys(("jahrhunderte", "jahrhunderten"), ("UNITS", "century")),
+    **dict.fromkeys(("quartal", "quartals"), ("QUARTER", 0)),
+    **dict.fromkeys(("halbjahr", "halbjahres", "jahreshälfte"), ("HALF", 0)),
+    "stunde": ("UNIT", "hour"),
+    "stunden": ("UNITS", "hour"),
+    "minute": ("UNIT", "minute"),
+    "minuten": ("UNITS", "minute"),
+    "sekunde": ("UNIT", "second"),
+    "sekunden": ("UNITS", "second"),
+    **dict.fromkeys(("anfang", "beginn"), ("EDGE", "START")),
+    "mitte": ("EDGE", "MID"),
+    "ende": ("EDGE", "END"),
+    "vortag": ("SHIFTED", ("day", -1, "focus")),
+    "vortags": ("SHIFTED", ("day", -1, "focus")),
+    "vorabend": ("EVE", -1),
+    "folgetag": ("SHIFTED", ("day", 1, "focus")),
+    "vorwoche": ("SHIFTED", ("week", -1, "focus")),
+    "vormonat": ("SHIFTED", ("month", -1, "focus")),
+    **dict.fromkeys(("vorjahr", "vorjahres", "vorjahrs"), ("SHIFTED", ("year", -1, "focus"))),
+    **dict.fromkeys(("folgejahr", "folgejahres"), ("SHIFTED", ("year", 1, "focus"))),
+    "uhr": ("OCLOCK", 0),
+    **{f"{unit}{edge}": ("YEAREDGE", (value, mod))
+       for unit, value in (("jahres", "year"), ("monats", "month"), ("wochen", "week"))
+       for edge, mod in (("anfang", "START"), ("beginn", "START"), ("mitte", "MID"), ("ende", "END"), ("wechsel", "END"))
+       if (unit, edge) not in {("wochen", "ende"), ("wochen", "wechsel"), ("monats", "wechsel")}},
+}  # fmt: skip
+
+_CARDINALS = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig")  # fmt: skip
+_TENS = {"dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90, "hundert": 100}  # fmt: skip
+_ORDINALS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft")
+_DECADES = {"zwanziger": 192, "dreißiger": 193, "vierziger": 194, "fünfziger": 195, "sechziger": 196, "siebziger": 197, "achtziger": 198, "neunziger": 199}  # fmt: skip
+
+
+def _inflect(*stems: str) -> tuple[str, ...]:
+    """The forms of adjectives: vergangen-e, -en, -er, -es, -em."""
+    return tuple(f"{stem}{ending}" for stem in stems for ending in ("e", "en", "er", "es", "em"))
+
+
+_COMMON: dict[str, Word] = {
+    **{name: ("CARD", number) for number, name in enumerate(_CARDINALS, 2)},
+    **{name: ("CARD", number) for name, number in _TENS.items()},
+    **{form: ("NTH", number) for number, stem in enumerate(_ORDINALS, 1) for form in _inflect(stem)},
+    **{form: ("DECADE", number) for name, number in _DECADES.items() for form in (name, f"{name}n")},
+    **dict.fromkeys(("ein", "eine", "einem", "einen", "einer", "eines"), ("ONE", 1)),
+    **dict.fromkeys((*_inflect("einig", "mehrer", "wenig", "viel"), "paar", "zahlreiche", "zahlreichen"), ("FEW", "X")),
+    "gestern": ("DAYREL", -1),
+    "vorgestern": ("DAYREL", -2),
+    "heute": ("DAYREL", 0),
+    "übermorgen": ("DAYREL", 2),
+    "heuer": ("SHIFTED", ("year", 0, "anchor")),
+    **dict.fromkeys(("jetzt", "nun", "derzeit", "heutzutage", "momentan", "gegenwärtig", "inzwischen"), ("REF", "PRESENT_REF")),
+    **dict.fromkeys(("kürzlich", "neulich", "damals", "einst"), ("REF", "PAST_REF")),
+    **dict.fromkeys(("demnächst", "bald"), ("REF", "FUTURE_REF")),
+    "täglich": ("SET", "P1D"),
+    "wöchentlich": ("SET", "P1W"),
+    "monatlich": ("SET", "P1M"),
+    "jährlich": ("SET", "P1Y"),
+    **{f"{name}s": ("SET", f"XXXX-WXX-{number + 1}") for number, name in enumerate(_DAYS)},
+    **{name: ("SET", f"XXXX-XX-XXT{value}") for name, value in
+       {"morgens": "MO", "vormittags": "MO", "mittags": "MI", "nachmittags": "AF", "abends": "EV", "nachts": "NI"}.items()},
+    **dict.fromkeys(_inflect("vergangen", "letzt", "gestrig"), ("LAST", -1)),
+    **dict.fromkeys(_inflect("vorig", "vorhergehend", "vorangegangen"), ("PREVIOUS", -1)),
+    **dict.fromkeys(_inflect("nächst", "kommend", "morgig"), ("NEXT", 1)),
+    **dict.fromkeys(_inflect("folgend", "darauffolgend"), ("FOLLOWING", 1)),
+    **dict.fromkeys((*_inflect("dies", "heurig", "laufend", "heutig"), "dies"), ("THIS", 0)),
+    **dict.fromkeys(_inflect("jen"), ("THAT", 0)),
+    **dict.fromkeys(("selben", "gleichen", "demselben", "derselben", "desselben"), ("SAME", 0)),
+    **dict.fromkeys((*_inflect("jed"), "alle"), ("EVERY", 1)),
+    **dict.fromkeys(("zuvor", "davor", "früher", "vorher"), ("EARLIER", -1)),
+    **dict.fromkeys(("später", "darauf", "danach"), ("LATER", 1)),
+    "vor": ("BEFORE", -1),
+    "nach": ("AFTER", 1),
+    **dict.fromkeys(("etwa", "rund", "circa", "ca", "ungefähr", "gut", "knapp", "um"), ("APPROX", 0)),
+    **dict.fromkeys(("der", "die", "das", "dem", "den"), ("THE", 0)),
+    "des": ("OF", 0),
+    **dict.fromkeys(("im", "in", "während"), ("IN", 0)),
+    **dict.fromkeys(("am", "an", "zum", "zu"), ("ON", 0)),
+    **dict.fromkeys(("von", "vom"), ("FROM", 0)),
+    "zwischen": ("BETWEEN", 0),
+    "bis": ("UNTIL", 0),
+    **dict.fromkeys(("seit", "ab"), ("SINCE", 0)),
+    **dict.fromkeys(("und", "oder", "sowie"), ("AND", 0)),
+}  # fmt: skip
+
+_EXACT: dict[str, Word] = {
+    "morgen": ("DAYREL", 1),
+    "früh": ("DAYPART", "MO"),
+    "abend": ("DAYPART", "EV"),
+    "nachmittag": ("DAYPART", "AF"),
+    "vormittag": ("DAYPART", "MO"),
+    "mittag": ("DAYPART", "MI"),
+    "nacht": ("DAYPART", "NI"),
+    "tags": ("TAGS", 0),
+    "Tags": ("TAGS", 0),
+    "Chr": ("ERA", 0),
+    **{form: ("HOLIDAY", key) for form, key in {
+        "Neujahr": "new-year", "Dreikönigstag": "epiphany", "Palmsonntag": "palm-sunday", "Gründonnerstag": "maundy-thursday",
+        "Karfreitag": "good-friday", "Ostersonntag": "easter", "Ostern": "easter", "Ostermontag": "easter-monday",
+        "Christi": "ascension", "Pfingsten": "pentecost", "Pfingstsonntag": "pentecost", "Pfingstmontag": "whit-monday",
+        "Fronleichnam": "corpus-christi", "Reformationstag": "reformation", "Allerheiligen": "all-saints",
+        "Heiligabend": "christmas-eve", "Weihnachten": "christmas", "Silvester": "new-years-eve",
+    }.items() if form != "Christi"},
+    **{form: ("ZONE", zone) for form, zone in {"MEZ": "+01:00", "MESZ": "+02:00", "UTC": "Z", "GMT": "Z"}.items()},
+}
+
+WORDS: dict[str, Word] = {**spread(_COMMON), **spread(_NAMES, names=True), **_EXACT}
+
+FUTURE = frozenset(
+    "wird werden soll sollen will wollen geplant geplante geplanten erwartet könnte könnten dürfte dürften möchte "
+    "vorgesehen plant planen beginnt startet findet".split()
+)
+PAST = frozenset(
+    "war waren hatte hatten wurde wurden hat haben sagte sagten erklärte teilte kam kamen ging gingen fand "
+    "fanden gab gaben starb begann endete worden gewesen".split()
+)
