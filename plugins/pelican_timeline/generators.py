@@ -31,7 +31,7 @@ class SafeMarkdownReader(BaseReader):
     """Reads Markdown whose HTML has been cleaned: an article comes in a pull request, written by a stranger."""
 
     enabled = True
-    file_extensions: ClassVar[list[str]] = ["md", "markdown", "mkd", "mdown"]
+    file_extensions: ClassVar[list[str]] = ["md", "markdown", "mkd", "mdown"]  # type: ignore[misc]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The article as harmless HTML, and its front matter."""

@@ -10,6 +10,9 @@ from pelican_timeline.model.calendar import civil, day_number, days_in_month, we
 from pelican_timeline.model.fuzzydate import FuzzyDate, Point, Precision
 from pelican_timeline.model.words import in_words, wording
 
+_GREGORIAN = 1583
+"""The first whole year of the Gregorian calendar."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bit:
@@ -63,13 +66,14 @@ def draw_date(date: FuzzyDate, messages: Messages) -> DrawnDate:
 def _draw_day(date: FuzzyDate, point: Point, words: str, messages: Messages) -> DrawnDate:
     say = wording(messages.language)
     sure = date.is_day
-    name = say.weekdays[weekday(point.earliest)]
+    # Older dates are Julian in our sources and Gregorian in EDTF: their weekday would be a guess.
+    name = say.weekdays[weekday(point.earliest)] if point.year >= _GREGORIAN else ""
     small = name if sure else _qualifier(date, messages)
     stamp = words
     if sure and not point.time:
-        stamp = say.with_weekday(point)
+        stamp = say.with_weekday(point) if name else words
     elif point.time and sure:
-        small = f"{name}, {_clock(point.time)}"
+        small = ", ".join(part for part in (name, _clock(point.time)) if part)
     return DrawnDate(
         words=words,
         stamp=stamp,
@@ -188,14 +192,20 @@ def html_datetime(point: Point) -> str:
 
 def _html_time(time: str) -> str:
     """HTML wants minutes in a time zone: +02 is +02:00."""
-    clock, zone = time[:5], time[5:]
-    if zone.startswith(":"):
-        clock, zone = time[:8], time[8:]
-    return clock + (f"{zone}:00" if len(zone) == 3 else zone)
+    zone = _zone(time)
+    return time.removesuffix(zone) + (f"{zone}:00" if len(zone) == 3 else zone)
 
 
 def _clock(time: str) -> str:
-    return f"{time[:5]} UTC" if time.endswith("Z") else f"{time[:5]} UTC{time[-6:]}" if len(time) > 8 else time[:5]
+    """A time of day for readers, without its seconds: "22:17", "22:17 UTC", "22:17 UTC+02"."""
+    zone = _zone(time)
+    return time[:5] + (" UTC" if zone == "Z" else f" UTC{zone}" if zone else "")
+
+
+def _zone(time: str) -> str:
+    """The time zone that a time ends with: "Z", "+02", "+05:30" or ""."""
+    rest = time[5:]
+    return rest[3:] if rest.startswith(":") else rest
 
 
 def short_date(date: FuzzyDate, messages: Messages) -> str:

@@ -294,7 +294,8 @@ def alias_pages(archive: Archive) -> Iterator[Page]:
             # An accepted suggestion had no page of its own; its old place is an anchor on the period pages.
             if alias not in taken and not alias.startswith("x-"):
                 taken.add(alias)
-                yield Page(f"events/{alias}/", "moved.html", entry.title, context={"entry": entry}, listed=False)
+                context = {"entry": entry, "moved_to": archive.urls.absolute(f"events/{entry.id}/")}
+                yield Page(f"events/{alias}/", "moved.html", entry.title, context=context, listed=False)
 
 
 def not_found_page(archive: Archive) -> Page:
