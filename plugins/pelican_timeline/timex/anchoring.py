@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pelican_timeline.model.calendar import MAX_YEAR, MIN_YEAR, days_in_month, weekday
-from pelican_timeline.model.edtf import day_of, qualified
 from pelican_timeline.model.edtf import parse as parse_edtf
+from pelican_timeline.model.edtf import qualified
 from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
 
 from .holidays import holiday
@@ -106,7 +106,10 @@ class Context:
     def clue(self, found: Found) -> int:
         """Does the clause look back (-1), ahead (1), or neither (0)?"""
         best, nearest = 0, 99.0
-        for sign, first, last, weight in ((-1, found.first - 1, found.first - 16, 1.0), (1, found.end, found.end + 14, 1.6)):
+        for sign, first, last, weight in (
+            (-1, found.first - 1, found.first - 16, 1.0),
+            (1, found.end, found.end + 14, 1.6),
+        ):
             index = first
             while index != last and 0 <= index < len(self.tokens):
                 name = self.tokens.name(index)
@@ -132,7 +135,11 @@ class Context:
         if word in locale.past_words:
             # "is to begin", "was to start": the infinitive looks ahead.
             return 1 if self.tokens.word(index + 1) in locale.infinitive else -1
-        if word.endswith(locale.past_endings) and len(word) > 4 and self.tokens.word(index - 1) not in locale.infinitive_be:
+        if (
+            word.endswith(locale.past_endings)
+            and len(word) > 4
+            and self.tokens.word(index - 1) not in locale.infinitive_be
+        ):
             return -1
         return 0
 
@@ -146,7 +153,8 @@ class Context:
         if found.first - self.day_at > _NEAR:
             return False
         ends = any(
-            self.tokens.name(index) in {"BREAK", "STOP"} or (self.tokens.name(index) == "DOT" and self._ends_sentence(index))
+            self.tokens.name(index) in {"BREAK", "STOP"}
+            or (self.tokens.name(index) == "DOT" and self._ends_sentence(index))
             for index in range(self.day_at + 1, found.first)
         )
         return not ends or self.clue(found) < 0
@@ -174,14 +182,13 @@ class Context:
             return self.day if self.day and (self.narrative or found.first - self.day_at <= _NEAR) else None
         if self.focus and _RANK[self.focus.period.unit] <= _RANK[unit]:
             return self.focus
-        return self.day if self.day else None
+        return self.day or None
 
     def speech(self, found: Found) -> Base | None:
         """Inside a quotation "today" is the day of the speech: the one told just before, else the day of the story."""
         if self.narrative or not self.anchor:
             return None
-        place = self.tokens.start(found.first)
-        if not any(start < place < end for start, end in self.tokens.quoted):
+        if not self.tokens.quoted(found.first):
             return None
         nearest = self.day if self.day and found.first - self.day_at < 160 else self.lead
         for base in (nearest, self.lead):
@@ -205,7 +212,7 @@ def _anchor_base(anchor: FuzzyDate | None) -> Base | None:
 # --- resolving ---------------------------------------------------------------------------------------------------------
 
 
-def resolve(found: Found, meaning: Meaning, context: Context) -> Resolved:
+def resolve(found: Found, meaning: Meaning, context: Context) -> Resolved:  # noqa: PLR0911  one line a kind
     """The date that *meaning* has in its place."""
     match meaning.kind:
         case "duration" | "set":
@@ -229,11 +236,13 @@ def _event(meaning: Meaning) -> Resolved:
     event = meaning.event
     if event is None:
         return Resolved("DATE", "XXXX-XX-XX", problem="unknown-event")
-    first = shift_day(event.date.earliest, meaning.unit, meaning.count) if event.date.precision <= Precision.DAY else None
+    first = (
+        shift_day(event.date.earliest, meaning.unit, meaning.count) if event.date.precision <= Precision.DAY else None
+    )
     if first is None:
         return Resolved("DATE", "XXXX-XX-XX", problem="unknown-event")
     period = containing("day" if meaning.unit == "day" else meaning.unit, first)
-    date = qualified(fuzzy(period), event.date.approximate, event.date.uncertain)
+    date = qualified(fuzzy(period), approximate=event.date.approximate, uncertain=event.date.uncertain)
     return Resolved("DATE", timex_value(period), date, period, "", event.date, "event", event.phrase)
 
 
@@ -254,7 +263,7 @@ def _from_period(period: Period, meaning: Meaning, base: Base | None) -> Resolve
     if base is None:
         return Resolved(kind, value, date, period, mod)
     if base.kind == "publication" and (base.date.approximate or base.date.uncertain) and not meaning.time:
-        date = qualified(date, base.date.approximate, base.date.uncertain)
+        date = qualified(date, approximate=base.date.approximate, uncertain=base.date.uncertain)
     return Resolved(kind, value, date, period, mod, base.date, base.kind, base.words)
 
 
@@ -342,7 +351,7 @@ def _date(found: Found, meaning: Meaning, context: Context) -> Resolved:
     return _yearless(found, meaning, context)
 
 
-def period_of(meaning: Meaning, year: int) -> Period | None:
+def period_of(meaning: Meaning, year: int) -> Period | None:  # noqa: PLR0911  one line a kind
     """The period that a calendar meaning names in a year, None when there is no such day."""
     if meaning.holiday:
         feast = holiday(meaning.holiday, year)
@@ -390,7 +399,7 @@ def _weekday(found: Found, meaning: Meaning, context: Context) -> Resolved:
     wanted = meaning.weekday or 0
     base = context.base_of(meaning, found, "day")
     if base is None or (context.narrative and base.kind == "publication"):
-        base = context.day if context.day else None
+        base = context.day or None
         if base is None:
             return _unresolved()
     today = base.first
@@ -435,11 +444,11 @@ def _day_alone(found: Found, meaning: Meaning, context: Context) -> Resolved:
     year, month = base.period.year, base.period.month
     if day > days_in_month(year, month):
         return Resolved("DATE", f"{year:04}-{month:02}-{day:02}", problem="no-such-day")
-    if base.kind == "publication" and base.period.unit == "day":
-        if day > base.period.day and not looks_ahead(found, context):
-            previous = step(Period("month", year, month), -1)
-            if previous and day <= days_in_month(previous.year, previous.month):
-                year, month = previous.year, previous.month
+    to_come = base.kind != "publication" or base.period.unit != "day" or day <= base.period.day
+    if not to_come and not looks_ahead(found, context):
+        previous = step(Period("month", year, month), -1)
+        if previous and day <= days_in_month(previous.year, previous.month):
+            year, month = previous.year, previous.month
     return _from_period(Period("day", year, month, day), meaning, base)
 
 
@@ -448,9 +457,7 @@ def _yearless(found: Found, meaning: Meaning, context: Context) -> Resolved:
     base = _base_for_year(found, meaning, context)
     if base is None:
         return _unresolved(f"XXXX-{meaning.month:02}" if meaning.month else "XXXX")
-    candidates = [
-        period for year in (-1, 0, 1) if (period := period_of(meaning, base.period.year + year)) is not None
-    ]
+    candidates = [period for year in (-1, 0, 1) if (period := period_of(meaning, base.period.year + year)) is not None]
     if not candidates:
         month = f"{meaning.month or 0:02}-{meaning.day or 0:02}"
         return Resolved("DATE", f"XXXX-{month}", problem="no-such-day")
@@ -534,8 +541,3 @@ def _nearest_in_story(candidates: list[Period], base: Base, context: Context) ->
         return 0.0
 
     return min(candidates, key=distance)
-
-
-def day_period(number: int) -> FuzzyDate:
-    """A day number as a date."""
-    return day_of(number)

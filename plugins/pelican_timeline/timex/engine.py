@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pelican_timeline.model.edtf import EdtfError, span as span_of
+from pelican_timeline.model.edtf import EdtfError
+from pelican_timeline.model.edtf import span as span_of
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.text import Span
 from pelican_timeline.model.timeexpression import Derivation, KnownEvent, TimeExpression
@@ -14,7 +15,7 @@ from pelican_timeline.model.timeexpression import Derivation, KnownEvent, TimeEx
 from .anchoring import Context, Resolved, resolve
 from .lexer import Tokens
 from .locale import Locale
-from .meaning import Extended, Found, Meaning, Reading, Several
+from .meaning import Extended, Found, Meaning, Reading, Several, by_first_word
 from .rules import View
 
 _DEPTH = 4
@@ -24,7 +25,7 @@ _DEPTH = 4
 def read(text: str, locale: Locale, known: tuple[KnownEvent, ...] = (), log: list[str] | None = None) -> Reading:
     """The phrases that rules found and refiners left, in order and not overlapping."""
     tokens = Tokens(text, locale.lexicon)
-    reading = Reading(tokens, known, log=log)
+    reading = Reading(tokens, by_first_word(known), log=log)
     matcher = _Matcher(reading, locale)
     reading.read_at = matcher.inner
     found = matcher.all()
@@ -106,7 +107,11 @@ def _found(rule: str, first: int, end: int, result: Meaning | Several | Extended
 
 
 def find(
-    text: str, locale: Locale, anchor: FuzzyDate | None, known: tuple[KnownEvent, ...] = (), log: list[str] | None = None
+    text: str,
+    locale: Locale,
+    anchor: FuzzyDate | None,
+    known: tuple[KnownEvent, ...] = (),
+    log: list[str] | None = None,
 ) -> list[TimeExpression]:
     """The time expressions of a text, in order."""
     reading = read(text, locale, known, log)
@@ -135,7 +140,7 @@ def is_narrative(found: Sequence[Found], context: Context) -> bool:
                 deictic += 1
     if today is None:
         return years > 0
-    return years >= 4 and far * 2 >= years and years > 4 * deictic
+    return years >= 4 and far * 2 >= years > 4 * deictic
 
 
 def _express(one: Found, reading: Reading, context: Context) -> list[TimeExpression]:
@@ -160,7 +165,7 @@ def _express_parts(one: Found, reading: Reading, context: Context) -> list[TimeE
     ]
     if not one.joined:
         return expressions
-    return [_range(one, expressions, reading, context)]
+    return [_range(one, expressions, reading)]
 
 
 def _lend(parts: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -189,7 +194,7 @@ def _in_order(parts: tuple[Found, ...], results: list[Resolved], context: Contex
     return results
 
 
-def _range(one: Found, parts: list[TimeExpression], reading: Reading, context: Context) -> TimeExpression:
+def _range(one: Found, parts: list[TimeExpression], reading: Reading) -> TimeExpression:
     first, last = parts[0], parts[-1]
     tokens = reading.tokens
     place = Span(tokens.start(one.first), tokens.end(one.end - 1))
@@ -203,9 +208,7 @@ def _range(one: Found, parts: list[TimeExpression], reading: Reading, context: C
         value = f"../{last.value}"
     if not problem and first.date and last.date:
         try:
-            date = span_of(
-                first.date if one.joined != "until" else None, last.date if one.joined != "since" else None
-            )
+            date = span_of(first.date if one.joined != "until" else None, last.date if one.joined != "since" else None)
         except EdtfError:
             problem = "interval-order"
     lead = first if first.derivation.anchor else last
@@ -265,5 +268,7 @@ def trace(text: str, locale: Locale, anchor: FuzzyDate | None, known: tuple[Know
     expressions = find(text, locale, anchor, known, log)
     for one in expressions:
         meaning = one.date or one.problem or one.value
-        log.append(f"{one.text!r} ({one.derivation.rule}, {one.derivation.anchor_kind or 'stated in full'}) means {meaning}")
+        log.append(
+            f"{one.text!r} ({one.derivation.rule}, {one.derivation.anchor_kind or 'stated in full'}) means {meaning}"
+        )
     return Trace(tuple(expressions), tuple(log))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import string
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -166,10 +167,10 @@ class Lexicon(dict[str, str]):
 
     def __init__(self, words: Mapping[str, Word], numerals: Numerals) -> None:
         super().__init__({mark: LETTER[name] for mark, name in _PUNCTUATION.items()})
-        self.values: dict[str, object] = {}
+        self.meanings: dict[str, object] = {}
         for word, (name, value) in words.items():
             self[word] = LETTER[name]
-            self.values[word] = value
+            self.meanings[word] = value
         self._numerals = numerals
         self._limit = len(self) + _MEMORY
 
@@ -179,12 +180,12 @@ class Lexicon(dict[str, str]):
         if len(self) < self._limit and len(token) <= _LONGEST_NUMERAL:
             self[token] = letter
             if value is not None:
-                self.values[token] = value
+                self.meanings[token] = value
         return letter
 
     def value(self, token: str) -> object:
         """What the token stands for: 5 for "May", (2026, 1, 6) for "2026-01-06"."""
-        found = self.values.get(token)
+        found = self.meanings.get(token)
         return self._classify(token)[1] if found is None and token[:1].isdigit() else found
 
     def _classify(self, token: str) -> Word:
@@ -244,7 +245,7 @@ def _with_ending(digits: str, number: int, ending: str, numerals: Numerals) -> W
     return "OTHER", None
 
 
-def _compound(token: str, numerals: Numerals) -> Word:  # noqa: PLR0911  one line a form
+def _compound(token: str, numerals: Numerals) -> Word:  # noqa: C901, PLR0911  one line a form
     if match := _ISO.fullmatch(token):
         return "ISO", (int(match[1]), int(match[2]), int(match[3]), (match[4] or "")[:5], match[5] or "")
     if match := _ISO_MONTH.fullmatch(token):
@@ -345,9 +346,19 @@ class Tokens:
         return 0 < index < len(self.words) and self.start(index) == self.end(index - 1)
 
     @cached_property
-    def quoted(self) -> list[tuple[int, int]]:
-        """Spans of the text that stand in quotation marks, in order."""
-        return [match.span() for match in _QUOTED.finditer(self.text)]
+    def quotations(self) -> tuple[list[int], list[int]]:
+        """Starts and ends of what stands in quotation marks, in order."""
+        spans = [match.span() for match in _QUOTED.finditer(self.text)]
+        return [start for start, _ in spans], [end for _, end in spans]
+
+    def quoted(self, index: int) -> bool:
+        """Does the token stand in quotation marks?"""
+        place = self.start(index)
+        starts, ends = self.quotations
+        before = bisect_left(starts, place)
+        return before > 0 and place < ends[before - 1]
 
 
-_QUOTED = re.compile(r"[“„][^“”\n]{12,2000}[”“]|«[^»\n]{12,2000}»|»[^«\n]{12,2000}«|\"[^\"\n]{12,2000}\"|``[^`\n]{12,2000}?''")
+_QUOTED = re.compile(
+    r"[“„][^“”\n]{12,2000}[”“]|«[^»\n]{12,2000}»|»[^«\n]{12,2000}«|\"[^\"\n]{12,2000}\"|``[^`\n]{12,2000}?''"
+)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pelican_timeline.model.timeexpression import KnownEvent
@@ -97,12 +98,28 @@ class Extended:
     end: int
 
 
+Named = Mapping[str, tuple[tuple[tuple[str, ...], KnownEvent], ...]]
+"""Known events with the words of their phrases, by the first word."""
+_ARTICLES = {"the", "der", "die", "das", "dem", "den", "des"}
+
+
+def by_first_word(known: Sequence[KnownEvent]) -> Named:
+    """Known events by the first word of their phrase (an article does not count), the longest phrase first."""
+    found: dict[str, list[tuple[tuple[str, ...], KnownEvent]]] = {}
+    for event in known:
+        words = tuple(re.findall(r"\w+|[^\w\s]", event.phrase.lower()))
+        words = words[1:] if words and words[0] in _ARTICLES else words
+        if words:
+            found.setdefault(words[0], []).append((words, event))
+    return {word: tuple(sorted(events, key=lambda one: -len(one[0]))) for word, events in found.items()}
+
+
 @dataclass(slots=True)
 class Reading:
     """A text on its way through the engine: tokens, what was found, and a log for those who ask why."""
 
     tokens: Tokens
-    known: tuple[KnownEvent, ...] = ()
+    known: Named = field(default_factory=dict)
     read_at: Callable[[int], Found | None] = lambda _: None
     """Reads the phrase that starts at a token, for rules that wrap another phrase ("early" and what follows)."""
     found: list[Found] = field(default_factory=list)

@@ -18,7 +18,16 @@ from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.fuzzydate import FuzzyDate
 
 SEASONS = ("SP", "SU", "FA", "WI")
-MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+MONTHS_IN = {
+    "month": 1,
+    "quarter": 3,
+    "season": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+    "millennium": 12000,
+}
 DAYS_IN = {"day": 1, "weekend": 7, "week": 7}
 LETTERS = {
     "minute": "M",
@@ -71,7 +80,7 @@ class Period:
         return day_number(year, month, days_in_month(year, month))
 
 
-def containing(unit: str, number: int) -> Period:
+def containing(unit: str, number: int) -> Period:  # noqa: PLR0911  one line a unit
     """The period of that unit which holds the day; for a weekend, the one of the day's week.
 
     >>> containing("quarter", day_number(2026, 2, 14))
@@ -140,7 +149,7 @@ def _year_text(year: int) -> str:
 
 
 @lru_cache(maxsize=8192)
-def timex_value(period: Period) -> str:
+def timex_value(period: Period) -> str:  # noqa: PLR0911  one line a unit
     """The TIMEX3 value of a period.
 
     >>> timex_value(Period("week", 2004, 11, 15)), timex_value(Period("season", 1941, 6)), timex_value(Period("year", -43))
@@ -175,7 +184,7 @@ def _edtf_year(year: int) -> str:
 
 
 @lru_cache(maxsize=8192)
-def fuzzy(period: Period, mod: str = "", approximate: bool = False) -> FuzzyDate:  # noqa: FBT001, FBT002
+def fuzzy(period: Period, mod: str = "", approximate: bool = False) -> FuzzyDate:  # noqa: FBT001, FBT002, PLR0911
     """The period as a date with the precision of its unit; START, MID and END give about a third of it.
 
     >>> str(fuzzy(Period("month", 2025, 9), "START")), str(fuzzy(Period("decade", 1990), "MID"))
@@ -222,8 +231,8 @@ def _part(period: Period, third: int) -> str:
             return "/".join(f"{year}-{month:02}~" for month in ((1, 4), (5, 8), (9, 12))[third])
         case "season" | "quarter" | "half":
             length = MONTHS_IN[period.unit] // 3
-            ends = [add_months(period.year, period.month, third * length + more) for more in (0, length - 1)]
-            return "/".join(dict.fromkeys(f"{_edtf_year(y)}-{m:02}~" for y, m in ends))
+            months = [add_months(period.year, period.month, third * length + more) for more in (0, length - 1)]
+            return "/".join(dict.fromkeys(f"{_edtf_year(y)}-{m:02}~" for y, m in months))
         case "decade":
             return "/".join(f"{_edtf_year(period.year + year_in)}~" for year_in in ((0, 3), (4, 6), (7, 9))[third])
         case "century" | "millennium":

@@ -16,16 +16,21 @@ def _between(reading: Reading, one: Found, two: Found) -> tuple[str, ...]:
 
 
 def attach_outer(reading: Reading, found: list[Found]) -> list[Found]:
-    """ "July | of that year", "Monday | next week", "the third quarter of | last year": one date inside another."""
+    """One date inside another: "July | of that year", "Monday | next week", "the third quarter of | last year"."""
     kept: list[Found] = []
     for one in found:
         previous = kept[-1] if kept else None
-        if previous and one.first - previous.end <= 2 and _fits_inside(previous.meaning, one.meaning) and not previous.parts and not one.parts:
-            if all(name in {"OF", "IN", "THE", "COMMA"} for name in _between(reading, previous, one)):
-                kept[-1] = Found(previous.first, one.end, previous.rule, _inside(previous.meaning, one.meaning))
-                continue
+        if previous and _is_inside(reading, previous, one):
+            kept[-1] = Found(previous.first, one.end, previous.rule, _inside(previous.meaning, one.meaning))
+            continue
         kept.append(one)
     return kept
+
+
+def _is_inside(reading: Reading, one: Found, two: Found) -> bool:
+    if one.parts or two.parts or two.first - one.end > 2 or not _fits_inside(one.meaning, two.meaning):
+        return False
+    return all(name in {"OF", "IN", "THE", "COMMA"} for name in _between(reading, one, two))
 
 
 def _fits_inside(inner: Meaning, outer: Meaning) -> bool:
@@ -45,7 +50,7 @@ def _inside(inner: Meaning, outer: Meaning) -> Meaning:
 
 
 def attach_first(reading: Reading, found: list[Found]) -> list[Found]:
-    """ "last year's October", "next week, on Friday": the outer period may come first."""
+    """The outer period may come first: "last year's October"."""
     kept: list[Found] = []
     for one in found:
         previous = kept[-1] if kept else None
@@ -65,7 +70,7 @@ def attach_first(reading: Reading, found: list[Found]) -> list[Found]:
 
 
 def join_date_and_time(reading: Reading, found: list[Found]) -> list[Found]:
-    """ "12:00 UTC Monday", "Tuesday at 18:00": a time of day and the day beside it are one."""
+    """A time of day and the day beside it are one: "12:00 UTC Monday", "Tuesday at 18:00"."""
     kept: list[Found] = []
     for one in found:
         previous = kept[-1] if kept else None
@@ -98,7 +103,7 @@ def _timed(reading: Reading, one: Found, two: Found) -> Found | None:
 
 
 def join_ranges(reading: Reading, found: list[Found]) -> list[Found]:
-    """ "from A to B", "between A and B", "A–B", "A until B": two dates and what lies between."""
+    """Two dates and what lies between: "from A to B", "between A and B", "A–B", "A until B"."""
     kept: list[Found] = []
     for one in found:
         previous = kept[-1] if kept else None
@@ -138,7 +143,7 @@ def _connected(reading: Reading, one: Found, two: Found, opener: str) -> bool:
 
 
 def open_ranges(reading: Reading, found: list[Found]) -> list[Found]:
-    """ "since 1991", "until 2018": a span with one open end, told by the word before it."""
+    """A span with one open end, told by the word before it: "since 1991", "until 2018"."""
     for place, one in enumerate(found):
         if one.parts or not _dated(one.meaning) or one.meaning.kind == "event":
             continue
@@ -190,7 +195,12 @@ def _likely_year(reading: Reading, one: Found) -> bool:
         return True
     following = tokens.words[one.end] if one.end < len(tokens) else ""
     # "2000 people", "1500 soldiers"
-    plural = following.islower() and after == "OTHER" and len(following) > 3 and (following.endswith("s") or following == "people")
+    plural = (
+        following.islower()
+        and after == "OTHER"
+        and len(following) > 3
+        and (following.endswith("s") or following == "people")
+    )
     if plural and before not in {"THE", "OF"}:
         return False
     # "Expo 2020", "Agenda 2030": a year in a name.

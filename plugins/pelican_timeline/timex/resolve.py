@@ -31,7 +31,7 @@ _KEY = re.compile(r"(in )?(\\1|[0-9]+) (day|week|month|year)( ago)?")
 
 @cache
 def _language_data(code: str) -> Mapping[str, Any] | None:
-    """dateparser's own words for a language, None where it has none."""
+    """Dateparser's own words for a language, None where it has none."""
     if not (code.isalpha() and code.isascii() and find_spec("dateparser") and find_spec(f"{_DATA}.{code}")):
         return None
     data: Mapping[str, Any] = import_module(f"{_DATA}.{code}").info
@@ -109,7 +109,7 @@ def _full_date(code: str) -> Rule:
 
 def _numeric_rule(code: str) -> Rule:
     def build(view: View) -> Meaning:
-        year, month, day = read_absolute(view.word("date"), code) or view.value("date")  # type: ignore[misc]
+        year, month, day = read_absolute(view.word("date"), code) or view.value("date")
         return Meaning("date", year=year, month=month, day=day)
 
     return Rule("numeric_date", "date:NUMDATE", build)
@@ -120,7 +120,7 @@ Phrase = tuple[tuple[str, ...], str, int]
 
 
 def _phrases(data: Mapping[str, Any]) -> tuple[Phrase, ...]:
-    """dateparser's phrases for relative dates: "il y a (\\d+) ans", "минулого року"."""
+    """The phrases of dateparser for relative dates: "il y a # ans", "минулого року"."""
     found: list[Phrase] = []
     for group in ("relative-type", "relative-type-regex"):
         for key, templates in data.get(group, {}).items():
@@ -150,7 +150,8 @@ def _phrase_rule(phrases: tuple[Phrase, ...]) -> Rule:
                 total = count * (numbers[0] if numbers else 1)
                 about = bool(numbers) and unit != "day"
                 return Extended(
-                    Meaning("shift", unit=unit, count=total, base="anchor", about=about), view.first + _length(view, words)
+                    Meaning("shift", unit=unit, count=total, base="anchor", about=about),
+                    view.first + _length(view, words),
                 )
         return None
 
@@ -185,8 +186,8 @@ def _length(view: View, words: tuple[str, ...]) -> int:
     return _positions(view, words)[-1] + 1 - view.first
 
 
-def _words(data: Mapping[str, Any], phrases: tuple[Phrase, ...]) -> dict[str, Word]:
-    common: dict[str, Word] = {word: ("OF", 0) for word in _LINKS}
+def _words(data: Mapping[str, Any], phrases: tuple[Phrase, ...]) -> dict[str, Word]:  # noqa: C901  four plain lists
+    common: dict[str, Word] = dict.fromkeys(_LINKS, ("OF", 0))
     for words, _, _ in phrases:
         if words[0] != "#":
             common[words[0]] = ("EVE", 0)
@@ -201,8 +202,8 @@ def _words(data: Mapping[str, Any], phrases: tuple[Phrase, ...]) -> dict[str, Wo
                 if word.isalpha():
                     common[word] = ("DAYREL", int(match[2]) * (1 if match[1] else -1))
     for number, name in enumerate(_MONTHS, 1):
-        words = [word for word in data.get(name, ()) if word.isalpha()]
-        longest = max(map(len, words), default=0)
-        for word in words:
+        names = [word for word in data.get(name, ()) if word.isalpha()]
+        longest = max(map(len, names), default=0)
+        for word in names:
             common[word] = ("SUREMONTH" if len(word) >= min(longest, 4) else "MAYBEMONTH", number)
     return spread(common)

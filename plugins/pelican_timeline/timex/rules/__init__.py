@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from ..lexer import LETTER, Tokens
-from ..meaning import Extended, Meaning, Reading, Several
+from pelican_timeline.timex.lexer import LETTER, Tokens
+from pelican_timeline.timex.meaning import Extended, Meaning, Reading, Several
 
 GROUPS = {
     "MONTH": ("SUREMONTH", "MAYBEMONTH"),
@@ -59,8 +60,8 @@ class View:
         """Number of the token at a place."""
         return self.match.start(place)
 
-    def value(self, place: str) -> object:
-        """Value of the token at a place."""
+    def value(self, place: str) -> Any:
+        """Value of the token at a place: a number, a string or several numbers, as its class has it."""
         return self.tokens.value(self.match.start(place))
 
     def number(self, place: str) -> int:

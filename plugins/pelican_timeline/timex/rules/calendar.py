@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..meaning import Extended, Meaning, Part, Several
+from pelican_timeline.timex.meaning import Extended, Meaning, Part, Several
+
 from . import Rule, View
 
 YEAR_AFTER = "(COMMA? OF? year:YEAR)?"
@@ -19,17 +20,17 @@ def _year(view: View) -> int | None:
 
 
 def _iso(view: View) -> Meaning | None:
-    year, month, day, time, zone = view.value("date")  # type: ignore[misc]
+    year, month, day, time, zone = view.value("date")
     return Meaning("date", year=year, month=month, day=day, time=time, zone=zone)
 
 
 def _iso_month(view: View) -> Meaning:
-    year, month = view.value("date")  # type: ignore[misc]
+    year, month = view.value("date")
     return Meaning("date", year=year, month=month)
 
 
 def _numeric(view: View) -> Meaning:
-    year, month, day = view.value("date")  # type: ignore[misc]
+    year, month, day = view.value("date")
     return Meaning("date", year=year, month=month, day=day)
 
 
@@ -68,7 +69,9 @@ def day_month(day: str = "day:DAYNO") -> Rule:
 
 def day_range_month(a: str = "a:DAYNO", b: str = "b:DAYNO") -> Rule:
     """6–15 October 1952, 6 to 15 October."""
-    return Rule("day_range_month", f"{a} (DASH|TO|UNTIL|and:AND) THE? {b} OF? month:MONTH DOT? {YEAR_AFTER}", _day_range)
+    return Rule(
+        "day_range_month", f"{a} (DASH|TO|UNTIL|and:AND) THE? {b} OF? month:MONTH DOT? {YEAR_AFTER}", _day_range
+    )
 
 
 # The day must not open a new date: "from May 5 to 6 June".
@@ -106,7 +109,10 @@ def _lone_day(view: View) -> Meaning | None:
     follows = view.tokens.words[view.end] if view.end < len(view.tokens) else ""
     if view.before() != "THE" or follows[:1].isupper() or view.after() in {"UNIT", "DASH", "QUARTER", "NTH"}:
         return None
-    if view.before(2) not in {"ON", "BY", "UNTIL", "SINCE", "BETWEEN", "FROM", "IN"} or view.last_word(2) in {"in", "at"}:
+    if view.before(2) not in {"ON", "BY", "UNTIL", "SINCE", "BETWEEN", "FROM", "IN"} or view.last_word(2) in {
+        "in",
+        "at",
+    }:
         return None
     return Meaning("date", day=view.number("day"), base="focus")
 
@@ -126,7 +132,11 @@ def _month(view: View) -> Meaning | None:
     if view.tokens.name(view.at("month")) == "MAYBEMONTH" and view.before() not in _BEFORE_A_MONTH:
         return None
     # "May" between two names ("Theresa May said") or after a title is a person; "of May's government" too.
-    if view.before() in {"OF", "AND", "TO", "BY", "AFTER", "BEFORE"} and view.after() == "APOS" and view.word("month") == "may":
+    if (
+        view.before() in {"OF", "AND", "TO", "BY", "AFTER", "BEFORE"}
+        and view.after() == "APOS"
+        and view.word("month") == "may"
+    ):
         return None
     if view.before() in {"THE", "ONE"} and view.tokens.name(view.at("month")) == "MAYBEMONTH":
         return None
@@ -196,7 +206,7 @@ season = Rule("season", f"season:SEASON DOT? {YEAR_AFTER}", _season)
 
 
 def _years(view: View) -> Several:
-    first, last = view.value("years")  # type: ignore[misc]
+    first, last = view.value("years")
     at = view.at("years")
     return Several((Part(at, at + 1, Meaning("date", year=first)), Part(at, at + 1, Meaning("date", year=last))))
 
@@ -271,7 +281,11 @@ def _part(view: View) -> Extended | None:
     if not inner or inner.parts or inner.meaning.kind not in {"date", "period", "shift"} or inner.meaning.mod:
         return None
     meaning = inner.meaning
-    if meaning.day or meaning.weekday is not None or (meaning.kind == "shift" and meaning.unit in {"day", "hour", "minute"}):
+    if (
+        meaning.day
+        or meaning.weekday is not None
+        or (meaning.kind == "shift" and meaning.unit in {"day", "hour", "minute"})
+    ):
         return None
     return Extended(replace(meaning, mod=view.text("part")), inner.end)
 
@@ -319,7 +333,7 @@ named_year = Rule("named_year", "unit:PERIOD year:YEAR", _named_year)
 
 def _dotted(view: View) -> Meaning | None:
     """German "am 30.11.": day and month in figures, without a year."""
-    day, month = view.value("date")  # type: ignore[misc]
+    day, month = view.value("date")
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     if view.before() not in {"ON", "FROM", "UNTIL", "SINCE", "TO", "DASH", "COMMA", "THE", "AND", "BETWEEN"}:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..meaning import Meaning, Part, Several
+from pelican_timeline.timex.meaning import Meaning, Part, Several
+
 from . import Rule, View
 
 
 def _clock(view: View) -> Meaning | None:
-    hour, minute, *_ = view.value("time")  # type: ignore[misc]
+    hour, minute, *_ = view.value("time")
     if view.has("half"):
         if not 1 <= hour <= 12:
             return None
@@ -31,7 +32,7 @@ def _hour(view: View) -> Meaning | None:
 
 
 def _decimal(view: View) -> Meaning | None:
-    hour, minute = view.value("time")  # type: ignore[misc]
+    hour, minute = view.value("time")
     if hour > 24 or minute > 59:
         return None
     if view.has("half"):
@@ -53,12 +54,14 @@ def _military(view: View) -> Meaning | None:
     return Meaning("clock", time=f"{hour:02}:{minute:02}", zone=view.text("zone"))
 
 
-military = Rule("military", "time:FIGURE zone:ZONE", lambda view: _military(view) if len(view.word("time")) == 4 else None)
+military = Rule(
+    "military", "time:FIGURE zone:ZONE", lambda view: _military(view) if len(view.word("time")) == 4 else None
+)
 
 
 def _time_of(view: View, place: str) -> str | None:
     value = view.value(place)
-    hour, minute = (value, 0) if isinstance(value, int) else value[:2]  # type: ignore[index]
+    hour, minute = (value, 0) if isinstance(value, int) else value[:2]
     return f"{hour % 24:02}:{minute:02}" if 0 <= hour <= 24 and 0 <= minute <= 59 else None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..meaning import Meaning
-from ..periods import LETTERS
+from pelican_timeline.timex.meaning import Meaning
+from pelican_timeline.timex.periods import LETTERS
+
 from . import Rule, View
 
 
@@ -24,14 +25,25 @@ def _duration(view: View) -> Meaning | None:
 
 def _plain_duration(view: View) -> Meaning | None:
     # "a second summit", "a day" in "twice a day": one of a kind is a length only with a number.
-    if view.tokens.name(view.at("count")) == "ONE" and view.word("count") not in {"one", "eine", "ein", "einen", "einem", "einer"}:
+    if view.tokens.name(view.at("count")) == "ONE" and view.word("count") not in {
+        "one",
+        "eine",
+        "ein",
+        "einen",
+        "einem",
+        "einer",
+    }:
         return None if view.text("unit") in {"second", "quarter", "half", "minute", "season"} else _duration(view)
     return _duration(view)
 
 
 duration = Rule("duration", "count:COUNT DASH? unit:PERIOD", _plain_duration)
 vague_duration = Rule("vague_duration", "few:FEW OF? unit:PERIOD", _duration)
-decades_long = Rule("vague_duration", "unit:UNITS", lambda view: Meaning("duration", value=_value(view.text("unit"), "X")) if view.text("unit") in LETTERS else None)
+decades_long = Rule(
+    "vague_duration",
+    "unit:UNITS",
+    lambda view: Meaning("duration", value=_value(view.text("unit"), "X")) if view.text("unit") in LETTERS else None,
+)
 
 
 def _directed_duration(view: View) -> Meaning | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pelican_timeline.model.timeexpression import KnownEvent
+from pelican_timeline.timex.meaning import Extended, Meaning
+from pelican_timeline.timex.periods import LETTERS
 
-from ..lexer import Tokens
-from ..meaning import Extended, Meaning
-from ..periods import LETTERS
 from . import Rule, View
 
 _TOO_SHORT = {"hour", "minute", "second"}
@@ -35,7 +34,7 @@ _OF_OUR_TIME = {
 
 
 def _todays(view: View) -> Meaning | None:
-    """ "Today's world": nowadays. "Today's judgment" is of the day."""
+    """Nowadays, in "today's world"; "today's judgment" is of the day."""
     nowadays = not view.number("day") and view.next_word() == "s" and view.next_word(1) in _OF_OUR_TIME
     return Meaning("ref", value="PRESENT_REF") if nowadays else None
 
@@ -51,7 +50,10 @@ def _direction(view: View) -> int | None:
 def _weekday(view: View) -> Meaning | None:
     if view.tokens.name(view.at("day")) == "MAYBEDAY":
         # "Sat" and "Sun" are words and papers too: a dot, a comma, "on" or a number must say that it is a day.
-        if view.before() not in {"ON", "LAST", "NEXT", "THIS", "SINCE", "UNTIL", "BY"} and view.after() not in {"COMMA", "CLOCK"}:
+        if view.before() not in {"ON", "LAST", "NEXT", "THIS", "SINCE", "UNTIL", "BY"} and view.after() not in {
+            "COMMA",
+            "CLOCK",
+        }:
             return None
         if view.after() == "COMMA" and view.after(1) not in {"MONTH", "SUREMONTH", "MAYBEMONTH", "NUM", "ORD"}:
             return None
@@ -69,7 +71,9 @@ def _focused_weekday(view: View) -> Meaning:
     return Meaning("date", weekday=view.number("day"), direction=step, base="focus", part=part)
 
 
-weekday_focused = Rule("weekday_focused", "(following:FOLLOWING | PREVIOUS) day:WEEKDAY part:DAYPART?", _focused_weekday)
+weekday_focused = Rule(
+    "weekday_focused", "(following:FOLLOWING | PREVIOUS) day:WEEKDAY part:DAYPART?", _focused_weekday
+)
 
 
 def _month_directed(view: View) -> Meaning:
@@ -152,13 +156,15 @@ def _unit_after(view: View) -> Meaning | None:
 
 # "the day before", "the year after", "the month previous": only where the phrase ends, else it goes on to an event.
 unit_after = Rule(
-    "unit_after", "unit:UNIT (back:BEFORE | back_too:PREVIOUS | AFTER) (?=COMMA|DOT|STOP|AND|BREAK|CLOSE|APOS)", _unit_after
+    "unit_after",
+    "unit:UNIT (back:BEFORE | back_too:PREVIOUS | AFTER) (?=COMMA|DOT|STOP|AND|BREAK|CLOSE|APOS)",
+    _unit_after,
 )
 
 
 def _later_in(view: View) -> Extended | None:
     found = view.reading.read_at(view.end)
-    if not found or found.meaning.kind != "shift" or found.meaning.unit == "day" and not found.meaning.part:
+    if not found or found.meaning.kind != "shift" or (found.meaning.unit == "day" and not found.meaning.part):
         return None
     if found.rule not in {"period_directed", "period_focused", "that_part", "day_word"}:
         return None
@@ -194,7 +200,6 @@ def _nth_in(view: View) -> Extended | None:
 
 
 nth_in = Rule("nth_in", "(nth:NTHNO | last:LAST) unit:UNIT (OF | IN) THE?", _nth_in)
-weekday_nth_in = Rule("weekday_nth_in", "(nth:NTHNO | last:LAST) day:WEEKDAY (OF | IN) THE?", lambda view: _nth_weekday(view))
 
 
 def _nth_weekday(view: View) -> Extended | None:
@@ -202,12 +207,17 @@ def _nth_weekday(view: View) -> Extended | None:
     inner = view.reading.read_at(view.end)
     if not inner or inner.parts or not inner.meaning.month or inner.meaning.day:
         return None
-    return Extended(Meaning("nth", unit="weekday", weekday=view.number("day"), count=number, outer=inner.meaning), inner.end)
+    return Extended(
+        Meaning("nth", unit="weekday", weekday=view.number("day"), count=number, outer=inner.meaning), inner.end
+    )
+
+
+weekday_nth_in = Rule("weekday_nth_in", "(nth:NTHNO | last:LAST) day:WEEKDAY (OF | IN) THE?", _nth_weekday)
 
 
 def _shifted(view: View) -> Meaning:
     """Vortag, Vorjahr, heuer: unit, distance and base in one word."""
-    unit, count, base = view.value("word")  # type: ignore[misc]
+    unit, count, base = view.value("word")
     return Meaning("shift", unit=unit, count=count, base=base)
 
 
@@ -215,12 +225,14 @@ shifted = Rule("shifted", "word:SHIFTED", _shifted)
 
 
 def _day_and_part(view: View) -> Meaning:
-    day, part = view.value("word")  # type: ignore[misc]
+    day, part = view.value("word")
     return Meaning("date", weekday=day, part=part, direction=_direction(view))
 
 
 day_and_part = Rule("day_and_part", "word:DAYANDPART", _day_and_part)
-day_and_part_directed = Rule("day_and_part_directed", "(last:LAST | next:NEXT | this:THIS) word:DAYANDPART", _day_and_part)
+day_and_part_directed = Rule(
+    "day_and_part_directed", "(last:LAST | next:NEXT | this:THIS) word:DAYANDPART", _day_and_part
+)
 
 
 def _weekend(view: View) -> Meaning | None:
@@ -231,6 +243,10 @@ def _weekend(view: View) -> Meaning | None:
 
 
 weekend = Rule("weekend", "unit:UNIT", _weekend)
+
+
+def _some_time_ago(_: View) -> Meaning:
+    return Meaning("ref", value="PAST_REF")
 
 
 def _ago_before(view: View) -> Extended | Meaning | None:
@@ -247,7 +263,7 @@ def _ago_before(view: View) -> Extended | Meaning | None:
 
 
 ago_before = Rule("ago", "BEFORE about:APPROX? count:COUNT unit:PERIOD", _ago_before)
-vague_ago_before = Rule("vague_ago", "BEFORE ONE? FEW unit:PERIOD", lambda view: Meaning("ref", value="PAST_REF"))
+vague_ago_before = Rule("vague_ago", "BEFORE ONE? FEW unit:PERIOD", _some_time_ago)
 
 
 # --- so long ago, so much later ----------------------------------------------------------------------------------------
@@ -265,8 +281,14 @@ def _ago(view: View) -> Meaning | None:
 
 
 ago = Rule("ago", "about:APPROX? count:COUNT DASH? unit:PERIOD AGO", _ago)
-half_ago = Rule("half_ago", "HALF ONE unit:UNIT AGO", lambda view: Meaning("shift", unit="month", count=-6, base="anchor", about=True) if view.text("unit") == "year" else None)
-vague_ago = Rule("vague_ago", "count:FEW OF? unit:PERIOD AGO", lambda view: Meaning("ref", value="PAST_REF"))
+half_ago = Rule(
+    "half_ago",
+    "HALF ONE unit:UNIT AGO",
+    lambda view: (
+        Meaning("shift", unit="month", count=-6, base="anchor", about=True) if view.text("unit") == "year" else None
+    ),
+)
+vague_ago = Rule("vague_ago", "count:FEW OF? unit:PERIOD AGO", _some_time_ago)
 
 
 def _later(view: View) -> Extended | Meaning | None:
@@ -278,7 +300,11 @@ def _later(view: View) -> Extended | Meaning | None:
 
 
 later = Rule("later", "count:COUNT unit:PERIOD (back:EARLIER | LATER)", _later)
-vague_later = Rule("vague_later", "count:FEW OF? unit:PERIOD (back:EARLIER | LATER)", lambda view: Meaning("ref", value="PAST_REF" if view.has("back") else "FUTURE_REF"))
+vague_later = Rule(
+    "vague_later",
+    "count:FEW OF? unit:PERIOD (back:EARLIER | LATER)",
+    lambda view: Meaning("ref", value="PAST_REF" if view.has("back") else "FUTURE_REF"),
+)
 
 
 def _around_event(view: View) -> Extended | None:
@@ -289,13 +315,19 @@ def _around_event(view: View) -> Extended | None:
     count = 1 if view.has("eve") or not view.has("count") else count_of(view)
     if view.has("eve") or view.has("back"):
         count = -count
-    found = known_event(view.tokens, view.end, view.reading.known)
+    found = known_event(view)
     if found:
         event, end = found
         return Extended(Meaning("event", unit=unit, count=count, event=event), end)
     # "two days after 5 May": the date itself is the base.
     inner = view.reading.read_at(view.end)
-    if inner and not inner.parts and not view.has("eve") and inner.meaning.kind in {"date", "shift"} and (inner.meaning.day or inner.meaning.weekday is not None):
+    if (
+        inner
+        and not inner.parts
+        and not view.has("eve")
+        and inner.meaning.kind in {"date", "shift"}
+        and (inner.meaning.day or inner.meaning.weekday is not None)
+    ):
         return Extended(Meaning("shift", unit=unit, count=count, outer=inner.meaning), inner.end)
     if view.has("eve"):
         return Extended(Meaning("event", unit="day", count=count), view.end)
@@ -311,7 +343,7 @@ def _previous_day_of(view: View) -> Extended | None:
     """The previous day of the consultations: the day before them, when their day is known."""
     unit = view.text("unit")
     count = -1 if view.has("back") else 1
-    found = known_event(view.tokens, view.end, view.reading.known)
+    found = known_event(view)
     if not found or unit != "day":
         return None
     return Extended(Meaning("event", unit=unit, count=count, event=found[0]), found[1])
@@ -320,18 +352,10 @@ def _previous_day_of(view: View) -> Extended | None:
 previous_day_of = Rule("previous_day_of", "(back:PREVIOUS | FOLLOWING) unit:UNIT OF THE?", _previous_day_of)
 
 
-def known_event(tokens: Tokens, first: int, known: tuple[KnownEvent, ...]) -> tuple[KnownEvent, int] | None:
-    """The known event that the text names at a token, with the token after its name; the longest name wins."""
-    best: tuple[KnownEvent, int] | None = None
-    for event in known:
-        names = _words_of(event.phrase)
-        end = first + len(names)
-        if names and end <= len(tokens) and all(tokens.word(first + i) == name for i, name in enumerate(names)):
-            if best is None or end > best[1]:
-                best = event, end
-    return best
-
-
-def _words_of(phrase: str) -> list[str]:
-    names = phrase.lower().split()
-    return names[1:] if names and names[0] in {"the", "der", "die", "das", "dem", "des"} else names
+def known_event(view: View) -> tuple[KnownEvent, int] | None:
+    """The known event that the text names after the match, with the token after its name; the longest name wins."""
+    tokens, first = view.tokens, view.end
+    for words, event in view.reading.known.get(tokens.word(first), ()):
+        if all(tokens.word(first + place) == word for place, word in enumerate(words)):
+            return event, first + len(words)
+    return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ...lexer import Numerals
-from ...locale import Locale
-from ...refiners import attach_outer, drop_counts, join_date_and_time, join_ranges, open_ranges
-from ...rules import calendar, clock, length, relative
+from pelican_timeline.timex.lexer import Numerals
+from pelican_timeline.timex.locale import Locale
+from pelican_timeline.timex.refiners import attach_outer, drop_counts, join_date_and_time, join_ranges, open_ranges
+from pelican_timeline.timex.rules import calendar, clock, length, relative
+
 from . import rules
 from .words import FUTURE, PAST, WORDS
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...meaning import Extended, Found, Meaning, Reading
-from ...rules import Rule, View
+from pelican_timeline.timex.meaning import Extended, Found, Meaning, Reading
+from pelican_timeline.timex.rules import Rule, View
 
 
 def _evening_and_date(view: View) -> Extended | None:
@@ -13,7 +13,7 @@ def _evening_and_date(view: View) -> Extended | None:
     inner = view.reading.read_at(view.end)
     if not inner or inner.parts or inner.meaning.kind != "date" or not inner.meaning.day:
         return None
-    day, part = view.value("word")  # type: ignore[misc]
+    day, part = view.value("word")
     return Extended(replace(inner.meaning, weekday=day, part=part), inner.end)
 
 
@@ -22,7 +22,7 @@ evening_and_date = Rule("weekday_and_date", "word:DAYANDPART COMMA? THE?", _even
 
 def _edge(view: View) -> Extended | Meaning:
     """Jahresende, Monatsanfang 2025: the edge of a year or month in one word."""
-    unit, mod = view.value("word")  # type: ignore[misc]
+    unit, mod = view.value("word")
     inner = view.reading.read_at(view.end)
     if inner and not inner.parts and inner.meaning.complete and not inner.meaning.day:
         return Extended(replace(inner.meaning, mod=mod), inner.end)
@@ -52,8 +52,8 @@ unit_after = Rule("unit_after", "unit:UNIT (back:EARLIER | LATER)", _unit_after)
 
 
 def _today_for_now(view: View) -> Meaning | None:
-    """ "bis heute", "heute noch", "von heute": nowadays, not the day of the article."""
-    if view.word("day") not in {"heute"}:
+    """Bis heute, heute noch, von heute: nowadays, not the day of the article."""
+    if view.word("day") != "heute":
         return None
     if view.last_word() in {"bis", "noch", "von", "schon", "auch"} or view.next_word() in {"noch", "als", "wie"}:
         return Meaning("ref", value="PRESENT_REF")
@@ -118,7 +118,7 @@ lone_day = Rule("lone_day", "day:NUM DOT", _lone_day)
 def nowadays(reading: Reading, found: list[Found]) -> list[Found]:
     """Reads "heute" as "nowadays" in essays: nothing else there speaks of days, and no perfect tense stands beside it."""
     tokens = reading.tokens
-    if any(_is_daily(reading, one) for one in found):
+    if any(_is_daily(one) for one in found):
         return found
     kept: list[Found] = []
     for one in found:
@@ -134,7 +134,7 @@ def nowadays(reading: Reading, found: list[Found]) -> list[Found]:
 _PERFECT = {"hat", "haben", "wurde", "wurden", "hatte", "teilte", "sagte", "erklärte", "gab", "fand", "begann", "starb"}
 
 
-def _is_daily(reading: Reading, one: Found) -> bool:
+def _is_daily(one: Found) -> bool:
     meaning = one.meaning
     if meaning.kind == "clock" or (meaning.kind == "date" and meaning.weekday is not None):
         return True

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...lexer import Word
-from ...locale import spread
+from pelican_timeline.timex.lexer import Word
+from pelican_timeline.timex.locale import spread
 
 _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember")  # fmt: skip
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12}  # fmt: skip
@@ -27,7 +27,7 @@ _NAMES: dict[str, Word] = {
     **{name: ("MAYBEDAY", number) for name, number in _SHORT_DAYS.items()},
     "wochenende": ("UNIT", "weekend"),
     "wochenendes": ("UNIT", "weekend"),
-    **{name: ("DAYPART", value) for name, value in _PARTS.items() if name not in {"früh"}},
+    **{name: ("DAYPART", value) for name, value in _PARTS.items() if name != "früh"},
     "frühling": ("SEASON", 3),
     "frühlings": ("SEASON", 3),
     "frühjahr": ("SEASON", 3),
@@ -144,13 +144,30 @@ _EXACT: dict[str, Word] = {
     "tags": ("TAGS", 0),
     "Tags": ("TAGS", 0),
     "Chr": ("ERA", 0),
-    **{form: ("HOLIDAY", key) for form, key in {
-        "Neujahr": "new-year", "Dreikönigstag": "epiphany", "Palmsonntag": "palm-sunday", "Gründonnerstag": "maundy-thursday",
-        "Karfreitag": "good-friday", "Ostersonntag": "easter", "Ostern": "easter", "Ostermontag": "easter-monday",
-        "Christi": "ascension", "Pfingsten": "pentecost", "Pfingstsonntag": "pentecost", "Pfingstmontag": "whit-monday",
-        "Fronleichnam": "corpus-christi", "Reformationstag": "reformation", "Allerheiligen": "all-saints",
-        "Heiligabend": "christmas-eve", "Weihnachten": "christmas", "Silvester": "new-years-eve",
-    }.items() if form != "Christi"},
+    **{
+        form: ("HOLIDAY", key)
+        for form, key in {
+            "Neujahr": "new-year",
+            "Dreikönigstag": "epiphany",
+            "Palmsonntag": "palm-sunday",
+            "Gründonnerstag": "maundy-thursday",
+            "Karfreitag": "good-friday",
+            "Ostersonntag": "easter",
+            "Ostern": "easter",
+            "Ostermontag": "easter-monday",
+            "Christi": "ascension",
+            "Pfingsten": "pentecost",
+            "Pfingstsonntag": "pentecost",
+            "Pfingstmontag": "whit-monday",
+            "Fronleichnam": "corpus-christi",
+            "Reformationstag": "reformation",
+            "Allerheiligen": "all-saints",
+            "Heiligabend": "christmas-eve",
+            "Weihnachten": "christmas",
+            "Silvester": "new-years-eve",
+        }.items()
+        if form != "Christi"
+    },
     **{form: ("ZONE", zone) for form, zone in {"MEZ": "+01:00", "MESZ": "+02:00", "UTC": "Z", "GMT": "Z"}.items()},
 }
 

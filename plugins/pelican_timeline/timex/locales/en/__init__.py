@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...lexer import Numerals
-from ...locale import Locale
-from ...refiners import (
+from pelican_timeline.timex.lexer import Numerals
+from pelican_timeline.timex.locale import Locale
+from pelican_timeline.timex.refiners import (
     attach_first,
     attach_outer,
     drop_unlikely_years,
@@ -12,15 +12,14 @@ from ...refiners import (
     join_ranges,
     open_ranges,
 )
-from ...rules import calendar, clock, length, relative
+from pelican_timeline.timex.rules import calendar, clock, length, relative
+
 from .words import FUTURE, INFINITIVE, PAST, WORDS
 
 LOCALE = Locale(
     code="en",
     words=WORDS,
-    numerals=Numerals(
-        ordinals=("st", "nd", "rd", "th"), decades=("s",), clock=("am", "pm"), day_first=False
-    ),
+    numerals=Numerals(ordinals=("st", "nd", "rd", "th"), decades=("s",), clock=("am", "pm"), day_first=False),
     rules=(
         # in full
         calendar.iso_date,

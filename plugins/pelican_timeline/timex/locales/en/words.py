@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ...lexer import Word
-from ...locale import spread
+from pelican_timeline.timex.lexer import Word
+from pelican_timeline.timex.locale import spread
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
@@ -115,13 +115,13 @@ _COMMON: dict[str, Word] = {
 }
 
 _EXACT: dict[str, Word] = {
-    **{form: ("ERA", -1) for form in ("BC", "BCE", "B.C", "B.C.", "b.c.", "B.C.E")},
-    **{form: ("ERA", 1) for form in ("CE", "C.E.")},
-    **{form: ("EPOCH", 1) for form in ("AD", "A.D", "A.D.")},
-    **{form: ("AMPM", 0) for form in ("a.m.", "A.M.", "AM")},
-    **{form: ("AMPM", 1) for form in ("p.m.", "P.M.", "PM")},
+    **dict.fromkeys(("BC", "BCE", "B.C", "B.C.", "b.c.", "B.C.E"), ("ERA", -1)),
+    **dict.fromkeys(("CE", "C.E."), ("ERA", 1)),
+    **dict.fromkeys(("AD", "A.D", "A.D."), ("EPOCH", 1)),
+    **dict.fromkeys(("a.m.", "A.M.", "AM"), ("AMPM", 0)),
+    **dict.fromkeys(("p.m.", "P.M.", "PM"), ("AMPM", 1)),
     "am": ("OTHER", None),  # "I am": in running text only "6 am", which the lexer reads with its number
-    **{form: ("ZONE", "Z") for form in ("UTC", "GMT", "Z")},
+    **dict.fromkeys(("UTC", "GMT", "Z"), ("ZONE", "Z")),
     **{form: ("ZONE", zone) for form, zone in {
         "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00",
         "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00",
