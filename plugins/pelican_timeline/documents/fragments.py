@@ -31,31 +31,57 @@ def _flat(text: str) -> str:
 
 
 def _directive(part: str, flat: str) -> str:
-    words = part.split()
     # One term has to stand in one block of the page, so a quotation over several paragraphs is given by its ends.
     lines = [line.split() for line in part.splitlines() if line.strip()]
+    words = [word for line in lines for word in line]
     if len(words) <= _LONG and len(lines) == 1:
         return _encode(words)
-    first, last = _ends(words, len(lines[0]), len(lines[-1]), flat)
-    if first + last >= len(words) and len(lines) == 1:
-        return _encode(words)
-    return f"{_encode(words[:first])},{_encode(words[-last:])}"
-
-
-def _ends(words: Sequence[str], most_first: int, most_last: int, flat: str) -> tuple[int, int]:
-    """How many words each end needs, so that a browser finds this place and no other."""
-    first, last = min(_ENDS, most_first), min(_ENDS, most_last)
-    whole = _flat(" ".join(words))
-    place = flat.find(whole) if flat else -1
+    place = flat.find(_flat(part)) if flat else -1
     if place < 0:
-        return first, last
-    end = place + len(whole)
-    while first < most_first and flat.find(_flat(" ".join(words[:first]))) < place:
-        first = _longer(first, most_first)
-    after_start = place + len(_flat(" ".join(words[:first])))
-    while last < most_last and _first_end(flat, words[-last:], after_start) < end:
-        last = _longer(last, most_last)
-    return first, last
+        return f"{_encode(lines[0][:_ENDS])},{_encode(lines[-1][-_ENDS:])}"
+    first, behind = _find_start(lines, flat, place)
+    last = _find_end(lines, flat, behind, place + len(_flat(part)))
+    if len(first) + len(last) >= len(words) and len(lines) == 1:
+        return _encode(words)
+    return f"{_encode(first)},{_encode(last)}"
+
+
+def _find_start(lines: Sequence[Sequence[str]], flat: str, place: int) -> tuple[Sequence[str], int]:
+    """The words that a browser first finds at the start of the passage, and where it looks for its end.
+
+    A line that says too little to be told from an earlier one is left out; the next one starts the passage then.
+    """
+    for line in lines:
+        size = min(_ENDS, len(line))
+        while size < len(line) and flat.find(_joined(line[:size])) < place:
+            size = _longer(size, len(line))
+        if flat.find(_joined(line[:size])) == place:
+            return line[:size], place + len(_joined(line[:size]))
+        place += len(_joined(line)) + 1
+    return lines[0][:_ENDS], place
+
+
+def _find_end(lines: Sequence[Sequence[str]], flat: str, behind: int, end: int) -> Sequence[str]:
+    """The words that a browser, looking from *behind* on, first finds at the end of the passage."""
+    for line in reversed(lines):
+        size = min(_ENDS, len(line))
+        while size < len(line) and _first_end(flat, line[-size:], behind) < end:
+            size = _longer(size, len(line))
+        if _first_end(flat, line[-size:], behind) == end:
+            return line[-size:]
+        end -= len(_joined(line)) + 1
+    return lines[-1][-_ENDS:]
+
+
+def _first_end(flat: str, words: Sequence[str], start: int) -> int:
+    """Where the first run of these words after *start* ends."""
+    wanted = _joined(words)
+    place = flat.find(wanted, start)
+    return place + len(wanted) if place >= 0 else start + len(flat)
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " ".join(words).casefold()
 
 
 def _longer(size: int, most: int) -> int:

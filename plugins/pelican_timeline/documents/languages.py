@@ -54,7 +54,7 @@ ENGLISH = SentenceRules(
 GERMAN = SentenceRules(
     leading=_words(
         "Hr Hrn Fr Frl Dr Prof Dipl Ing Dipl.-Ing Mag phil jur rer nat med hon St Gen hl Hl z.b z_b d.h d_h i.d.r u.a u_a"
-        " o.g i_d sog bzw vgl ggf evtl zzgl inkl geb gest verh ehem s.o s.u lt Lt mind bspw insb allg amtl ausschl einschl"
+        " o.g i_d sog bzw rd gem vgl ggf evtl zzgl inkl geb gest verh ehem s.o s.u lt Lt mind bspw insb allg amtl ausschl einschl"
     ),
     numbered=_words(
         "nr Art Abs S Ziff Kap Bd Abb Tab ca Jg Aufl rn Jan Jän Feb Mär Apr Jun Jul Aug Sep Sept Okt Nov Dez"

@@ -49,6 +49,8 @@ def find_quotation(text: str, quote: str) -> Match:
     >>> find_quotation("He said “no – never”.", 'said "no - never"').spans
     (Span(start=3, end=20),)
     """
+    if not any(character.isalnum() for character in quote):
+        return Match(missing=quote)
     plain = _plain(text)
     # A text may itself hold "[...]": then the whole quotation stands there as it is.
     whole = _find_part(plain, quote, 0)
@@ -56,7 +58,7 @@ def find_quotation(text: str, quote: str) -> Match:
         return Match((whole[0],), similarity=1.0)
     spans: list[Span] = []
     place = 0
-    for part in [part for part in _OMISSION.split(quote) if part.strip()]:
+    for part in _parts(quote):
         found = _find_part(plain, part, place)
         if not found:
             earlier = _find_part(plain, part, 0) if place else None
@@ -66,7 +68,12 @@ def find_quotation(text: str, quote: str) -> Match:
             return Match((), nearest, similarity, part)
         spans.append(found[0])
         place = found[1]
-    return Match(tuple(spans), similarity=1.0 if spans else 0.0, missing="" if spans else quote)
+    return Match(tuple(spans), similarity=1.0)
+
+
+def _parts(quote: str) -> list[str]:
+    """What stands between the omissions, if it has words."""
+    return [part for part in _OMISSION.split(quote) if any(character.isalnum() for character in part)]
 
 
 # Plain words: what is left of a text when its typography is taken away -----------------------------------------------

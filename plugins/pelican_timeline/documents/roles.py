@@ -52,7 +52,7 @@ _CREDIT_LINE = re.compile(
     r"\s*(?::|\bby\b)\s*\S",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:by|von|par|por)\s+[^\W\d_a-zа-яёіїєґ]", re.IGNORECASE)
+_BY = re.compile(r"(?i:by|von|par|por)\s")
 _I_WRITE = re.compile(r"(?:I|Ich|Je|J['’]|Я|Yo|Soy|Trabajo)\b")
 _TRADE = re.compile(
     r"\b(?:news\w*|report(?:er|ing|ed)|journalis\w*|editor\w*|correspondent\w*|columnist\w*|my (?:work|articles?|writing)"

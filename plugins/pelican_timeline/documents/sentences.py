@@ -113,8 +113,6 @@ def _is_in(words: frozenset[str], word: str, pair: str) -> bool:
 
 
 def _letters(word: str) -> str:
-    """The word in small letters up to its first character that is no letter: "l" of "L'accord"."""
-    for index, character in enumerate(word):
-        if not character.isalpha():
-            return word[:index].lower()
-    return word.lower()
+    """The word in small letters up to its first character that is no letter: "l" of "L'accord", "" of an initial."""
+    size = next((index for index, character in enumerate(word) if not character.isalpha()), len(word))
+    return "" if word[size : size + 1] == "." and size == 1 else word[:size].lower()
