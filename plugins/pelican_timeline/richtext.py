@@ -93,6 +93,9 @@ _VALUES = {
     **dict.fromkeys(("colspan", "rowspan", "start"), re.compile(r"[0-9]{1,4}")),
     **dict.fromkeys(("height", "width"), re.compile(r"[0-9]{1,5}")),
 }
+_NO_CHARACTER = re.compile(r"[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Halves of characters and what Unicode calls noncharacters: no file can hold them, or no feed may."""
+
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 # Limits. Python-Markdown and html5lib take time that grows with the square of what these count. With them the worst text
@@ -198,7 +201,7 @@ def _check_depth(html: str) -> None:
 
 # What begins a list, a heading, a rule or code at the start of a line, and what means something anywhere.
 _MARKDOWN = re.compile(
-    r"[\\`*_\[\]<>&#|~=]|^[ \t]+|^[-+:]|^[0-9]+\.|[ \t]$|[^\S\n ]|[^\n -~\u00a0-\U0010ffff]", re.MULTILINE
+    r"[\\`*_\[\]<>&#|~=]|^[ \t]+|^[-+:]|^[0-9]+\.|[ \t]$|[^\S\n ]|[^\n -~\u00a0-\ud7ff\ue000-\U0010fffd]", re.MULTILINE
 )
 
 
@@ -220,7 +223,7 @@ def _render(markdown: str, kind: str, resolve: Resolve | None) -> str:
     reader = _markdown_reader(kind)
     reader.reset()
     try:
-        html = reader.convert(markdown)
+        html = reader.convert(_NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", markdown))
     except RecursionError:
         _refuse("too-deep", "quotations and lists are nested too deep", "indent less")
         raise
