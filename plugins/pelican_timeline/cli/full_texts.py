@@ -20,6 +20,7 @@ _FULL_TEXT = 0.5
 """Quotations are limited to less than this share of a text; whatever holds more holds the text itself."""
 _PROSE = re.compile(r">([^<]{80,})")
 """Stretches of text between two tags; labels and links are too short to be looked at."""
+_TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"\w+")
 
 
@@ -55,7 +56,10 @@ def check_full_texts(
 
 def _prose_of(path: Path) -> str:
     text = path.read_text(encoding="utf-8", errors="replace")
-    return unescape(" ".join(_PROSE.findall(text)) if path.suffix == ".html" else text)
+    if path.suffix == ".html":
+        return unescape(" ".join(_PROSE.findall(text)))
+    # Feeds and data may carry HTML, escaped.
+    return _TAG.sub(" ", unescape(text))
 
 
 def _runs(text: str) -> Iterator[str]:
