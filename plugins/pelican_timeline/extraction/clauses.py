@@ -109,7 +109,7 @@ def _kind(tokens: Sequence[Token], start: int, end: int, before: list[Clause], g
         return CONDITION
     if low in grammar.reasons or (low in grammar.adverbs and ahead in (grammar.reasons | grammar.times)):
         return REASON
-    if low in grammar.times and (first > start or start > 0 or True) and _has_verb(tokens, first + 1, grammar):
+    if low in grammar.times and _has_verb(tokens, first + 1, grammar):
         return TIME
     if before and (low in grammar.relatives or (low in grammar.prepositions and ahead in grammar.relatives)):
         return RELATIVE
@@ -147,6 +147,8 @@ def _is_participial(tokens: Sequence[Token], first: int, end: int, grammar: Gram
         return False
     low = tokens[start].low
     if low.endswith("ing") and low not in grammar.nouns and len(low) > 4:
+        return True
+    if tokens[first].low == "with" and any(tokens[n].low.endswith("ing") for n in range(first, min(end, first + 6))):
         return True
     following = tokens[start + 1].low if start + 1 < end else ""
     return low.endswith(("ed", "en")) and low in grammar.verbs and following in grammar.prepositions

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from pelican_timeline.model.edtf import parse, qualified, span
+from pelican_timeline.model.calendar import civil
+from pelican_timeline.model.edtf import day_of, month, parse, qualified, span
 from pelican_timeline.model.fuzzydate import FuzzyDate, Precision, is_within, reach
 from pelican_timeline.model.text import Document, Sentence
 from pelican_timeline.model.timeexpression import Derivation, TimeExpression
@@ -22,8 +23,6 @@ from .tokens import Token
 
 NEWS_DAYS = 7
 """A report tells of the last days; a date further back is the past that it recalls."""
-_FRAME_DAYS = (7, 130)
-"""How long a span like "in recent weeks" is; a longer one frames nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,8 @@ class Focus:
     """What the article has said of time so far."""
 
     published: FuzzyDate | None
-    frame: TimeExpression | None = None
+    frame: Dated | None = None
+    """A span that the article as a whole speaks of: "in recent weeks"."""
     day: Dated | None = None
     """The day that the article reports on, once a sentence near its start has told."""
     paragraph: int = -1
@@ -50,11 +50,11 @@ class Focus:
     """Paragraphs that tell of the past only."""
 
 
-def read_focus(document: Document, expressions: Sequence[TimeExpression]) -> Focus:
+def read_focus(document: Document, expressions: Sequence[TimeExpression], grammar: Grammar) -> Focus:
     """What the dates of an article say of it as a whole."""
     published = document.source.published
     dated = [one for one in expressions if one.date is not None]
-    frame = next((one for one in dated if published and _is_frame(one, published)), None)
+    frame = find_vague(document.source.text, published, grammar)
     old = frozenset(
         number
         for number, place in enumerate(document.paragraphs)
@@ -63,14 +63,25 @@ def read_focus(document: Document, expressions: Sequence[TimeExpression]) -> Foc
     return Focus(published, frame, old_paragraphs=old)
 
 
-def _is_frame(expression: TimeExpression, published: FuzzyDate) -> bool:
-    """Is it "in recent weeks": a vague span that leads up to publication?"""
-    date = expression.date
-    if date is None or not date.is_span or not date.approximate:
-        return False
-    first, last = reach(date)
-    low, high = _FRAME_DAYS
-    return low <= last - first <= high and date.earliest < published.earliest and last >= published.earliest - NEWS_DAYS
+def find_vague(text: str, published: FuzzyDate | None, grammar: Grammar) -> Dated | None:
+    """ "In recent weeks" as a span that ends with publication: about December 2025 to January 2026 in January 2026.
+
+    A few days, weeks or months: as much as the words allow, told by month unless it is days.
+    """
+    found = grammar.vague.search(text) if published else None
+    if not found or not published:
+        return None
+    last = published.latest
+    if found["days"]:
+        date = span(day_of(last - _FEW_DAYS), day_of(last))
+    else:
+        first = civil(last - (_FEW_WEEKS if found["weeks"] else _FEW_MONTHS))
+        date = span(month(first[0], first[1]), month(*civil(last)[:2]))
+    derivation = Derivation(found[0], "in-recent-time", published, "publication")
+    return Dated(qualified(date, approximate=True), derivation, own=True)
+
+
+_FEW_DAYS, _FEW_WEEKS, _FEW_MONTHS = 10, 42, 122
 
 
 def _tells_the_past(expressions: Sequence[TimeExpression], published: FuzzyDate) -> bool:
@@ -88,7 +99,9 @@ def find_date(
         if places and _may_date(happening, tokens, places, expression, focus, grammar):
             found.append((min(abs(n - happening.group.at) for n in places), number, expression))
     if not found:
-        return None
+        return find_vague(
+            " ".join(tokens[n].text for n in happening.dated if not tokens[n].hidden), focus.published, grammar
+        )
     best = min(found)[2]
     for _, _, other in found:
         if other.date and best.date and other.date.precision < best.date.precision and is_within(other.date, best.date):
@@ -107,7 +120,7 @@ def _may_date(
     date = expression.date
     if date is None or expression.type not in {"DATE", "TIME"} or any(tokens[n].quoted for n in places):
         return False
-    if not set(places) & set(happening.dated) or tokens[places[0]].aside or _is_dateline(tokens, places):
+    if not set(places) & set(happening.dated) or tokens[places[0]].aside or _is_dateline(tokens, places, grammar):
         return False
     if _is_other_day(tokens, places, date, grammar):
         return False
@@ -117,8 +130,10 @@ def _may_date(
     return reach(date)[0] <= reach(focus.published)[1]
 
 
-def _is_dateline(tokens: Sequence[Token], places: Sequence[int]) -> bool:
-    """ "Ankara (Türkei), 08.06.2015 – …": the day of writing."""
+def _is_dateline(tokens: Sequence[Token], places: Sequence[int], grammar: Grammar) -> bool:
+    """ "Ankara (Türkei), 08.06.2015 – …": the day of writing. "On September 13 — two days after …" is none."""
+    if places[0] and tokens[places[0] - 1].low in grammar.prepositions or tokens[places[0]].low in grammar.prepositions:
+        return False
     ahead = tokens[places[-1] + 1 : places[-1] + 4]
     dash = next((n for n, token in enumerate(ahead) if token.text in "–—" or token.low == "(reuters)"), None)
     return places[0] <= _DATELINE and dash is not None and not any(t.is_word for t in ahead[:dash])
@@ -186,14 +201,11 @@ def _from_the_whole(happening: Happening, focus: Focus) -> Dated | str:
     published = focus.published
     if published is None:
         return "gives no date, and the article carries none"
-    if focus.frame and focus.frame.date:
-        derivation = Derivation(
-            focus.frame.text, "within-the-frame", focus.frame.derivation.anchor or published, "publication"
-        )
-        return Dated(focus.frame.date, derivation, own=False)
-    if happening.group.tense != "perfect" and focus.day:
+    if focus.day and (happening.group.tense != "perfect" or not focus.frame):
         kind = "focus" if focus.day.own else "publication"
         return _about(focus.day.date, "near-the-reported-day", kind, focus.day.derivation.phrase)
+    if focus.frame:
+        return replace(focus.frame, derivation=replace(focus.frame.derivation, rule="within-the-frame"), own=False)
     before = span(None, parse(re.sub(r"T[^/]*", "", str(published).split("/")[-1])))
     return Dated(before, Derivation("", "before-publication", published, "publication"), own=False)
 
@@ -205,10 +217,16 @@ def _about(date: FuzzyDate, rule: str, anchor_kind: str, words: str) -> Dated:
     return Dated(vague, Derivation("", rule, day, anchor_kind, words), own=False)
 
 
-def note(dated: Dated, sentence: Sentence, focus: Focus, *, early: bool) -> None:
-    """Remember the date of an event for those that follow without one."""
+def note(dated: Dated, happening: Happening, sentence: Sentence, focus: Focus, *, early: bool) -> None:
+    """Remember the date of an event for those that follow without one.
+
+    An undated statement at the start ("…, said Gwendolyn Sasse in a column") does not make the day that the article
+    reports on.
+    """
     if dated.own:
         focus.paragraph, focus.in_paragraph = sentence.paragraph, dated
+    if happening.says and not dated.own:
+        return
     if focus.day is None and early and focus.published and _is_news(dated.date, focus.published):
         focus.day = dated
 

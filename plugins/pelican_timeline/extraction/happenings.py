@@ -68,6 +68,8 @@ def find_happening(parsed: Parsed, grammar: Grammar) -> Happening | str:
         return said
     if isinstance(main, Happening):
         told = _in_content(parsed, main, grammar)
+        if not told and not _has_date(tokens, main.dated):
+            told = _in_time_clause(parsed, grammar)
         return told or main
     aside = _in_relative(parsed, grammar) or _in_time_clause(parsed, grammar)
     return aside or main
@@ -112,16 +114,38 @@ def _verdict(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar
     kind = group.verb.kind
     if kind in {WEAK, ASPECT}:
         return STATE
+    if group.verb.says and group.passive:
+        return _announced(tokens, line, group, grammar)
     if kind in {LIGHT, OPEN}:
         noun = _event_noun(tokens, line, group, grammar)
         if kind == LIGHT and not noun:
             return STATE
         if kind == OPEN:
             return _open_kind(tokens, line, grammar), noun
-        return grammar.nouns[noun], noun
+        return _held_at(tokens, line, group, grammar) or grammar.nouns[noun], noun
     if kind == "decision" and _is_election(tokens, line, grammar):
         return "election", ""
     return kind, ""
+
+
+def _announced(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar: Grammar) -> str | tuple[str, str]:
+    """ "The declaration was announced": an event when its subject is one; "he was told" is none of his."""
+    behind = [n for n in line if n < group.start and not tokens[n].hidden]
+    noun = next((tokens[n].low for n in _heads(tokens, behind, grammar) if tokens[n].low in grammar.nouns), "")
+    return (grammar.nouns[noun], noun) if noun else STATE
+
+
+def _held_at(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar: Grammar) -> str:
+    """ "The commitment was made at a summit in Paris" tells of the summit, which it names for the first time."""
+    if not group.passive:
+        return ""
+    ahead = [n for n in line if group.at < n <= group.at + 4]
+    words = [tokens[n].low for n in ahead]
+    new = any(
+        first in grammar.prepositions and second in grammar.articles
+        for first, second in zip(words, words[1:], strict=False)
+    )
+    return "meeting" if new and any(grammar.nouns.get(word) == "meeting" for word in words[2:]) else ""
 
 
 def _no_object(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar: Grammar) -> bool:
@@ -227,11 +251,13 @@ def _predicate(parsed: Parsed, group: Group, grammar: Grammar) -> Happening | No
         return None
     body = tuple(n for n in parsed.main if n > group.at)
     told = next((c for c in parsed.of(RELATIVE) if c.start > noun), None)
-    inner = _relative_happening(parsed, told, grammar) if told else None
     kind = grammar.nouns[tokens[noun].low]
-    if inner and kind == STATEMENT:
-        return replace(inner, kind=STATEMENT)
-    if inner and told:
+    inner = _relative_happening(parsed, told, grammar) if told and kind == STATEMENT else None
+    if inner:
+        return replace(inner, kind=STATEMENT, way="predicate", dated=(*_dated_line(parsed), *inner.dated))
+    if kind == STATEMENT:
+        return None
+    if told:
         body = (*body, *told.tokens())
     return Happening(kind, group, "predicate", body, body, _dated_line(parsed), noun=tokens[noun].low)
 
@@ -295,7 +321,8 @@ def _in_relative(parsed: Parsed, grammar: Grammar) -> Happening | None:
     for clause in parsed.of(RELATIVE):
         if clause.start and parsed.tokens[clause.start - 1].text == ",":
             found = _relative_happening(parsed, clause, grammar)
-            if found:
+            # "…, who succeeded him" says nothing of when; "the declaration, which was announced …" is itself the event.
+            if found and (_has_date(parsed.tokens, found.dated) or found.noun):
                 return found
     return None
 
@@ -306,15 +333,15 @@ def _relative_happening(parsed: Parsed, clause: Clause, grammar: Grammar) -> Hap
     groups = find_groups(tokens, inner, grammar)
     if not groups or groups[0].tense not in {"past", "perfect"}:
         return None
-    verdict = _verdict(tokens, inner, groups[0], grammar)
-    if isinstance(verdict, str) or tokens[clause.start].low in grammar.prepositions:
-        return None
     own_subject = tuple(n for n in inner if n < groups[0].start and tokens[n].is_word)
     if any(tokens[n].low not in grammar.adverbs | grammar.prepositions | grammar.determiners for n in own_subject[:1]):
         # ", which the court rejected": the word that "which" stands for is no subject.
         return None
     antecedent = _antecedent(parsed, clause, grammar)
     if not antecedent:
+        return None
+    verdict = _verdict(tokens, [*antecedent, *inner], groups[0], grammar)
+    if isinstance(verdict, str) or tokens[clause.start].low in grammar.prepositions:
         return None
     following = [c for c in parsed.clauses if c.start >= clause.end]
     more: list[int] = []
@@ -355,7 +382,7 @@ def _in_time_clause(parsed: Parsed, grammar: Grammar) -> Happening | None:
         if not groups or groups[0].tense != "past" or not _has_date(tokens, inner):
             continue
         verdict = _verdict(tokens, inner, groups[0], grammar)
-        if isinstance(verdict, str) or groups[0].verb.says or tokens[clause.start].low in {"before", "until", "till"}:
+        if isinstance(verdict, str) or groups[0].verb.says or tokens[clause.start].low in grammar.no_date:
             continue
         subject = tuple(n for n in inner if n < groups[0].start)
         if subject:

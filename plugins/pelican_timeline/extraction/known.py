@@ -76,7 +76,7 @@ def _phrases(text: str, place: str, names: NameIndex, grammar: Grammar, *, alone
     known = names.places.get(place)
     forms = dict.fromkeys((known.name, *known.aliases)) if known else [place]
     low = text.lower()
-    nouns = [noun for noun, kind in grammar.nouns.items() if kind == "meeting" and noun in low]
+    nouns = [noun for noun in sorted(grammar.assemblies) if noun in low]
     patterns = [pattern for pattern in grammar.known_phrases if alone or "{place}" in pattern]
     made = (pattern.format(place=form, noun=noun) for pattern in patterns for form in forms for noun in nouns)
     return [phrase for phrase in dict.fromkeys(made) if phrase.lower() in low]
@@ -99,7 +99,7 @@ def _present_meeting(source: Source, names: NameIndex, grammar: Grammar) -> str:
     for sentence in read_document(opening).sentences:
         if sentence.role != "prose":
             continue
-        parsed = parse_sentence(read_tokens(opening.text, sentence.span), grammar)
+        parsed = parse_sentence(read_tokens(opening.text, sentence.span)[0], grammar)
         told = find_happening(parsed, grammar)
         places = ids_of(names.find(sentence.span.of(opening.text)), PLACE)
         if isinstance(told, Happening) and told.kind == "meeting" and told.present and places:

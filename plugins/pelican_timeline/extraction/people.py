@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,9 +45,9 @@ def _unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) -> li
         while end < len(tokens) and end not in covered and _is_name_word(tokens, end, grammar):
             end += 1
         if end > number:
-            first = number
-            while first < end and tokens[first].low in grammar.roles | grammar.not_names:
-                first += 1
+            # "Conservative MP Philip Hammond" is Philip Hammond.
+            offices = [n for n in range(number, end) if tokens[n].low in grammar.roles | grammar.not_names]
+            first = offices[-1] + 1 if offices else number
             if (
                 first < end
                 and (end - first > 1 or not grammar.capital_nouns)
@@ -90,7 +91,7 @@ def find_speaker(
         return None
     inside = set(numbers)
     those = [one for one in named if one.start in inside]
-    free = [one for one in those if not _belongs(tokens, one, numbers[0], grammar)]
+    free = [one for one in those if not _belongs(tokens, one, numbers[0], those, grammar)]
     if not free:
         return None
     segment = _segment(tokens, free[0])
@@ -99,27 +100,46 @@ def find_speaker(
     if actors:
         joined = [one for one in actors if _coordinated(tokens, one, grammar)]
         return joined[0] if joined else actors[-1]
-    unknown = [one for one in near if not one.known]
+    # "The German chancellor, Friedrich Merz, …": the name follows the comma.
+    known = [one for one in free if one.known and one.kind == ACTOR]
+    if known:
+        return known[0]
+    unknown = [one for one in free if not one.known and (one.end - one.start > 1 or not _describes(tokens, one))]
     if unknown:
         return unknown[-1]
-    # "The German chancellor, Friedrich Merz, …": a place alone, the name follows the comma.
-    later = [one for one in free if one.kind == ACTOR]
-    return later[0] if later else near[-1]
+    return near[-1]
 
 
 def _segment(tokens: Sequence[Token], one: Named) -> int:
     return sum(token.text == "," for token in tokens[: one.start])
 
 
-def _belongs(tokens: Sequence[Token], one: Named, first: int, grammar: Grammar) -> bool:
-    """Does the name stand in the genitive ("Russia’s President") or behind a preposition of its part of the sentence?"""
+def _describes(tokens: Sequence[Token], one: Named) -> bool:
+    """Is the capital letter only an adjective's: "German chancellor"?"""
+    return one.end < len(tokens) and tokens[one.end].is_word and tokens[one.end].text[0].islower()
+
+
+def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Named], grammar: Grammar) -> bool:
+    """Does the name stand in the genitive ("Russia’s President") or behind a preposition of its part of the sentence?
+
+    "First Minister of Scotland Nicola Sturgeon": the preposition is Scotland's, and "of" in "House of Commons" is no
+    preposition of the sentence. "Leaders including Keir Starmer, Donald Tusk" are a list to its end.
+    """
     last = tokens[one.end - 1]
     if last.low.endswith("'s") and one.end < len(tokens) and tokens[one.end].is_word:
         return True
-    for number in range(one.start - 1, first - 1, -1):
-        if tokens[number].text in {",", ";", ":"}:
+    if any(tokens[n].low in grammar.listing for n in range(first + 1, one.start)):
+        return True
+    names = {n for other in those for n in range(other.start, other.end)}
+    number = one.start - 1
+    while number >= first and tokens[number].aside:
+        number -= 1
+    if number in names:
+        return False
+    for before in range(number, first - 1, -1):
+        if tokens[before].text in {",", ";", ":"}:
             return False
-        if tokens[number].low in grammar.prepositions and number > first:
+        if tokens[before].low in grammar.prepositions and before > first and before not in names:
             return True
     return False
 
@@ -127,3 +147,21 @@ def _belongs(tokens: Sequence[Token], one: Named, first: int, grammar: Grammar) 
 def _coordinated(tokens: Sequence[Token], one: Named, grammar: Grammar) -> bool:
     """ "The UK and France stated": the first of the two speaks for both."""
     return one.end < len(tokens) and tokens[one.end].low in grammar.conjunctions
+
+
+_BODIES = re.compile(
+    r"\b(?:party|court|house|parliament|union|institute|council|committee|ministry|agency|bank|university|group|coalition"
+    r"|commission|front|army|police|organi[sz]ation|association|federation|league|company|movement|kingdom|states|republic"
+    r"|nations|partei|gericht|bundes\w*|parti|cour|union|партія|суд|рада|союз|сили)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"[^\W\d_a-z][^\s]*(?: (?:de|von|van|der|bin|al|le|la|I{1,3}|IV|VI*|[^\W\d_a-z][^\s]*)){1,3}")
+
+
+def is_person(name: str) -> bool:
+    """May "he" or "she" stand for this name? A first and a last name, and no word for a body.
+
+    >>> is_person("Mark Rutte"), is_person("Court of Session"), is_person("NATO"), is_person("Labour Party")
+    (True, False, False, False)
+    """
+    return _PERSON.fullmatch(name) is not None and not _BODIES.search(name)

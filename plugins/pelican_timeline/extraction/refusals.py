@@ -57,7 +57,12 @@ def _habit(tokens: Sequence[Token], parsed: Parsed, text: str, grammar: Grammar)
 
 def _first_person(tokens: Sequence[Token], parsed: Parsed, text: str, grammar: Grammar) -> str:
     """ "I have been working in the news industry for over 6 years": the author speaks of the author."""
-    line = [token.low for token in tokens if not token.hidden and token.is_word]
+    # "US" is no "us".
+    line = [
+        token.low
+        for token in tokens
+        if not token.hidden and token.is_word and (len(token.text) == 1 or not token.text.isupper())
+    ]
     groups = find_groups(tokens, parsed.main, grammar)
     own = bool(grammar.first_persons.intersection(line[:4])) and not parsed.of(ATTRIBUTION)
     return "is the author speaking of the author" if own and groups else ""

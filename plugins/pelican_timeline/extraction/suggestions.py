@@ -12,17 +12,17 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pelican_timeline.model.text import Document, Sentence
+from pelican_timeline.model.text import Document, Sentence, Span
 from pelican_timeline.model.timeexpression import TimeExpression
 from pelican_timeline.model.timeline import Candidate, Verdict
 
-from .clauses import Parsed, parse_sentence
+from .clauses import ACCORDING, ATTRIBUTION, Parsed, parse_sentence
 from .dating import Dated, Focus, find_date, lean, note, read_focus
 from .grammar import Grammar
 from .happenings import Happening, find_happening
 from .locales import grammar_of
 from .names import ACTOR, PLACE, TOPIC, NameIndex, NameMatch, ids_of
-from .people import Named, find_named, find_speaker
+from .people import Named, find_named, find_speaker, is_person
 from .refusals import refuse, refuse_section
 from .scores import Evidence, score
 from .titles import make_title
@@ -55,6 +55,9 @@ class _Reader:
     focus: Focus
     closed: bool = False
     prose: int = 0
+    paragraph: int = -1
+    inside: str = ""
+    """What would close the quotation that the sentence before has left open."""
     told: deque[_Told] = field(default_factory=lambda: deque(maxlen=_MEMORY))
     persons: deque[tuple[int, str]] = field(default_factory=lambda: deque(maxlen=_MEMORY))
 
@@ -82,7 +85,7 @@ def suggest(
     if grammar is None:
         reason = f"we have no rules for events in the language “{document.source.language}”"
         return [], [Verdict(s.number, s.span, taken=False, reason=reason) for s in document.sentences]
-    reader = _Reader(document, names, grammar, read_focus(document, dates))
+    reader = _Reader(document, names, grammar, read_focus(document, dates, grammar))
     by_sentence = _by_sentence(document, dates)
     candidates: list[Candidate] = []
     verdicts: list[Verdict] = []
@@ -117,17 +120,20 @@ def _by_sentence(document: Document, dates: Sequence[TimeExpression]) -> list[li
 def _read(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression]) -> Candidate | str:
     text = reader.document.words(place)
     if place.role != "prose":
-        reader.closed = place.role == "heading" and refuse_section(text, reader.grammar)
+        if place.role == "heading" and not (reader.closed and text.rstrip().endswith("?")):
+            # The questions of a "Frequently asked questions" are headings that open no new part.
+            reader.closed = refuse_section(text, reader.grammar)
         return f"is a {place.role}, not a sentence of the article"
     if refuse_section(text, reader.grammar) and len(text) < _HEADING:
         reader.closed = True
         return "is a heading, not a sentence of the article"
     if reader.closed:
         return "stands under a heading of speculation, questions and answers, or references"
-    sentence = _prepare(reader, place, text, expressions)
+    sentence = _prepare(reader, place, text, [e for e in expressions if e.date and e.type in {"DATE", "TIME"}])
     reader.prose += 1
-    refused = refuse(sentence.tokens, sentence.parsed, text, reader.grammar, dated=any(e.date for e in expressions))
+    refused = refuse(sentence.tokens, sentence.parsed, text, reader.grammar, dated=bool(sentence.expressions))
     if refused:
+        _remember_subject(reader, sentence)
         return refused
     happening = find_happening(sentence.parsed, reader.grammar)
     if isinstance(happening, str):
@@ -142,9 +148,11 @@ _HEADING = 60
 
 def _prepare(reader: _Reader, place: Sentence, text: str, expressions: Sequence[TimeExpression]) -> _Sentence:
     source = reader.document.source.text
-    tokens = read_tokens(source, place.span, [one.span for one in expressions])
+    if place.paragraph != reader.paragraph:
+        reader.paragraph, reader.inside = place.paragraph, ""
+    tokens, reader.inside = read_tokens(source, place.span, [one.span for one in expressions], reader.inside)
     matches = [
-        NameMatch(m.kind, m.id, type(m.span)(m.span.start + place.span.start, m.span.end + place.span.start))
+        NameMatch(m.kind, m.id, Span(m.span.start + place.span.start, m.span.end + place.span.start))
         for m in reader.names.find(text)
     ]
     dateline = _has_dateline(reader, place, tokens)
@@ -176,17 +184,17 @@ def _judge(reader: _Reader, sentence: _Sentence, happening: Happening) -> Candid
     grammar = reader.grammar
     actor = find_speaker(sentence.tokens, happening.subject, sentence.named, grammar)
     who = _resolve(reader, sentence, happening, actor)
-    if not _has_actor(sentence, happening, who, grammar):
+    dated = find_date(happening, sentence.tokens, sentence.expressions, reader.focus, grammar)
+    if not _has_actor(sentence, happening, who, dated, grammar):
         return "names nobody who acts: no known actor, no name, no body"
     if happening.says and not who:
         return "reports words, but does not name who said them"
-    dated = find_date(happening, sentence.tokens, sentence.expressions, reader.focus, grammar)
     if happening.planned and not _is_planned(dated, reader.focus):
         return "is about the future and gives no day for it"
     if dated is None:
         if _goes_on(reader, sentence, happening, who):
             return "goes on with the event of a sentence before it"
-        if happening.present and not happening.says and not sentence.lead:
+        if happening.present and not happening.says and not _reports_now(reader, sentence, happening):
             return "is in the present tense and gives no date: background"
         leaned = lean(
             happening,
@@ -206,10 +214,28 @@ def _judge(reader: _Reader, sentence: _Sentence, happening: Happening) -> Candid
     return _take(reader, sentence, happening, who, actor, dated, title)
 
 
-def _has_actor(sentence: _Sentence, happening: Happening, who: str, grammar: Grammar) -> bool:
+_OPENING = 8
+"""Sentences in which an article may still tell what is going on as it is written."""
+
+
+def _reports_now(reader: _Reader, sentence: _Sentence, happening: Happening) -> bool:
+    """ "The supporters continue to advise in Paris", near the start of a report, tells of its own day."""
+    if sentence.lead:
+        return True
+    return reader.prose <= _OPENING and happening.kind == "meeting" and any(one.kind == PLACE for one in sentence.named)
+
+
+def _main_words(sentence: _Sentence) -> str:
+    return " ".join(sentence.tokens[n].text for n in sentence.parsed.main if not sentence.tokens[n].hidden)
+
+
+def _has_actor(sentence: _Sentence, happening: Happening, who: str, dated: Dated | None, grammar: Grammar) -> bool:
     if who or any(one.kind == ACTOR for one in sentence.named):
         return True
     tokens = sentence.tokens
+    if dated and dated.own and any(tokens[n].low in grammar.nouns for n in happening.subject):
+        # "Monday's bid for October elections failed": the event is itself the subject.
+        return True
     acting = any(tokens[n].low in grammar.roles for n in happening.subject)
     return acting or bool(happening.noun and any(one.kind == PLACE for one in sentence.named)) or grammar.capital_nouns
 
@@ -246,7 +272,13 @@ def _remember_subject(reader: _Reader, sentence: _Sentence) -> None:
     groups = [n for n in sentence.parsed.main if not sentence.tokens[n].hidden]
     actor = find_speaker(sentence.tokens, groups[:10], sentence.named, reader.grammar)
     if actor and actor.kind == ACTOR:
-        reader.persons.append((sentence.place.number, actor.name))
+        _remember(reader, sentence, actor.name)
+
+
+def _remember(reader: _Reader, sentence: _Sentence, who: str) -> None:
+    known = reader.names.actors.get(who)
+    if is_person(known.name if known else who):
+        reader.persons.append((sentence.place.number, who))
 
 
 # What goes on --------------------------------------------------------------------------------------------------------
@@ -295,13 +327,20 @@ def _take(
     title: str,
 ) -> Candidate:
     early = reader.prose <= LEAD + 1
-    note(dated, sentence.place, reader.focus, early=early)
+    note(dated, happening, sentence.place, reader.focus, early=early)
     grammar = reader.grammar
     heads = frozenset(_heads(sentence, happening) & (grammar.roles | grammar.nouns.keys()))
     reader.told.append(_Told(sentence.place.number, sentence.place.paragraph, happening, who, heads))
     if who and (actor is None or actor.kind == ACTOR):
-        reader.persons.append((sentence.place.number, who))
-    matches = [m for m in sentence.matches if not _in_date(m, sentence.expressions)]
+        _remember(reader, sentence, who)
+    beside = () if happening.says else sentence.parsed.of(ATTRIBUTION) + sentence.parsed.of(ACCORDING)
+    outside = [Span(sentence.tokens[c.start].start, sentence.tokens[c.end - 1].end) for c in beside]
+    matches = [
+        m
+        for m in sentence.matches
+        if not _in_date(m, sentence.expressions)
+        and not any(m.span.start >= o.start and m.span.end <= o.end for o in outside)
+    ]
     actors = ids_of(matches, ACTOR)
     if who in reader.names.actors:
         actors = tuple(dict.fromkeys((who, *actors)))
@@ -334,7 +373,7 @@ def _speaker_id(reader: _Reader, who: str, actor: Named | None) -> str:
     if actor and actor.kind == PLACE:
         # "Kyiv rejected the demand": the capital speaks for a body that the files may not know.
         return reader.names.places[who].name if who not in reader.names.actors else who
-    return who
+    return "" if who in reader.grammar.roles else who
 
 
 def _in_date(match: NameMatch, expressions: Sequence[TimeExpression]) -> bool:

@@ -35,23 +35,84 @@ def make_title(parsed: Parsed, happening: Happening, speaker: Named | None, gram
 def _versions(parsed: Parsed, happening: Happening, speaker: Named | None, grammar: Grammar) -> list[list[int]]:
     """The words of the title, from the fullest version to the barest."""
     tokens = parsed.tokens
-    body = _without_time(tokens, _without_opening(parsed, happening, grammar), grammar)
+    body = _without_opening(parsed, happening, grammar)
+    said = (
+        set(happening.body)
+        if happening.way == "attribution"
+        else _numbers(parsed, CONTENT)
+        if happening.says
+        else set()
+    )
+    body = _without_hanging(tokens, _without_time(tokens, body, said, grammar), grammar)
+    body = _without_lone_commas(tokens, body)
     colon = _with_colon(parsed, happening, speaker, body, grammar)
     if colon and happening.group.verb.says == "plain":
         body = colon
     versions = [body]
     steps: list[Callable[[list[int]], list[int]]] = [
-        lambda words: [n for n in words if n not in _numbers(parsed, PARTICIPIAL)],
+        lambda words: [n for n in words if n not in _tail(parsed)],
+        lambda words: _without_adverbial(parsed, words, happening, grammar),
         lambda words: _without_appositions(parsed, words, grammar),
+        lambda words: _without_names_behind(tokens, words, happening, speaker, grammar),
+        lambda words: _without_openers(tokens, words, grammar),
         lambda words: _with_bare_subject(tokens, words, happening, speaker, grammar),
+        lambda words: _without_listing(tokens, words, happening, grammar),
     ]
     for step in steps:
-        shorter = step(versions[-1])
+        shorter = _without_lone_commas(tokens, step(versions[-1]))
         if shorter != versions[-1] and shorter:
             versions.append(shorter)
     if colon and body is not colon and happening.group.verb.says == "act":
         versions.append(_without_appositions(parsed, colon, grammar))
     return versions
+
+
+COLON = 1_000_000
+"""Stands for a colon that no token of the sentence is."""
+
+
+def _tail(parsed: Parsed) -> set[int]:
+    """The participles after a comma, with what they say: ", finding that the prorogation was unlawful"."""
+    gone: set[int] = set()
+    inside = False
+    for clause in parsed.clauses:
+        inside = clause.kind == PARTICIPIAL or (inside and clause.kind == CONTENT)
+        if inside:
+            gone.update(clause.tokens())
+    return gone
+
+
+def _without_openers(tokens: Sequence[Token], words: list[int], grammar: Grammar) -> list[int]:
+    """ "The latest talks in Paris" are "Talks in Paris"."""
+    while words and words[0] != COLON and tokens[words[0]].low in grammar.openers:
+        words = words[1:]
+    return words
+
+
+def _without_listing(tokens: Sequence[Token], words: list[int], happening: Happening, grammar: Grammar) -> list[int]:
+    """ "European leaders including Keir Starmer, Donald Tusk and …" are "European leaders"."""
+    start = next((n for n in words if n < happening.group.start and tokens[n].low in grammar.listing), None)
+    return words if start is None else [n for n in words if not start <= n < happening.group.start]
+
+
+def _without_names_behind(
+    tokens: Sequence[Token], words: list[int], happening: Happening, speaker: Named | None, grammar: Grammar
+) -> list[int]:
+    """ "The request of Prime Minister Boris Johnson to suspend Parliament" is "the request to suspend Parliament"."""
+    for place, n in enumerate(words):
+        if n == COLON or n <= happening.group.at or tokens[n].low not in grammar.by or tokens[n].quoted:
+            continue
+        end = place + 1
+        while end < len(words) and words[end] != COLON and tokens[words[end]].capital:
+            end += 1
+        names = end - place - 1
+        if names >= _FULL_NAME and end < len(words) and tokens[words[end]].low in grammar.prepositions:
+            return words[:place] + words[end:]
+    return words
+
+
+_FULL_NAME = 2
+"""Words of a name from which it can go: "of Session" in "Court of Session" can not."""
 
 
 def _numbers(parsed: Parsed, *kinds: str) -> set[int]:
@@ -95,10 +156,35 @@ def _without_frame(parsed: Parsed, words: list[int], grammar: Grammar) -> list[i
     return [n for n in words if n > opened]
 
 
-def _without_time(tokens: Sequence[Token], words: list[int], grammar: Grammar) -> list[int]:
-    """Without the time expressions, their prepositions and the commas that held them."""
+def _without_lone_commas(tokens: Sequence[Token], words: list[int]) -> list[int]:
+    """Without the first comma of a pair whose inside and second comma are gone: "Ukraine’s allies, has pledged"."""
     kept = list(words)
-    timed = {tokens[n].expression for n in words if tokens[n].expression >= 0 and not tokens[n].quoted}
+    for n, following in zip(words, words[1:], strict=False):
+        if COLON in {n, following} or tokens[n].text != "," or following == n + 1 or tokens[n].quoted:
+            continue
+        if tokens[following - 1].text in {",", "—", "–"} or tokens[following - 1].aside:
+            kept.remove(n)
+    return kept
+
+
+def _without_hanging(tokens: Sequence[Token], words: list[int], grammar: Grammar) -> list[int]:
+    """Without a "– but only" whose clause is gone."""
+    while words and (not tokens[words[-1]].is_word or tokens[words[-1]].low in grammar.hanging):
+        if tokens[words[-1]].quoted:
+            break
+        words = words[:-1]
+    return words
+
+
+def _without_time(tokens: Sequence[Token], words: list[int], said: set[int], grammar: Grammar) -> list[int]:
+    """Without the time expressions, their prepositions and the commas that held them.
+
+    The dates in what somebody said stay: "tomorrow there will be clarity" says little without its "tomorrow".
+    """
+    kept = list(words)
+    timed = {
+        tokens[n].expression for n in words if tokens[n].expression >= 0 and not tokens[n].quoted and n not in said
+    }
     for expression in sorted(timed):
         places = [n for n in kept if tokens[n].expression == expression and not tokens[n].quoted]
         if places:
@@ -127,7 +213,10 @@ def _without_phrase(tokens: Sequence[Token], words: list[int], places: list[int]
     if start < 0 or (not governed and possessive):
         start = first
     rest = words[last + 1 :]
-    if rest and tokens[rest[0]].text == "," and (start == 0 or tokens[words[start - 1]].text == ","):
+    if rest and tokens[rest[0]].low == "as":
+        # "On the same day as the Scottish court, …"
+        rest = rest[next((i for i, n in enumerate(rest) if tokens[n].text == ","), len(rest)) :]
+    if rest and tokens[rest[0]].text == ",":
         rest = rest[1:]
     return words[:start] + rest
 
@@ -144,6 +233,19 @@ def _starts_phrase(token: Token, grammar: Grammar) -> bool:
         or token.low in grammar.verbs
         or token.quoted
     )
+
+
+def _without_adverbial(parsed: Parsed, words: list[int], happening: Happening, grammar: Grammar) -> list[int]:
+    """Without "Thanks to the preparatory work …," before the sentence begins."""
+    tokens = parsed.tokens
+    for clause in parsed.clauses:
+        inner = set(clause.tokens())
+        if clause.kind != MAIN or happening.group.at in inner or not words or words[0] not in inner:
+            break
+        if tokens[words[0]].low not in grammar.prepositions | grammar.adverbs or tokens[clause.end - 1].text != ",":
+            break
+        words = [n for n in words if n not in inner]
+    return words
 
 
 def _without_appositions(parsed: Parsed, words: list[int], grammar: Grammar) -> list[int]:
@@ -178,8 +280,11 @@ def _with_bare_subject(
         return words
     keep = [n for n in words if speaker.start <= n < speaker.end]
     after = [n for n in words if n >= speaker.end]
-    while after and tokens[after[0]].text == ",":
+    while after and after[0] != COLON and tokens[after[0]].text == ",":
         after = after[1:]
+    if after and after[0] != COLON and tokens[after[0]].low in grammar.origins:
+        # "Ed Arnold from the British thinking factory …"
+        after = [n for n in after if n >= happening.group.start]
     return keep + after
 
 
@@ -197,19 +302,22 @@ def _with_colon(
     name = [n for n in body if speaker.start <= n < speaker.end]
     after = [n for n in body if n > happening.group.at]
     content = parsed.of(CONTENT)
+    if content and any(happening.group.at < g.at < content[0].start for g in find_groups(tokens, parsed.main, grammar)):
+        # "Johnson stressed his support, and reiterated that …" says two things.
+        return []
     if content:
         opened = next((n for n in content[0].tokens() if tokens[n].is_word), content[0].start)
         said = [n for n in after if n > opened]
     else:
         quotes = [n for n in after if tokens[n].quoted]
-        said = [n for n in after if quotes and n >= quotes[0]]
-        if quotes and any(tokens[n].is_word for n in after if n < quotes[0]) and len(quotes) < _QUOTED_SENTENCE:
-            said = []
-        if not quotes and _is_sentence(tokens, after, grammar):
-            said = after
+        introduced = quotes and tokens[quotes[0] - 1].text in {",", ":", "—", "–"} and len(quotes) >= _QUOTED_SENTENCE
+        if introduced:
+            said = [n for n in after if n >= quotes[0]]
+        else:
+            said = after if _is_sentence(tokens, after, grammar) else []
     if not name or len(said) < 3:
         return []
-    return [*name, -1, *said]
+    return [*name, COLON, *said]
 
 
 _QUOTED_SENTENCE = 8
@@ -218,12 +326,11 @@ _QUOTED_SENTENCE = 8
 
 def _is_sentence(tokens: Sequence[Token], numbers: Sequence[int], grammar: Grammar) -> bool:
     """ "She will comply", "his Labour Party [are] eager": a subject, then a finite verb."""
-    groups = find_groups(tokens, list(numbers), grammar)
-    return (
-        bool(groups)
-        and groups[0].start > numbers[0]
-        and not (tokens[numbers[0]].low in grammar.prepositions or tokens[numbers[0]].low == "to")
-    )
+    comma = next((i for i, n in enumerate(numbers) if tokens[n].text == ","), len(numbers))
+    groups = find_groups(tokens, list(numbers[:comma]), grammar)
+    if not numbers or not groups or groups[0].start <= numbers[0]:
+        return False
+    return tokens[numbers[0]].low not in grammar.prepositions | {"to"}
 
 
 # Writing -------------------------------------------------------------------------------------------------------------
@@ -235,16 +342,14 @@ def _write(tokens: Sequence[Token], words: Sequence[int]) -> str:
     previous: int | None = None
     open_quotes: list[str] = []
     for n in words:
-        text = ":" if n == -1 else tokens[n].text
+        text = ":" if n == COLON else tokens[n].text
         if text in _CLOSING and open_quotes and text == _QUOTES[open_quotes[-1]]:
             open_quotes.pop()
         elif text in _QUOTES:
             open_quotes.append(text)
         elif text in _CLOSING:
             continue
-        glued = n == -1 or (
-            previous not in {None, -1} and n >= 0 and previous is not None and tokens[n].start == tokens[previous].end
-        )
+        glued = n == COLON or (previous is not None and previous != COLON and tokens[n].start == tokens[previous].end)
         if parts and not glued and text not in _NO_SPACE_BEFORE:
             parts.append(" ")
         parts.append(text)
@@ -279,7 +384,7 @@ def _cut(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar) -> str
 def _may_end(tokens: Sequence[Token], words: Sequence[int], end: int, grammar: Grammar) -> bool:
     """May a line end before the word number *end*: at a mark, a preposition, "and", the start of a clause?"""
     last, following = words[end - 1], words[end]
-    if last == -1 or following == -1:
+    if COLON in {last, following} or _splits_short_quote(tokens, last, following):
         return False
     token, after = tokens[last], tokens[following]
     if _leaves_hanging(token, grammar):
@@ -288,6 +393,18 @@ def _may_end(tokens: Sequence[Token], words: Sequence[int], end: int, grammar: G
         return True
     opens = after.low in grammar.prepositions | grammar.conjunctions | grammar.relatives | grammar.content
     return opens or after.low in grammar.times | grammar.reasons
+
+
+def _splits_short_quote(tokens: Sequence[Token], last: int, following: int) -> bool:
+    """A phrase in quotation marks is whole or not there: “coalition of the willing”."""
+    if not (tokens[last].quoted and tokens[following].quoted):
+        return False
+    first, end = last, following
+    while first and tokens[first - 1].quoted:
+        first -= 1
+    while end < len(tokens) and tokens[end].quoted:
+        end += 1
+    return end - first <= _QUOTED_SENTENCE + 2
 
 
 def _leaves_hanging(token: Token, grammar: Grammar) -> bool:

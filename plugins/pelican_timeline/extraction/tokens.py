@@ -50,39 +50,47 @@ _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "‚": "‘", 
 _DASHES = frozenset("–—")
 
 
-def read_tokens(text: str, place: Span, dates: Sequence[Span] = ()) -> list[Token]:
-    """The words and marks of one sentence; *dates* are the places of its time expressions."""
+def read_tokens(text: str, place: Span, dates: Sequence[Span] = (), inside: str = "") -> tuple[list[Token], str]:
+    """The words and marks of one sentence, and the marks that would close the quotation it leaves open ("" for none).
+
+    *dates* are the places of its time expressions; *inside* what the sentence before has left open.
+    """
     found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, place.start, place.end)]
-    quoted = _quoted([word for word, _, _ in found])
+    quoted, left_open = _quoted([word for word, _, _ in found], inside)
     aside = _asides([word for word, _, _ in found], quoted)
-    return [
+    tokens = [
         Token(word, word.lower().replace("’", "'"), start, end, quoted[n], aside[n], _expression(dates, start, end))
         for n, (word, start, end) in enumerate(found)
     ]
+    return tokens, left_open
 
 
 def _expression(dates: Sequence[Span], start: int, end: int) -> int:
     return next((number for number, span in enumerate(dates) if span.start < end and start < span.end), -1)
 
 
-def _quoted(words: Sequence[str]) -> list[bool]:
-    """Which words stand in quotation marks?
+def _quoted(words: Sequence[str], inside: str) -> tuple[list[bool], str]:
+    """Which words stand in quotation marks, and what would close the last one?
 
-    A quotation may begin in an earlier sentence, or end in a later one:
+    A quotation of several sentences opens after a comma or a colon, or with the sentence. One that opens in mid-line
+    ends in its sentence; where it does not, a mark was forgotten, and the words are left to be read:
     'It should be expected that “tomorrow … there will be clarity, he said the previous day of the consultations.'
-    What never closes is left open to be read; what closes without an opening was open from the start.
+    What closes without an opening was open from the start.
     """
-    inside = [False] * len(words)
-    opened, closers = -1, ""
+    quoted = [False] * len(words)
+    opened, closers = (0, inside) if inside else (-1, "")
     for number, word in enumerate(words):
         if opened >= 0 and word in closers:
-            inside[opened : number + 1] = [True] * (number + 1 - opened)
+            quoted[opened : number + 1] = [True] * (number + 1 - opened)
             opened = -1
-        elif opened < 0 and word in {"”", "»"} and not any(inside[:number]) and not _opens_german(word, words, number):
-            inside[: number + 1] = [True] * (number + 1)
+        elif opened < 0 and word in {"”", "»"} and not any(quoted[:number]) and not _opens_german(word, words, number):
+            quoted[: number + 1] = [True] * (number + 1)
         elif opened < 0 and word in _CLOSES and word != "”":
             opened, closers = number, _CLOSES[word]
-    return inside
+    if opened == 0 or (opened > 0 and words[opened - 1] in {",", ":", "–", "—"}):
+        quoted[opened:] = [True] * (len(words) - opened)
+        return quoted, closers
+    return quoted, ""
 
 
 def _opens_german(word: str, words: Sequence[str], number: int) -> bool:

@@ -263,7 +263,10 @@ def _is_plural_present(tokens: Sequence[Token], line: list[int], place: int, for
     if place == 0 or tokens[line[place]].low in grammar.nouns:
         return False
     before = tokens[line[place - 1]]
-    if form.verb.kind not in {"meeting", ASPECT} and not form.verb.says:
+    if form.verb.kind == ASPECT:
+        # "The supporters of Ukraine continue to advise …"
+        return before.low not in grammar.determiners | grammar.prepositions | grammar.bridges
+    if form.verb.kind != "meeting" and not form.verb.says:
         return False
     return before.low in grammar.plurals or (before.low.endswith("s") and before.low not in grammar.determiners)
 
@@ -275,7 +278,10 @@ def _without_modifiers(tokens: Sequence[Token], found: list[Group], grammar: Gra
         after = found[number + 1] if number + 1 < len(found) else None
         alone = group.start == group.at and group.tense == "past" and PARTICIPLE in _slots(tokens[group.at], grammar)
         following = tokens[group.at + 1].low if group.at + 1 < len(tokens) else ""
-        if alone and (following == "by" or (after and _is_the_verb(tokens, group, after, grammar))):
+        agent = following == "by" and not (
+            tokens[group.at + 2].low.endswith("ing") if group.at + 2 < len(tokens) else False
+        )
+        if alone and (agent or (after and _is_the_verb(tokens, group, after, grammar))):
             continue
         kept.append(group)
     return kept

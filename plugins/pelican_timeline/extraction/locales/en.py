@@ -28,7 +28,7 @@ _VERBS = {
         rule decide vote approve adopt suspend prorogue ban outlaw order appoint dismiss sack impose lift sentence convict
         acquit overturn uphold block veto extend cancel postpone delay recognise recognize recall dissolve expel designate
         authorise authorize charge indict repeal annul quash legalise legalize halt abolish freeze nominate pardon
-        reinstate fine outvote overrule disqualify mandate find close_down shut_down shut pass petition sue step_in
+        reinstate fine outvote overrule disqualify mandate find allow permit close_down shut_down shut pass petition sue step_in
         declare""",
     "agreement": "agree sign pledge commit ratify settle endorse  reconcile",
     "attack": """
@@ -47,21 +47,21 @@ _VERBS = {
         come_to_power launch escalate emerge
          succeed replace oust topple overthrow bury cremate mourn honour honor award grant receive
         host travel fly land test recover hand_over open_up shut_off pull_out walk_out break_off cut_off
-        hospitalise hospitalize diagnose vaccinate quarantine isolate raise cut unite bring_together
+        hospitalise hospitalize diagnose vaccinate quarantine isolate raise cut
         overtake merge acquire buy sell default devalue donate evict deport extradite confiscate recruit mobilise
         mobilize ground intervene prosecute investigate search question """,
-    OPEN: "win lose fail score triumph concede",
+    OPEN: "win lose fail triumph unite bring_together",
     LIGHT: """
         hold make issue reach give start begin end open close conclude resume take_place occur happen follow
         carry_out conduct launch stage mount break_down produce bring unleash call_off set_off  trigger
-        spark deliver present submit announce progress advance come finish mark attend suffer stage lead_to culminate""",
+        spark deliver present submit progress advance come finish mark attend suffer stage lead_to culminate""",
     ASPECT: "continue manage proceed go_on",
     WEAK: """
         seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear help try
         consider depend contain provide stand consist represent feel face see use get give go keep do work live run play
         serve compete lead stay belong cost like love hate wish intend plan aim tend matter exist involve require concern
         base locate  view regard suspect doubt understand wonder await watch  rest lie sit face enjoy
-        own  support oppose back favour favor prefer allow enable cause affect change turn bear carry drive
+        own  support oppose back favour favor prefer enable cause affect change turn bear carry drive
         evoke  pay spend cover care set put  motivate focus aim shift term 
         estimate deem assume presume rumour rumor consider schedule slate expect """,
 }
@@ -174,7 +174,7 @@ GRAMMAR = Grammar(
         commission senate congress cabinet officials authorities rebels protesters demonstrators soldiers militants
         gunmen party parties voters union unions company countries states nations delegation delegates envoys diplomats
         opposition coalition allies commissioner committee assembly tribunal regime administration spokesman spokeswoman
-        spokesperson kremlin ministry governor mayor prosecutor prosecutors defendant speaker senator bank board agency
+        spokesperson mp lawyer kremlin ministry governor mayor prosecutor prosecutors defendant speaker senator bank board agency
         britons people residents workers students scientists researchers hospital airline central_bank firefighters
         rescuers workers fighters ambassador bishop archbishop general"""
     ),
@@ -199,13 +199,13 @@ GRAMMAR = Grammar(
     conjunctions=words("and or but then"),
     prepositions=words(
         """of in on at by for from with to into about against between among over under during through after before since
-        until amid despite per as within without across along around near toward towards upon via following including
-        involving regarding throughout behind beyond ahead outside inside off up down onto than like concerning"""
+        until amid despite per as within without across along around near toward towards upon via thanks following including
+        involving regarding throughout behind beyond ahead than like concerning"""
     ),
     determiners=words(
-        """the a an this that these those its his her their our my your some any each every no another both several many
-        few all first second third such other"""
+        """the a an this that these those its his her their our my your some any each every no another both several many few"""
     ),
+    articles=words("a an"),
     persons=words("he she"),
     plurals=words("they it we"),
     first_persons=words("i we my our me us i've i'm we've we're"),
@@ -225,7 +225,7 @@ GRAMMAR = Grammar(
     unresolved=re.compile(
         r"\b(?:previously|earlier (?:this|that|in)|at the time|(?:the|that) same (?:day|week|month|year|time)"
         r"|(?:later|earlier) that|the (?:day|week|month|year|night) (?:before|after)"
-        r"|(?:days?|weeks?|months?|years?|hours?) (?:earlier|later|before|after|ago)|decades?|once|historically"
+        r"|(?:days?|weeks?|months?|years?|hours?) (?:earlier|later|before|after|ago)|decades?|historically"
         r"|(?:after|following) (?:the|his|her|their|its) (?:death|war)|in his youth|as a child)\b",
         re.IGNORECASE,
     ),
@@ -257,10 +257,21 @@ GRAMMAR = Grammar(
         "until till by through before for since from to than against toward towards ahead beyond into prior upto as"
     ),
     of=words("of"),
+    by=words("of by from"),
+    origins=words("of from at in with"),
     parts=words("parts part end start beginning middle early mid late rest course half the first second last"),
     bridges=words("to due set scheduled slated expected planned poised going about able"),
     able=words("able"),
     adverb_endings=("ly",),
+    listing=words("including such like among namely"),
+    openers=words("the a an latest recent new current former"),
+    assemblies=words("meeting summit talks consultations conference gathering"),
+    vague=re.compile(
+        r"\b(?:in|over|during|within) (?:the )?(?:recent|last few|past few|last couple of) "
+        r"(?:(?P<days>days)|(?P<weeks>weeks)|(?P<months>months))\b",
+        re.IGNORECASE,
+    ),
+    hanging=words("only even just but and or that to also both either as"),
     not_names=words(
         """the a an this that these those it he she they we i in on at by for from with to after before since during
         according despite although though however meanwhile nevertheless when while if as but and or so of there here
