@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import html
 import posixpath
 import re
 from dataclasses import dataclass, field
-from urllib.parse import unquote
 
 from pelican_timeline.model.diagnostic import Mark
 from pelican_timeline.model.edtf import EdtfError, parse
@@ -27,9 +25,18 @@ _META = re.compile(r"(?P<lead>[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*)(?P<value>.*)"
 _MORE = re.compile(r"[ ]{4,}(?P<value>.*)")
 
 _KEYS = ("title", "date", "modified", "slug", "lang", "author", "authors", "summary", "category", "tags", "status")
-_ALSO = {"language": "lang", "description": "summary", "subtitle": "summary", "tag": "tags", "name": "title", "headline": "title"}
+_ALSO = {
+    "language": "lang",
+    "description": "summary",
+    "subtitle": "summary",
+    "tag": "tags",
+    "name": "title",
+    "headline": "title",
+}
 # With these a file could publish itself in the place of another page, or with another template.
-_REFUSED = frozenset({"save_as", "url", "template", "override_save_as", "override_url", "translation", "path", "source_path"})
+_REFUSED = frozenset(
+    {"save_as", "url", "template", "override_save_as", "override_url", "translation", "path", "source_path"}
+)
 _PUBLISHED = frozenset({"articles", "pages", "images"})
 
 # Folders and pages that the site itself makes at its root.
@@ -92,7 +99,12 @@ def check_page(report: Report, data: bytes) -> str | None:
     text, head = opened
     slug = _check_slug(report, head)
     if slug in _TAKEN or _YEAR.fullmatch(slug):
-        report.error("taken-slug", head.marks.get("slug"), f"/{slug}/ is a page that the site makes itself", f"choose another name: about-{slug}")
+        report.error(
+            "taken-slug",
+            head.marks.get("slug"),
+            f"/{slug}/ is a page that the site makes itself",
+            f"choose another name: about-{slug}",
+        )
     _check_links(report, text, "pages")
     return None if report.errors else slug
 
@@ -109,7 +121,12 @@ def _open(report: Report, data: bytes) -> tuple[str, Head] | None:
         _missing(report, "title", "Title: What this is about")
     status = head.values.get("status", "published")
     if status != "published":
-        report.error("refused-metadata", head.marks["status"], f"an article or page is published, and this one is to be {status[:40]!r}", "delete this line; keep what is not ready out of content/")
+        report.error(
+            "refused-metadata",
+            head.marks["status"],
+            f"an article or page is published, and this one is to be {status[:40]!r}",
+            "delete this line; keep what is not ready out of content/",
+        )
     code = head.values.get("lang")
     if code is not None and (problem := language_problem(code)):
         report.error("unknown-language", head.marks["lang"], problem[0], problem[1])
@@ -131,7 +148,9 @@ def _read_head(report: Report, text: str) -> Head:
             key = match["key"].lower()
             mark = Mark(taken + 1, match.start("value") + 1, max(1, len(match["value"])))
             if key in head.values:
-                report.error("duplicate-key", Mark(taken + 1), f"{match['key']!r} is given twice", "delete one of the two lines")
+                report.error(
+                    "duplicate-key", Mark(taken + 1), f"{match['key']!r} is given twice", "delete one of the two lines"
+                )
             head.values[key], head.marks[key] = match["value"].strip(), mark
         elif key and (more := _MORE.fullmatch(line)):
             head.values[key] = f"{head.values[key]} {more['value'].strip()}".strip()
@@ -147,15 +166,29 @@ def _check_key(report: Report, key: str, head: Head) -> None:
     mark = head.marks[key]
     mark = Mark(mark.line, 1, len(key))
     if key in _REFUSED:
-        report.error("refused-metadata", mark, f"{key!r} would publish this file elsewhere or otherwise than its name says", "delete this line; the file's name is its address")
+        report.error(
+            "refused-metadata",
+            mark,
+            f"{key!r} would publish this file elsewhere or otherwise than its name says",
+            "delete this line; the file's name is its address",
+        )
     elif key not in _KEYS:
         meant = _ALSO.get(key) or nearest(key, _KEYS)
-        hint = f"write {meant.title()}:" if meant else f"the keys are {', '.join(name.title() for name in _KEYS)}; a blank line ends the head"
+        hint = (
+            f"write {meant.title()}:"
+            if meant
+            else f"the keys are {', '.join(name.title() for name in _KEYS)}; a blank line ends the head"
+        )
         report.error("unknown-field", mark, f"the head has no key {key!r}", hint)
 
 
 def _missing(report: Report, key: str, example: str) -> None:
-    report.error("missing-field", Mark(1, 1, max(1, len(report.line(1)))), f"the head has no {key}", f"add a line at the top: {example}")
+    report.error(
+        "missing-field",
+        Mark(1, 1, max(1, len(report.line(1)))),
+        f"the head has no {key}",
+        f"add a line at the top: {example}",
+    )
 
 
 def _check_slug(report: Report, head: Head) -> str:
@@ -167,7 +200,12 @@ def _check_slug(report: Report, head: Head) -> str:
         return stem
     if not ID.fullmatch(slug):
         fixed = suggest_id(slug)
-        report.error("bad-id", head.marks["slug"], f"{slug[:80]!r} is no slug: the letters a to z, digits and hyphens, at most 80", f"write: {fixed or suggest_id(stem) or 'about'}")
+        report.error(
+            "bad-id",
+            head.marks["slug"],
+            f"{slug[:80]!r} is no slug: the letters a to z, digits and hyphens, at most 80",
+            f"write: {fixed or suggest_id(stem) or 'about'}",
+        )
     return slug
 
 
@@ -179,7 +217,12 @@ def _date(report: Report, head: Head, key: str, text: str) -> FuzzyDate | None:
         report.error(problem.code, head.marks.get(key), problem.message, "write the day: 2026-01-08")
         return None
     if not date.is_day:
-        report.error("not-a-day", head.marks.get(key), f"a day is wanted, and {text!r} is not one day", "write the day: 2026-01-08")
+        report.error(
+            "not-a-day",
+            head.marks.get(key),
+            f"a day is wanted, and {text!r} is not one day",
+            "write the day: 2026-01-08",
+        )
         return None
     return date
 
@@ -193,6 +236,9 @@ def _check_links(report: Report, text: str, folder: str) -> None:
     """Errors for links that would publish what is not meant to be published."""
     if "{" not in text and "|" not in text:
         return
+    import html
+    from urllib.parse import unquote
+
     for match in _LINK.finditer(text):
         target = html.unescape(unquote(html.unescape(match[2]))).replace("\\", "")
         target = re.split(r"[?#]", target, maxsplit=1)[0]
@@ -201,6 +247,14 @@ def _check_links(report: Report, text: str, folder: str) -> None:
             continue
         start = text.rfind("\n", 0, match.start()) + 1
         mark = Mark(text.count("\n", 0, match.start()) + 1, match.start() - start + 1, len(match[0]))
-        hint = "link to the page: ../../sources/NAME/" if path.startswith("sources") else "put the file into content/images and write {static}/images/NAME"
-        report.error("link-outside", mark, f"{{{match[1]}}} would publish content/{path[:80]}; it reaches articles/, pages/ and images/ only", hint)
-
+        hint = (
+            "link to the page: ../../sources/NAME/"
+            if path.startswith("sources")
+            else "put the file into content/images and write {static}/images/NAME"
+        )
+        report.error(
+            "link-outside",
+            mark,
+            f"{{{match[1]}}} would publish content/{path[:80]}; it reaches articles/, pages/ and images/ only",
+            hint,
+        )

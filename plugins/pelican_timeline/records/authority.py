@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from pelican_timeline.model.diagnostic import Mark
@@ -10,27 +11,36 @@ from pelican_timeline.model.event import Actor, Place, Topic
 
 from .fields import Record, wrong_type
 from .nearest import Nearest, fold
+from .nodes import ListNode, MapNode, Node, Refused, ScalarNode
 from .report import Placed, Report
-from .strict_yaml import ListNode, MapNode, Node, Refused, ScalarNode, read_yaml
+from .strict_yaml import read_yaml
 from .values import ID
 
-Entity = TypeVar("Entity", Actor, Place, Topic)
+Entity = TypeVar("Entity", bound=Actor | Place | Topic)
 
 
 class Names:
     """Every id, name and alias of one authority file, by which events refer to its entries."""
 
-    __slots__ = ("_by_name", "_complete", "_ids", "_near", "_nearest", "_resolved", "file", "what")
+    __slots__ = ("_by_name", "_ids", "_near", "_nearest", "_resolved", "complete", "file", "what")
 
-    def __init__(self, what: str, file: str, entries: Mapping[str, Actor | Place | Topic], ids: Mapping[str, Mark], *, complete: bool) -> None:
+    def __init__(
+        self,
+        what: str,
+        file: str,
+        entries: Mapping[str, Actor | Place | Topic],
+        ids: Mapping[str, Mark],
+        *,
+        complete: bool,
+    ) -> None:
         self.what = what
         self.file = file
         self._ids = frozenset(ids)
-        self._complete = complete
+        self.complete = complete
         self._by_name: dict[str, set[str]] = {}
-        for id, entry in entries.items():
+        for key, entry in entries.items():
             for name in (entry.name, *entry.aliases):
-                self._by_name.setdefault(fold(name), set()).add(id)
+                self._by_name.setdefault(fold(name), set()).add(key)
         self._resolved: dict[str, str] = {}
         self._near: dict[str, str | None] = {}
         self._nearest: Nearest | None = None
@@ -45,11 +55,16 @@ class Names:
             return value
         meant = self._by_name.get(fold(value), ())
         if len(meant) == 1:
-            (id,) = meant
-            self._resolved[value] = id
-            return id
+            (key,) = meant
+            self._resolved[value] = key
+            return key
         if meant:
-            report.warning("ambiguous-name", place, f"{value!r} is a name of {' and of '.join(sorted(meant))}", "write the id of the one you mean")
+            report.warning(
+                "ambiguous-name",
+                place,
+                f"{value!r} is a name of {' and of '.join(sorted(meant))}",
+                "write the id of the one you mean",
+            )
         elif ID.fullmatch(value):
             self._unknown_id(value, place, report)
         elif len(value) > 4 and (near := self._near_name(value, 2 if len(value) > 9 else 1)):
@@ -58,10 +73,14 @@ class Names:
         return value
 
     def _unknown_id(self, value: str, place: Placed, report: Report) -> None:
-        if not self._complete:
+        if not self.complete:
             return  # The file has mistakes of its own; what it would have said is not known.
         near = self._near_name(value, None)
-        hint = f"write: {near}" if near else f"add it to {self.file}; a name that readers should see as it is starts with a capital letter"
+        hint = (
+            f"write: {near}"
+            if near
+            else f"add it to {self.file}; a name that readers should see as it is starts with a capital letter"
+        )
         report.error(f"unknown-{self.what}", place, f"there is no {self.what} {value!r} in {self.file}", hint)
 
     def _near_name(self, value: str, most: int | None) -> str | None:
@@ -90,16 +109,21 @@ def read_authority(record: Record[Entity], report: Report, data: bytes) -> tuple
     for item in node.items:
         errors = report.errors
         entry = record.read(item, report)
-        id = id_of(item)
-        if id is None or not isinstance(item, MapNode):
+        key = id_of(item)
+        if key is None or not isinstance(item, MapNode):
             continue
-        if id in places:
-            report.error("duplicate-id", item.entries["id"], f"{id!r} is on line {places[id].line} already", "join the two entries, or give one another id")
+        if key in places:
+            report.error(
+                "duplicate-id",
+                item.entries["id"],
+                f"{key!r} is on line {places[key].line} already",
+                "join the two entries, or give one another id",
+            )
         elif entry is not None and report.errors == errors:
-            entries[id] = entry
-            nodes[id] = item
-        places.setdefault(id, report.mark(item.entries["id"]))
-    _check_parents(record, entries, places, nodes, report)
+            entries[key] = entry
+            nodes[key] = item
+        places.setdefault(key, report.mark(item.entries["id"]))
+    _check_parents(entries, places, nodes, report)
     _check_names(entries, nodes, report)
     return dict(sorted(entries.items())), places
 
@@ -111,20 +135,34 @@ def id_of(node: Node) -> str | None:
 
 
 def _check_parents(
-    record: Record[Entity], entries: dict[str, Entity], places: Mapping[str, Mark], nodes: Mapping[str, MapNode], report: Report
+    entries: dict[str, Entity],
+    places: Mapping[str, Mark],
+    nodes: Mapping[str, MapNode],
+    report: Report,
 ) -> None:
     near = Nearest(places)
-    for id, entry in list(entries.items()):
+    for key, entry in sorted(entries.items()):
         if entry.parent and entry.parent not in places:
             meant = near.to(entry.parent)
-            hint = f"write: {meant}" if meant else f"add an entry with this id, or delete the line"
-            report.error("unknown-parent", nodes[id].entries["parent"], f"there is no entry {entry.parent!r} in this file", hint)
-            del entries[id]
-    for circle in circles({id: (entry.parent,) for id, entry in entries.items() if entry.parent}):
+            hint = f"write: {meant}" if meant else "add an entry with this id, or delete the line"
+            report.error(
+                "unknown-parent", nodes[key].entries["parent"], f"there is no entry {entry.parent!r} in this file", hint
+            )
+            del entries[key]
+    links = {key: (entry.parent,) for key, entry in entries.items() if entry.parent}
+    for circle in circles(links):
         way = " → ".join((*circle, circle[0]))
-        report.error("parent-circle", nodes[circle[0]].entries["parent"], f"each belongs to the next, in a circle: {way}", "delete one of these parents")
-        for id in circle:
-            del entries[id]
+        report.error(
+            "parent-circle",
+            nodes[circle[0]].entries["parent"],
+            f"each belongs to the next, in a circle: {way}",
+            "delete one of these parents",
+        )
+        for one in circle:
+            del entries[one]
+    for key, entry in sorted(entries.items()):
+        if entry.parent and entry.parent not in entries:
+            entries[key] = replace(entry, parent="")  # its parent was left out, with an error of its own
 
 
 def circles(links: Mapping[str, tuple[str, ...]]) -> list[list[str]]:
@@ -138,15 +176,15 @@ def circles(links: Mapping[str, tuple[str, ...]]) -> list[list[str]]:
         on_way: dict[str, int] = {}
         todo: list[tuple[str, int]] = [(start, 0)]
         while todo:
-            id, step = todo.pop()
+            key, step = todo.pop()
             if step == 0:
-                if id in done:
+                if key in done:
                     continue
-                on_way[id] = len(way)
-                way.append(id)
-            following = links.get(id, ())
+                on_way[key] = len(way)
+                way.append(key)
+            following = links.get(key, ())
             if step < len(following):
-                todo.append((id, step + 1))
+                todo.append((key, step + 1))
                 other = following[step]
                 if other in on_way:
                     circle = way[on_way[other] :]
@@ -155,20 +193,29 @@ def circles(links: Mapping[str, tuple[str, ...]]) -> list[list[str]]:
                 elif other not in done:
                     todo.append((other, 0))
             else:
-                done.add(id)
+                done.add(key)
                 way.pop()
-                del on_way[id]
+                del on_way[key]
     return found
 
 
 def _check_names(entries: Mapping[str, Entity], nodes: Mapping[str, MapNode], report: Report) -> None:
     """Warn of a name that two entries share: a text that has it could mean either."""
     owner: dict[str, str] = {}
-    for id, entry in entries.items():
+    for key, entry in entries.items():
         for number, name in enumerate((entry.name, *entry.aliases)):
-            first = owner.setdefault(fold(name), id)
-            if first != id:
-                aliases = nodes[id].entries.get("aliases")
-                place = aliases.items[number - 1] if number and isinstance(aliases, ListNode) else nodes[id].entries["name"]
+            first = owner.setdefault(fold(name), key)
+            if first != key:
+                aliases = nodes[key].entries.get("aliases")
+                place = (
+                    aliases.items[number - 1]
+                    if number and isinstance(aliases, ListNode)
+                    else nodes[key].entries["name"]
+                )
                 if not isinstance(place, Refused):
-                    report.warning("shared-name", place, f"{name!r} is a name of {first} too", "keep it at one of them, or make both longer")
+                    report.warning(
+                        "shared-name",
+                        place,
+                        f"{name!r} is a name of {first} too",
+                        "keep it at one of them, or make both longer",
+                    )

@@ -34,7 +34,12 @@ def check_config(
         inside = checking.read("forge.", values["forge"], FORGE)
         values["forge"] = Forge(**inside)
         if not inside.get("url") and "forge.url" not in checking.wrong:
-            checking.tell("forge", "missing-setting", "the forge has no address", 'write "url": "https://github.com/example/timeline"')
+            checking.tell(
+                "forge",
+                "missing-setting",
+                "the forge has no address",
+                'write "url": "https://github.com/example/timeline"',
+            )
     values["kinds"] = tuple(dict.fromkeys((*KINDS, *values.get("kinds", ()))))
     for name in ("language", "languages"):
         checking.languages(name, values)
@@ -56,7 +61,12 @@ class _Checking:
         """The values that fit."""
         known = {setting.name: setting for setting in settings}
         if not isinstance(mapping, Mapping):
-            self.tell(prefix.rstrip("."), "bad-setting", f"a dictionary is wanted, and this is {mapping!r}"[:200], "TIMELINE = {…}")
+            self.tell(
+                prefix.rstrip("."),
+                "bad-setting",
+                f"a dictionary is wanted, and this is {mapping!r}"[:200],
+                "TIMELINE = {…}",
+            )
             return {}
         values: dict[str, Any] = {}
         for key, value in mapping.items():
@@ -68,7 +78,12 @@ class _Checking:
                 values[setting.name] = setting.kind.take(value)
             except NotFittingError as problem:
                 example = "" if isinstance(setting.kind, Group) else f'write for instance "{key}": {setting.example!r}'
-                self.tell(prefix + key, "bad-setting", f"{prefix}{key}: {problem.message}", problem.hint or example or '"forge": {"kind": …, "url": …}')
+                self.tell(
+                    prefix + key,
+                    "bad-setting",
+                    f"{prefix}{key}: {problem.message}",
+                    problem.hint or example or '"forge": {"kind": …, "url": …}',
+                )
         return values
 
     def _unknown(self, prefix: str, key: object, known: Mapping[str, Setting]) -> None:

@@ -27,7 +27,7 @@ from .schema import ACTOR, PLACE, TOPIC
 from .sources import check_origins, read_source
 from .strict_yaml import MAX_BYTES
 
-Entity = TypeVar("Entity", Actor, Place, Topic)
+Entity = TypeVar("Entity", bound=Actor | Place | Topic)
 
 _FOLDERS = frozenset({"events", "sources", "articles", "pages", "images", "schema"})
 _FILES = ("actors.yaml", "places.yaml", "topics.yaml", "reviewed.yaml")
@@ -99,7 +99,12 @@ class _Reading:
             found = {name for name in known if name == asked or name.startswith(f"{asked}/")}
             if not found:
                 report = self._report(asked)
-                report.error("no-such-file", None, f"there is no such file below {CONTENT}/", "name a file as it is written in the folder, from the site's folder on")
+                report.error(
+                    "no-such-file",
+                    None,
+                    f"there is no such file below {CONTENT}/",
+                    "name a file as it is written in the folder, from the site's folder on",
+                )
                 found = {asked}
             chosen |= found
         return frozenset(chosen)
@@ -117,12 +122,18 @@ class _Reading:
         for name in self.top:
             if name not in _FILES and not _is_about_us(name):
                 near = nearest(name, _FILES)
-                self._odd(f"{CONTENT}/{name}", f"rename it to {near}" if near else f"{CONTENT}/ holds folders, and {', '.join(_FILES)}")
+                self._odd(
+                    f"{CONTENT}/{name}",
+                    f"rename it to {near}" if near else f"{CONTENT}/ holds folders, and {', '.join(_FILES)}",
+                )
         for file in self.files:
             parts = file.path.split("/")
             if len(parts) > 2 and parts[1] not in _FOLDERS:
                 near = nearest(parts[1], _FOLDERS)
-                self._odd(file.path, f"move it to {CONTENT}/{near}/" if near else f"the folders are {', '.join(sorted(_FOLDERS))}")
+                self._odd(
+                    file.path,
+                    f"move it to {CONTENT}/{near}/" if near else f"the folders are {', '.join(sorted(_FOLDERS))}",
+                )
         for folder, endings in _ENDINGS.items():
             files = self.folders[folder]
             for file in files:
@@ -130,7 +141,9 @@ class _Reading:
                     self._odd(file.path, f"files in {folder}/ end in {endings[0]}")
                 elif folder == "sources" and file.path.count("/") > 2:
                     self._odd(file.path, "put it into content/sources/ itself")
-            self.folders[folder] = [f for f in files if f.name.endswith(endings) and (folder != "sources" or f.path.count("/") == 2)]
+            self.folders[folder] = [
+                f for f in files if f.name.endswith(endings) and (folder != "sources" or f.path.count("/") == 2)
+            ]
 
     def _odd(self, path: str, hint: str) -> None:
         self._report(path).warning("odd-file", None, "this file is not read", hint)
@@ -163,11 +176,18 @@ class _Reading:
             if file.path.startswith(f"{CONTENT}/pages/"):
                 slug = check_page(report, data)
                 if slug and (first := pages.setdefault(slug, file.path)) != file.path:
-                    report.error("duplicate-id", None, f"{first} has the slug {slug!r} already", "give one of them another Slug")
+                    report.error(
+                        "duplicate-id", None, f"{first} has the slug {slug!r} already", "give one of them another Slug"
+                    )
             elif article := read_article(report, data, self.config.language):
                 first = theirs.get(article.id) or (own[article.id].path if article.id in own else "")
                 if first:
-                    report.error("duplicate-id", article.marks.get("slug"), f"{first} has the slug {article.id!r} already", "give one of them another name")
+                    report.error(
+                        "duplicate-id",
+                        article.marks.get("slug"),
+                        f"{first} has the slug {article.id!r} already",
+                        "give one of them another name",
+                    )
                 else:
                     own[article.id] = article
         return own

@@ -11,9 +11,10 @@ from pelican_timeline.model.event import KINDS, Citation, Event
 
 from .authority import Names, id_of
 from .nearest import Nearest
+from .nodes import ListNode, MapNode, Node, ScalarNode
 from .report import Report
 from .schema import SUGGESTION_ID, event_record
-from .strict_yaml import ListNode, MapNode, Node, ScalarNode, read_yaml
+from .strict_yaml import read_yaml
 from .values import ID, suggest_id
 
 
@@ -52,11 +53,18 @@ def read_event_file(report: Report, data: bytes, known: Known) -> list[ReadEvent
     check_file_id(report, stem)
     if node is None or isinstance(node, ListNode) or (isinstance(node, ScalarNode) and not node.value.strip()):
         if not report.errors:
-            report.error("empty-file", None, "there is no event in this file", "write title:, date: and sources:, each on its line; docs/file-formats.md has an example")
+            report.error(
+                "empty-file",
+                None,
+                "there is no event in this file",
+                "write title:, date: and sources:, each on its line; docs/file-formats.md has an example",
+            )
         return [ReadEvent(stem, None, report, None)]
     if isinstance(node, MapNode) and "id" in node.entries:
         hint = "delete this line; to change the id, rename the file"
-        report.error("unknown-field", node.keys.pop("id"), f"an event alone in its file has its name for an id: {stem}", hint)
+        report.error(
+            "unknown-field", node.keys.pop("id"), f"an event alone in its file has its name for an id: {stem}", hint
+        )
         del node.entries["id"]
     errors = report.errors
     values = event_record(known.kinds).read(node, report)
@@ -67,25 +75,29 @@ def read_event_file(report: Report, data: bytes, known: Known) -> list[ReadEvent
 def _read_listed(item: Node, report: Report, known: Known) -> ReadEvent | None:
     errors = report.errors
     values = event_record(known.kinds, listed=True).read(item, report)
-    id = id_of(item)
-    if id is None or not isinstance(item, MapNode):
+    key = id_of(item)
+    if key is None or not isinstance(item, MapNode):
         return None
     mark = report.mark(item.entries["id"])
-    if SUGGESTION_ID.fullmatch(id):
-        _refuse_suggestion_id(report, id, mark)
+    if SUGGESTION_ID.fullmatch(key):
+        _refuse_suggestion_id(report, key, mark)
     event = None
     if values:
         fields, node = values
         del fields["id"]
-        event = _event(id, fields, node, report, known)
-    return ReadEvent(id, mark, report, event if report.errors == errors else None, _aliases(item, report))
+        event = _event(key, fields, node, report, known)
+    return ReadEvent(key, mark, report, event if report.errors == errors else None, _aliases(item, report))
 
 
 def check_file_id(report: Report, stem: str, ending: str = "yaml") -> bool:
     """Can the file's name be an id? If not, the report says which one could."""
     if not ID.fullmatch(stem):
         fixed = suggest_id(stem)
-        hint = f"rename it to {fixed}.{ending}" if ID.fullmatch(fixed) else f"rename it, for instance to 2026-01-06-paris-summit.{ending}"
+        hint = (
+            f"rename it to {fixed}.{ending}"
+            if ID.fullmatch(fixed)
+            else f"rename it, for instance to 2026-01-06-paris-summit.{ending}"
+        )
         message = "the file's name becomes an address: the letters a to z, digits and hyphens, at most 80"
         report.error("file-name", None, message, hint)
         return False
@@ -95,25 +107,37 @@ def check_file_id(report: Report, stem: str, ending: str = "yaml") -> bool:
     return True
 
 
-def _refuse_suggestion_id(report: Report, id: str, mark: Mark | None) -> None:
-    report.error("suggestion-id", mark, f"{id} is the id of a suggestion of the program", f"choose another id, and keep this one under aliases: [{id}]")
+def _refuse_suggestion_id(report: Report, key: str, mark: Mark | None) -> None:
+    report.error(
+        "suggestion-id",
+        mark,
+        f"{key} is the id of a suggestion of the program",
+        f"choose another id, and keep this one under aliases: [{key}]",
+    )
 
 
-def _event(id: str, values: dict[str, Any], node: MapNode, report: Report, known: Known) -> Event:
+def _event(key: str, values: dict[str, Any], node: MapNode, report: Report, known: Known) -> Event:
     """The event, its names resolved and its references looked at."""
     entries = node.entries
     for name, names in (("actors", known.actors), ("places", known.places), ("topics", known.topics)):
         if name in values:
             nodes = entries[name].items  # type: ignore[union-attr]
-            values[name] = tuple([names.resolve(value, place, report) for value, place in zip(values[name], nodes, strict=True)])
+            values[name] = tuple(
+                [names.resolve(value, place, report) for value, place in zip(values[name], nodes, strict=True)]
+            )
     if "speaker" in values:
         values["speaker"] = known.actors.resolve(values["speaker"], entries["speaker"], report)
     for citation, place in zip(values["sources"], entries["sources"].items, strict=True):  # type: ignore[union-attr]
         _check_citation(citation, place, report, known)
     if "added" not in values:
         hint = "add a line: added: 2026-01-08 (the day it came onto the site)"
-        report.warning("no-added", next(iter(node.keys.values())), "without `added`, feeds and calendars do not know when it came", hint)
-    return Event(id, path=report.path, marks={name: report.mark(entries[name]) for name in values}, **values)
+        report.warning(
+            "no-added",
+            next(iter(node.keys.values())),
+            "without `added`, feeds and calendars do not know when it came",
+            hint,
+        )
+    return Event(key, path=report.path, marks=report.marks(entries, values), **values)
 
 
 _FROM_SOURCE = ("url", "title", "publisher", "author", "published", "archive")
@@ -123,12 +147,19 @@ def _check_citation(citation: Citation, node: MapNode, report: Report, known: Kn
     slug = citation.source
     if slug and slug not in known.slugs:
         near = known.near_slugs.to(slug)
-        hint = f"write: {near}" if near else f"store the text in content/sources/{slug}.md, or cite it by url: and title:"
+        hint = (
+            f"write: {near}" if near else f"store the text in content/sources/{slug}.md, or cite it by url: and title:"
+        )
         report.error("unknown-source", node.entries["source"], f"there is no text content/sources/{slug}.md", hint)
     elif slug:
         for name in _FROM_SOURCE:
             if name in node.entries and getattr(citation, name):
-                report.warning("redundant-field", node.keys[name], f"{name} is taken from content/sources/{slug}.md", "delete this line; correct that file if it is wrong")
+                report.warning(
+                    "redundant-field",
+                    node.keys[name],
+                    f"{name} is taken from content/sources/{slug}.md",
+                    "delete this line; correct that file if it is wrong",
+                )
     if not citation.quote:
         hint = "add quote: with the very words of the text that prove the entry"
         report.warning("no-proof", node, "a source without a quotation is a link only, and proves nothing", hint)
@@ -152,7 +183,12 @@ def _warn_of_cut_text(report: Report, data: bytes, node: Node | None) -> None:
             line = report.line(one.end_mark.line + report.lines_before + 1)
             rest = line[one.end_mark.column :]
             if rest.lstrip(" ").startswith("#") and rest.strip()[1:2].strip():
-                report.warning("cut-at-hash", one, f"YAML takes the rest of the line for a comment: {rest.strip()[:60]}", "put the text in quotation marks if that belongs to it; else write a space after #")
+                report.warning(
+                    "cut-at-hash",
+                    one,
+                    f"YAML takes the rest of the line for a comment: {rest.strip()[:60]}",
+                    "put the text in quotation marks if that belongs to it; else write a space after #",
+                )
 
 
 def _aliases(node: Node | None, report: Report) -> tuple[tuple[str, Mark], ...]:
@@ -170,4 +206,3 @@ def peek_ids(report: Report, data: bytes, known: Known) -> list[ReadEvent]:
 
 
 _LIST = re.compile(rb"^[ ]*-[ ]+id[ ]*:", re.MULTILINE)
-

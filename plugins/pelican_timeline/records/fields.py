@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
 from .nearest import nearest
+from .nodes import NULLS, ListNode, MapNode, Node, Refused, ScalarNode, is_blank
+from .quoting import in_quotes
 from .report import Report
-from .strict_yaml import NULLS, ListNode, MapNode, Node, Refused, ScalarNode
-from .yaml_mistakes import in_quotes
 
 T = TypeVar("T")
 Schema = dict[str, Any]
@@ -22,7 +22,7 @@ Schema = dict[str, Any]
 class Kind(Protocol):
     """One sort of value."""
 
-    def read(self, node: Node, report: Report) -> Any:  # noqa: ANN401 - each kind gives its own
+    def read(self, node: Node, report: Report) -> Any:
         """The value; None, and an error in the report, when the node holds no such thing."""
 
     def schema(self) -> Schema:
@@ -117,11 +117,6 @@ class Record(Generic[T]):
         report.error("unknown-field", node.keys[name], f"{self.place} has no field {name!r}", hint)
 
 
-def is_blank(node: Node) -> bool:
-    """Is no value given: nothing after the colon, or one of YAML's words for nothing?"""
-    return type(node) is ScalarNode and not node.style and node.value in NULLS
-
-
 def wrong_type(node: Node, report: Report, message: str, hint: str) -> None:
     """An error about a node of another sort; silent about what was refused already."""
     if isinstance(node, Refused):
@@ -141,5 +136,5 @@ def as_text(node: Node, report: Report) -> str:
     return in_quotes(words.split(" #")[0].strip())
 
 
-def _as_written(example: Any) -> str:  # noqa: ANN401
+def _as_written(example: Any) -> str:
     return str(example).lower() if isinstance(example, bool) else str(example)

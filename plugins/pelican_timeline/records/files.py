@@ -43,7 +43,13 @@ def list_content(root: Path, reports: list[Report]) -> list[ContentFile]:
         try:
             entries = list(os.scandir(place))
         except OSError as problem:
-            _tell(reports, path, "unreadable", f"this folder cannot be read: {problem.strerror}", "is it there, and may you read it?")
+            _tell(
+                reports,
+                path,
+                "unreadable",
+                f"this folder cannot be read: {problem.strerror}",
+                "is it there, and may you read it?",
+            )
             continue
         for entry in entries:
             if entry.name.startswith("."):
@@ -77,7 +83,9 @@ def _leads_inside(entry: os.DirEntry[str], inside: str, path: str, reports: list
     elif os.path.isdir(target):  # noqa: PTH112
         _tell(reports, path, "link-to-folder", "a symbolic link to a folder", "put the files themselves here")
     elif not os.path.isfile(target):  # noqa: PTH113
-        _tell(reports, path, "link-broken", "a symbolic link that leads nowhere", "delete it, or put the file itself here")
+        _tell(
+            reports, path, "link-broken", "a symbolic link that leads nowhere", "delete it, or put the file itself here"
+        )
     else:
         return True
     return False
@@ -99,13 +107,20 @@ def read_bytes(file: ContentFile, most: int, report: Report) -> bytes | None:
                 report.error("odd-file", None, "this is no ordinary file", "delete it")
                 return None
             if status.st_size > most:
-                report.error("too-large", None, f"the file has {status.st_size:,} bytes, at most {most:,} are read", "divide or shorten it")
+                report.error(
+                    "too-large",
+                    None,
+                    f"the file has {status.st_size:,} bytes, at most {most:,} are read",
+                    "divide or shorten it",
+                )
                 return None
             data = os.read(handle, status.st_size)
         finally:
             os.close(handle)
     except OSError as problem:
-        report.error("unreadable", None, f"this file cannot be read: {problem.strerror}", "is it there, and may you read it?")
+        report.error(
+            "unreadable", None, f"this file cannot be read: {problem.strerror}", "is it there, and may you read it?"
+        )
         return None
     report.data = data
     return data

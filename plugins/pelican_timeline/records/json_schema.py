@@ -91,5 +91,7 @@ def _or_nothing(shape: Schema) -> Schema:
 def _with_references(shape: Schema) -> Schema:
     """The long pattern of dates stands in the file once."""
     if shape.get("pattern") == EDTF_PATTERN:
-        return {name: value for name, value in shape.items() if name != "pattern"} | {"allOf": [{"$ref": "#/definitions/date"}]}
+        return {name: value for name, value in shape.items() if name != "pattern"} | {
+            "allOf": [{"$ref": "#/definitions/date"}]
+        }
     return shape

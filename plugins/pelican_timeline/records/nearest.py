@@ -49,14 +49,15 @@ def distance(a: str, b: str, most: int) -> int:
         row[0] = i
         for j in range(first, last + 1):
             y = b[j - 1]
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            cost: int = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
             if i > 1 and j > 1 and x == b[j - 2] and y == a[i - 2]:
                 cost = min(cost, two_before[j - 2] + 1)
             row[j] = cost
         if min(row[first - 1 : last + 1]) > most:
             return far
         two_before, before = before, row
-    return min(before[-1], far)
+    last_cost: int = min(before[-1], far)
+    return last_cost
 
 
 class Nearest:
@@ -93,7 +94,10 @@ class Nearest:
                 looked_at += 1
                 shared.update(numbers)
         needed = looked_at - 3 * limit  # one change spoils three pieces
-        return [number for number, count in shared.most_common(_MOST_COMPARED) if count >= needed]
+        enough = [number for number, count in shared.items() if count >= needed]
+        if len(enough) > _MOST_COMPARED:
+            enough.sort(key=lambda number: (-shared[number], number))
+        return enough[:_MOST_COMPARED]
 
 
 def _pieces(name: str) -> set[str]:

@@ -24,7 +24,12 @@ def check_ids(read: list[ReadEvent]) -> dict[str, str]:
     for number, one in enumerate(read):
         first = owners.setdefault(one.id.casefold(), one)
         if first is not one:
-            one.report.error("duplicate-id", one.mark, f"{first.report.path} has the id {first.id!r} already", "give one of the two another id, or delete it if both tell the same")
+            one.report.error(
+                "duplicate-id",
+                one.mark,
+                f"{first.report.path} has the id {first.id!r} already",
+                "give one of the two another id, or delete it if both tell the same",
+            )
             read[number] = replace(one, event=None)
         else:
             ids[one.id] = one.id
@@ -35,7 +40,12 @@ def check_ids(read: list[ReadEvent]) -> dict[str, str]:
                 ids[alias] = one.id
                 continue
             whose = "this event" if first is one or first.id == one.id else first.report.path
-            one.report.error("duplicate-alias", mark, f"{alias!r} is the id or an alias of {whose}", "delete it from this list, or choose another one")
+            one.report.error(
+                "duplicate-alias",
+                mark,
+                f"{alias!r} is the id or an alias of {whose}",
+                "delete it from this list, or choose another one",
+            )
             read[number] = replace(one, event=None)
     return ids
 
@@ -53,7 +63,12 @@ def check_relations(read: Sequence[ReadEvent], ids: Mapping[str, str]) -> list[E
         for relation in event.related:
             target = ids.get(relation.event)
             if target == event.id:
-                one.report.error("relation-circle", relation.mark, f"the event says of itself that it {_said(relation)}", "name another event")
+                one.report.error(
+                    "relation-circle",
+                    relation.mark,
+                    f"the event says of itself that it {_said(relation)}",
+                    "name another event",
+                )
                 fine = False
             elif target is None:
                 near = near or Nearest(ids)
@@ -68,18 +83,29 @@ def check_relations(read: Sequence[ReadEvent], ids: Mapping[str, str]) -> list[E
             reports[event.id] = one.report
     circular: set[str] = set()
     for kind in _ORDERED:
-        links = {event.id: tuple(r.event for r in event.related if r.kind == kind) for event in events.values() if event.related}
+        links = {
+            event.id: tuple(r.event for r in event.related if r.kind == kind)
+            for event in events.values()
+            if event.related
+        }
         for circle in circles(links):
             first = events[circle[0]]
             mark = next(r.mark for r in first.related if r.kind == kind and r.event == (*circle, circle[0])[1])
             way = " → ".join((*circle, circle[0]))
-            reports[first.id].error("relation-circle", mark, f"{kind.replace('_', ' ')} leads in a circle: {way}", "delete one of these relations")
+            reports[first.id].error(
+                "relation-circle",
+                mark,
+                f"{kind.replace('_', ' ')} leads in a circle: {way}",
+                "delete one of these relations",
+            )
             circular.add(first.id)
-    return [event for id, event in events.items() if id not in circular]
+    return [event for key, event in events.items() if key not in circular]
 
 
 def _said(relation: Relation) -> str:
-    return {"follows": "follows", "part_of": "is part of", "contradicts": "contradicts", "corrects": "corrects"}[relation.kind]
+    return {"follows": "follows", "part_of": "is part of", "contradicts": "contradicts", "corrects": "corrects"}[
+        relation.kind
+    ]
 
 
 def keep_whole(events: Iterable[Event], sources: Mapping[str, Source]) -> list[Event]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from pelican_timeline.model.diagnostic import Diagnostic, Mark
@@ -78,6 +79,19 @@ class Report:
         if start.line == end.line:
             return Mark(line, column, max(1, end.column - start.column))
         return Mark(line, column, max(1, len(self.line(line).rstrip()) - start.column))
+
+    def marks(self, places: Mapping[str, Placed], names: Iterable[str]) -> dict[str, Mark]:
+        """Line, column and width of the places with these names."""
+        found: dict[str, Mark] = {}
+        before = self.lines_before + 1
+        for name in names:
+            place = places[name]
+            start, end = place.start_mark, place.end_mark
+            if start.line == end.line:
+                found[name] = Mark(start.line + before, start.column + 1, end.column - start.column or 1)
+            else:
+                found[name] = self.mark(place)
+        return found
 
     def line(self, number: int) -> str:
         """A line of the file, counted from 1; "" when there is none."""

@@ -8,9 +8,10 @@ from pelican_timeline.model.event import Review
 
 from .fields import wrong_type
 from .nearest import nearest
+from .nodes import ListNode, MapNode, ScalarNode
 from .report import Report
 from .schema import REVIEW
-from .strict_yaml import ListNode, MapNode, ScalarNode, read_yaml
+from .strict_yaml import read_yaml
 
 
 def read_reviews(report: Report, data: bytes, ids: Mapping[str, str], slugs: frozenset[str]) -> list[Review]:
@@ -29,15 +30,35 @@ def read_reviews(report: Report, data: bytes, ids: Mapping[str, str], slugs: fro
         errors = report.errors
         places = item.entries
         if review.id in reviews:
-            report.error("duplicate-id", places["id"], f"{review.id} is on line {reviews[review.id].mark.line} already", "delete one of the two")
+            report.error(
+                "duplicate-id",
+                places["id"],
+                f"{review.id} is on line {reviews[review.id].mark.line} already",
+                "delete one of the two",
+            )
         if review.verdict == "merged" and not review.into:
-            report.error("missing-field", places["verdict"], "a merged suggestion needs 'into': the id of the event", "add a line: into: 2026-01-06-paris-summit")
+            report.error(
+                "missing-field",
+                places["verdict"],
+                "a merged suggestion needs 'into': the id of the event",
+                "add a line: into: 2026-01-06-paris-summit",
+            )
         if review.into and review.into not in ids:
             near = nearest(review.into, ids)
-            report.error("unknown-event", places["into"], f"there is no event {review.into!r}", f"write: {near}" if near else "write the file name of an event without .yaml")
+            report.error(
+                "unknown-event",
+                places["into"],
+                f"there is no event {review.into!r}",
+                f"write: {near}" if near else "write the file name of an event without .yaml",
+            )
         if review.source and review.source not in slugs:
             near = nearest(review.source, slugs)
-            report.error("unknown-source", places["source"], f"there is no source {review.source!r}", f"write: {near}" if near else "write the file name of a source without .md")
+            report.error(
+                "unknown-source",
+                places["source"],
+                f"there is no source {review.source!r}",
+                f"write: {near}" if near else "write the file name of a source without .md",
+            )
         if report.errors == errors:
             reviews[review.id] = review
     return list(reviews.values())

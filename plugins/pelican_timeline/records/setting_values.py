@@ -21,7 +21,7 @@ class NotFittingError(ValueError):
 class SettingKind(Protocol):
     """One sort of value."""
 
-    def take(self, value: object) -> Any:  # noqa: ANN401 - each kind gives its own
+    def take(self, value: object) -> Any:
         """The value as the program uses it; NotFittingError when it does not fit."""
 
 

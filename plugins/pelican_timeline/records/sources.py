@@ -11,9 +11,10 @@ from pelican_timeline.model.text import Source
 
 from .authority import circles
 from .events import check_file_id
+from .nodes import MapNode, ScalarNode
 from .report import Report
 from .schema import SOURCE
-from .strict_yaml import MapNode, ScalarNode, check_utf8, read_yaml
+from .strict_yaml import check_utf8, read_yaml
 
 _HEAD = re.compile(rb"(?:\xef\xbb\xbf)?---[ ]*\r?\n((?:(?!---[ ]*(?:\r?\n|\Z))[^\n]*\n)*)---[ ]*(?:\r?\n|\Z)")
 # What a text copied from a PDF may bring along; feeds and other XML cannot carry it.
@@ -30,7 +31,12 @@ def read_source(report: Report, data: bytes) -> Source | None:
     if not match:
         started = data.removeprefix(b"\xef\xbb\xbf").startswith(b"---")
         message = "the head has no closing line ---" if started else "the file starts without a head"
-        report.error("no-head", _first_line(report), message, "start with a line ---, then publisher:, published: and language:, then a line ---, then the text")
+        report.error(
+            "no-head",
+            _first_line(report),
+            message,
+            "start with a line ---, then publisher:, published: and language:, then a line ---, then the text",
+        )
         return None
     report.lines_before = 1
     node = read_yaml(report, match[1])
@@ -38,7 +44,12 @@ def read_source(report: Report, data: bytes) -> Source | None:
     text = data[match.end() :].decode()
     if node is None or (isinstance(node, ScalarNode) and not node.value):
         if not report.errors:
-            report.error("empty-file", _first_line(report), "the head of the source is empty", "write publisher:, published: and language:")
+            report.error(
+                "empty-file",
+                _first_line(report),
+                "the head of the source is empty",
+                "write publisher:, published: and language:",
+            )
         return None
     values = SOURCE.read(node, report)
     if values is None or not isinstance(node, MapNode):
@@ -47,13 +58,20 @@ def read_source(report: Report, data: bytes) -> Source | None:
     excerpt = values.pop("text", "full") == "excerpt"
     fingerprint = hashlib.sha256(data[match.end() :]).hexdigest()
     if excerpt and "sha256" not in values:
-        report.error("missing-field", node.entries["text"], "an excerpt needs 'sha256': the fingerprint of the whole text", "add a line: sha256: and the digits that `sha256sum` prints for the whole text")
+        report.error(
+            "missing-field",
+            node.entries["text"],
+            "an excerpt needs 'sha256': the fingerprint of the whole text",
+            "add a line: sha256: and the digits that `sha256sum` prints for the whole text",
+        )
     elif not excerpt and values.setdefault("sha256", fingerprint) != fingerprint:
         hint = f"put the text back as it was published; if it is right as it stands, write: {fingerprint}"
-        report.error("text-changed", node.entries["sha256"], "the text below is not the one with this fingerprint", hint)
+        report.error(
+            "text-changed", node.entries["sha256"], "the text below is not the one with this fingerprint", hint
+        )
     if report.errors:
         return None
-    marks = {name: report.mark(place) for name, place in node.entries.items() if name in values or name == "text"}
+    marks = report.marks(node.entries, [name for name in node.entries if name in values])
     return Source(slug, report.path, text, excerpt=excerpt, text_line=text_line, marks=marks, **values)
 
 
@@ -63,11 +81,21 @@ def _first_line(report: Report) -> Mark:
 
 def _check_text(text: str, text_line: int, report: Report) -> None:
     if not text.strip():
-        report.error("empty-text", Mark(text_line, 1), "there is no text below the head", "put the text of the article below the closing line ---")
+        report.error(
+            "empty-text",
+            Mark(text_line, 1),
+            "there is no text below the head",
+            "put the text of the article below the closing line ---",
+        )
     if match := _CONTROLS.search(text):
         start = text.rfind("\n", 0, match.start()) + 1
         mark = Mark(text_line + text.count("\n", 0, match.start()), match.start() - start + 1)
-        report.warning("control-character", mark, f"a control character (U+{ord(match[0]):04X}) that feeds cannot carry", "fetch the text again, as plain text; quotations must not include it")
+        report.warning(
+            "control-character",
+            mark,
+            f"a control character (U+{ord(match[0]):04X}) that feeds cannot carry",
+            "fetch the text again, as plain text; quotations must not include it",
+        )
 
 
 def check_origins(sources: Mapping[str, Source], reports: Mapping[str, Report]) -> set[str]:
@@ -78,6 +106,8 @@ def check_origins(sources: Mapping[str, Source], reports: Mapping[str, Report]) 
         first = sources[circle[0]]
         way = " → ".join((*circle, circle[0]))
         message = "a text cannot be its own origin" if len(circle) == 1 else f"each copies the next, in a circle: {way}"
-        reports[first.id].error("origin-circle", first.marks["origin"], message, "delete the line at the text that is the original")
+        reports[first.id].error(
+            "origin-circle", first.marks["origin"], message, "delete the line at the text that is the original"
+        )
         wrong |= set(circle)
     return wrong

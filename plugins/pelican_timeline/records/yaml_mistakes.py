@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from .quoting import in_quotes
+
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
@@ -85,14 +87,6 @@ def _stop(problem: yaml.YAMLError, lines: Sequence[str]) -> Stop:
     return Stop(said, line, column, doing, (since.line, since.column) if since else None, lines)
 
 
-def in_quotes(text: str) -> str:
-    """The text as a quoted YAML string on one line."""
-    text = " ".join(text.split())
-    if '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return "'" + text.replace("'", "''") + "'"
-
-
 def _field(stop: Stop, number: int) -> re.Match[str] | None:
     return _FIELD.fullmatch(stop.text(number))
 
@@ -114,7 +108,7 @@ def _unquoted(value: str) -> str:
     return value
 
 
-def _at_value(stop: Stop, number: int, match: re.Match[str], code: str, message: str, repaired: str) -> Mistake:
+def _at_value(number: int, match: re.Match[str], code: str, message: str, repaired: str) -> Mistake:
     hint = f"write: {repaired.strip()}"
     return Mistake(code, number, match.start("value"), len(_value(match)), message, hint, repaired)
 
@@ -133,7 +127,9 @@ def _odd_space(stop: Stop) -> Mistake | None:
         if match := _ODD_SPACE.match(text):
             repaired = " " * match.end() + text[match.end() :]
             message = "the line starts with spaces of another kind, as web pages and word processors use them"
-            return Mistake("odd-space", number, 0, match.end(), message, "delete them and type ordinary spaces", repaired)
+            return Mistake(
+                "odd-space", number, 0, match.end(), message, "delete them and type ordinary spaces", repaired
+            )
     return None
 
 
@@ -150,7 +146,9 @@ def _close_quote(stop: Stop, number: int, column: int) -> Mistake:
     inner = rest.rstrip("]}, ") if "[" in text[:column] or "{" in text[:column] else rest
     repaired = f"{text[: column + 1]}{inner}{mark}{rest[len(inner) :]}"
     message = f"the text starts with {mark} and has no closing {mark}"
-    return Mistake("unclosed-quote", number, column, len(text) - column, message, f"write: {repaired.strip()}", repaired)
+    return Mistake(
+        "unclosed-quote", number, column, len(text) - column, message, f"write: {repaired.strip()}", repaired
+    )
 
 
 def _backslash(stop: Stop) -> Mistake | None:
@@ -158,7 +156,7 @@ def _backslash(stop: Stop) -> Mistake | None:
         return None
     number, column = stop.since
     text = stop.text(number).rstrip()
-    message = 'between double quotation marks, \\ starts a code such as \\n, and this one does not exist'
+    message = "between double quotation marks, \\ starts a code such as \\n, and this one does not exist"
     repaired, hint = None, "write the text in single quotation marks, or without \\"
     if text.endswith('"') and len(text) > column + 1 and number == stop.line:
         inner = text[column + 1 : -1].replace("'", "''")
@@ -179,7 +177,7 @@ def _odd_start(stop: Stop) -> Mistake | None:
         return None
     meaning = _MEANINGS.get(value[0], "means something else in YAML")
     message = f"the text starts with {value[0]!r}, which {meaning}"
-    return _at_value(stop, number, match, "unquoted-text", message, _quoted_line(match))
+    return _at_value(number, match, "unquoted-text", message, _quoted_line(match))
 
 
 _ODD_START_PROBLEMS = (
@@ -219,7 +217,7 @@ def _unquoted_colon(stop: Stop) -> Mistake | None:
     message = "the text has ': ' in it, and YAML takes what stands before that for the name of a field"
     if value[0] in "\"'":
         message = f"the text goes on after the closing {value[0]}"
-    return _at_value(stop, stop.line, match, "unquoted-colon", message, _quoted_line(match))
+    return _at_value(stop.line, match, "unquoted-colon", message, _quoted_line(match))
 
 
 def _no_space(stop: Stop) -> Mistake | None:
@@ -256,7 +254,9 @@ def _no_dash(stop: Stop) -> Mistake | None:
         return None
     repaired = f"{text[:lead]}- {text[lead:]}"
     message = "this line stands in a list and does not start with '- '"
-    return Mistake("missing-dash", number, lead, len(text.rstrip()) - lead, message, f"write: {repaired.strip()}", repaired)
+    return Mistake(
+        "missing-dash", number, lead, len(text.rstrip()) - lead, message, f"write: {repaired.strip()}", repaired
+    )
 
 
 def _starts_entry(text: str, lead: int) -> bool:
@@ -279,12 +279,20 @@ def _not_indented(stop: Stop) -> Mistake | None:
         hint = f"put two spaces more before each line of the text: {repaired}"
         return Mistake("indentation", number, _indent(text), len(text.strip()), message, hint, repaired)
     match = _field(stop, earlier)
-    if match and _value(match) and _indent(text) <= _indent(above) and " " in text.strip() and not _NO_COLON.fullmatch(text.split(" ")[0] + ":"):
+    if (
+        match
+        and _value(match)
+        and _indent(text) <= _indent(above)
+        and " " in text.strip()
+        and not _NO_COLON.fullmatch(text.split(" ")[0] + ":")
+    ):
         joined = f"{match['lead']}{match['key']}: {in_quotes(_unquoted(_value(match)) + ' ' + text.strip())}"
         if text.strip().split(" ")[0] in _FIELD_WORDS:
             return None
         message = "the line is no field (name: value); if it goes on with the text above, it has to be indented"
-        return Mistake("indentation", number, _indent(text), len(text.strip()), message, f"write on one line: {joined}", "")
+        return Mistake(
+            "indentation", number, _indent(text), len(text.strip()), message, f"write on one line: {joined}", ""
+        )
     return None
 
 
@@ -296,7 +304,7 @@ _FIELD_WORDS = frozenset(
 
 
 def _no_colon(stop: Stop) -> Mistake | None:
-    """title Paris summit"""
+    """Title Paris summit"""
     if "expected ':'" in stop.problem and stop.since:
         number = stop.since[0]
     elif "values are not allowed" in stop.problem and (earlier := stop.before(stop.line)) is not None:
@@ -310,7 +318,15 @@ def _no_colon(stop: Stop) -> Mistake | None:
     column, width = _indent(text), len(text.strip())
     if match and match["key"] in _FIELD_WORDS:
         repaired = f"{match['lead']}{match['key']}: {match['value'] or ''}".rstrip()
-        return Mistake("missing-colon", number, column, width, "there is no colon after the name of the field", f"write: {repaired.strip()}", repaired)
+        return Mistake(
+            "missing-colon",
+            number,
+            column,
+            width,
+            "there is no colon after the name of the field",
+            f"write: {repaired.strip()}",
+            repaired,
+        )
     message = "this line is no field: there is no 'name: value' in it"
     hint = "write name: value; if the file is cut off here, add what is missing"
     return Mistake("missing-colon", number, column, width, message, hint, "" if number != 0 else None)
@@ -327,7 +343,7 @@ def _after_quote(stop: Stop) -> Mistake | None:
     if match and value[:1] in {'"', "'", "[", "{"} and stop.column > match.start("value"):
         what = "closing " + value[0] if value[0] in "\"'" else "closing bracket"
         message = f"the text goes on after the {what}"
-        return _at_value(stop, stop.line, match, "text-after-quote", message, _quoted_line(match))
+        return _at_value(stop.line, match, "text-after-quote", message, _quoted_line(match))
     return _earlier_quote(stop, stop.line)
 
 
@@ -358,8 +374,12 @@ def _brackets(stop: Stop) -> Mistake | None:
         return Mistake("unclosed-bracket", number, column, len(rest), message, f"write: {repaired.strip()}", repaired)
     if number == stop.line:
         message = f"the entries between {opening} and {closing} are not parted as YAML expects it"
-        hint = "put a comma between two entries, and quotation marks around text with a colon, a comma or a bracket in it"
-        return Mistake("list-syntax", number, min(stop.column, len(text)), max(1, len(text) - stop.column), message, hint)
+        hint = (
+            "put a comma between two entries, and quotation marks around text with a colon, a comma or a bracket in it"
+        )
+        return Mistake(
+            "list-syntax", number, min(stop.column, len(text)), max(1, len(text) - stop.column), message, hint
+        )
     return None
 
 
@@ -373,7 +393,10 @@ def _closed(text: str, column: int, closing: str) -> str:
 
 def _indentation(stop: Stop) -> Mistake | None:
     """A field that does not stand below its neighbours."""
-    if not any(word in stop.problem for word in ("values are not allowed", "expected key", "'-' indicator", "document start", "block end")):
+    if not any(
+        word in stop.problem
+        for word in ("values are not allowed", "expected key", "'-' indicator", "document start", "block end")
+    ):
         return None
     text = stop.text(stop.line)
     earlier = stop.before(stop.line)
@@ -390,7 +413,11 @@ def _indentation(stop: Stop) -> Mistake | None:
     repaired = " " * wanted + text.lstrip()
     more = "further in" if column > wanted else "further out"
     message = f"this line stands {more} than the lines it belongs to"
-    hint = f"start it in column {wanted + 1}, below {above.strip()[:40]!r}" if _start(above) == wanted else f"start it in column {wanted + 1}"
+    hint = (
+        f"start it in column {wanted + 1}, below {above.strip()[:40]!r}"
+        if _start(above) == wanted
+        else f"start it in column {wanted + 1}"
+    )
     return Mistake("indentation", stop.line, column, len(text.strip()), message, hint, repaired)
 
 
@@ -427,7 +454,9 @@ def _second_document(stop: Stop) -> Mistake | None:
     earlier = stop.before(stop.line)
     if "document start" not in stop.problem or earlier is None or stop.text(earlier).strip() != "...":
         return None
-    return Mistake("several-documents", earlier, 0, 3, "the document ends here (...), and more follows", "delete this line", "")
+    return Mistake(
+        "several-documents", earlier, 0, 3, "the document ends here (...), and more follows", "delete this line", ""
+    )
 
 
 _RULES: tuple[Callable[[Stop], Mistake | None], ...] = (
