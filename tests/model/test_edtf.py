@@ -34,6 +34,8 @@ MEANINGS = {
     "1991/": ("1991-01-01", None),
     "[2025-08-25..2025-09-02]": ("2025-08-25", "2025-09-02"),
     "[2025-08-25, 2025-09-02]": ("2025-08-25", "2025-09-02"),
+    "[..2018]": (None, "2018-12-31"),
+    "[2018..]": ("2018-01-01", None),
     "{1960,1961-12}": ("1960-01-01", "1961-12-31"),
     "-0044-03-15": ("-44-03-15", "-44-03-15"),
     "0000": ("0-01-01", "0-12-31"),
@@ -78,7 +80,11 @@ REFUSED = {
     "../..": ("date-format", "2025/..", 0),
     "[2026": ("date-format", "[2026]", 5),
     "[2026-01-06,2025-09-04]": ("interval-order", "earliest first", 0),
-    "[..2018]": ("date-format", "../2018", 1),
+    "{..2018}": ("date-format", "[..2018]", 1),
+    "[2018..,2020]": ("date-format", "[..2018]", 1),
+    "[2017,..2018]": ("date-format", "[..2018]", 6),
+    "[..]": ("date-format", "2026-01-06", 1),
+    "[,2018]": ("date-format", "2026-01-06", 1),
     "-0000": ("no-such-year", "0000", 0),
     "201X-05": ("date-format", "201X", 0),
     "12:30": ("date-format", "2026-01-06", 0),
@@ -136,18 +142,14 @@ def points(draw: st.DrawFn) -> str:
 def fuzzy_dates(draw: st.DrawFn) -> FuzzyDate:
     """Any date that the grammar can write: points, spans with open ends, sets."""
     first = draw(points()) + draw(qualifiers)
-    form = draw(st.sampled_from(["point", "interval", "since", "until", "one_of"]))
-    if form == "point":
-        return parse(first)
-    if form == "since":
-        return parse(f"{first}/..")
-    if form == "until":
-        return parse(f"../{first}")
+    form = draw(st.sampled_from(["{}", "{}/..", "../{}", "[..{}]", "[{}..]", "{}/{}", "[{},{}]"]))
+    if form.count("{}") == 1:
+        return parse(form.format(first))
     second = draw(points()) + draw(qualifiers)
     low, high = sorted((first, second), key=lambda text: (parse(text).earliest, parse(text).latest))
     if parse(low).latest > parse(high).latest:
         return parse(low)
-    return parse(f"{low}/{high}" if form == "interval" else f"[{low},{high}]")
+    return parse(form.format(low, high))
 
 
 @given(fuzzy_dates())

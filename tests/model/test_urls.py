@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from pelican_timeline.model.urls import MAX_URL, safe_url
 
 ORDINARY = {

@@ -41,7 +41,7 @@ def parse(text: str) -> FuzzyDate:
     date     = point | interval | set
     interval = end "/" end                 end = point | ".." (open) | "" (unknown)
     set      = "[" member ("," member)* "]" (one of these) | "{" … "}" (all of these)
-    member   = point | point ".." point
+    member   = point | point ".." point | ".." point (or earlier; first) | point ".." (or later; last)
     point    = YEAR ("-" MONTH ("-" DAY ("T" TIME)?)?)? QUALIFIER?
     YEAR     = "-"? four digits, the last one or two of which may be "X"
     MONTH    = 01 to 12, 21 to 24 (spring, summer, autumn, winter), or "XX"      DAY = 01 to 31, or "XX"
@@ -181,29 +181,34 @@ def _read_set(text: str) -> FuzzyDate:
     closing = "]" if text[0] == "[" else "}"
     if not text.endswith(closing) or len(text) < 3:
         _fail("date-format", f"the set has no closing {closing}", f"{text.rstrip(']}')}{closing}", len(text), 1)
-    points: list[Point] = []
+    points: list[Point | None] = []
+    members = text[1:-1].split(",")
     offset = 1
-    for member in text[1:-1].split(","):
+    for number, member in enumerate(members):
         bare = member.strip(" ")
-        start = offset + member.index(bare)
-        ends = bare.split("..")
-        if len(ends) == 2 and not all(ends):
-            _fail(
-                "date-format",
-                "a set with an open end is not used here",
-                "../2018 or 2018/.. for an open span",
-                start,
-                len(bare),
-            )
-        for end in ends:
-            points.append(_read_point(end, text, start))
+        start = begin = offset + member.index(bare)
+        for end in bare.split(".."):
+            if end or bare in {"", ".."}:
+                points.append(_read_point(end, text, start))
+            else:
+                _check_open_end(bare, text, begin, first=number == 0, last=number == len(members) - 1)
+                points.append(None)
             start += len(end) + 2
         offset += len(member) + 1
-    numbers = [point.earliest for point in points]
-    if numbers != sorted(numbers):
+    known = [point for point in points if point]
+    if [point.earliest for point in known] != sorted(point.earliest for point in known):
         _fail("interval-order", "the dates of the set are not in order", "write the earliest first", 0, len(text))
-    kind = "one_of" if text[0] == "[" else "all_of"
-    return FuzzyDate(_canonical(text), kind, tuple(points), points[0].earliest, max(p.latest for p in points))
+    earliest = known[0].earliest if points[0] else OPEN_START
+    latest = max(point.latest for point in known) if points[-1] else OPEN_END
+    return FuzzyDate(_canonical(text), "one_of" if text[0] == "[" else "all_of", tuple(points), earliest, latest)
+
+
+def _check_open_end(member: str, text: str, offset: int, *, first: bool, last: bool) -> None:
+    """Only "one of these" can be open, at its very start ("[..2018]", 2018 or earlier) or its very end."""
+    open_start, open_end = member.startswith(".."), member.endswith("..")
+    if text[0] == "{" or (open_start and not first) or (open_end and not last):
+        hint = "[..2018] (2018 or earlier), [2018..] (2018 or later)"
+        _fail("date-format", "a set is open only before its first or after its last date", hint, offset, len(member))
 
 
 def _canonical(text: str) -> str:

@@ -37,6 +37,8 @@ class Wording:
     day_range: str
     month_range: str
     one_of_range: str
+    or_earlier: str
+    or_later: str
     one_or_other: str
     all_of: str
     time: str
@@ -111,7 +113,11 @@ class Wording:
     def _set(self, date: FuzzyDate) -> str:
         inner = date.edtf[1:-1]
         members = [self.point(point) for point in date.points if point]
-        if date.kind == "one_of" and ".." in inner and "," not in inner:
+        if date.start is None:
+            members[0] = self.or_earlier.format(members[0])
+        if date.end is None:
+            members[-1] = self.or_later.format(members[-1])
+        if date.kind == "one_of" and ".." in inner and "," not in inner and len(members) == 2:
             return self.one_of_range.format(members[0], members[-1])
         joint = self.one_or_other if date.kind == "one_of" else self.all_of
         return members[0] if len(members) == 1 else joint.format(", ".join(members[:-1]), members[-1])
