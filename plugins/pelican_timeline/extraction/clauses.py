@@ -107,21 +107,47 @@ def _kind(tokens: Sequence[Token], start: int, end: int, before: list[Clause], g
         return ACCORDING
     if low in grammar.conditions or ahead in grammar.conditions:
         return CONDITION
-    if low in grammar.reasons or (low in grammar.adverbs and ahead in (grammar.reasons | grammar.times)):
+    if low in grammar.reasons or (
+        low in grammar.adverbs and ahead in (grammar.reasons | grammar.times | grammar.content)
+    ):
         return REASON
     if low in grammar.times and _has_verb(tokens, first + 1, grammar):
         return TIME
     if before and (low in grammar.relatives or (low in grammar.prepositions and ahead in grammar.relatives)):
-        return RELATIVE
+        if not grammar.verb_last or _ends_in_verb(tokens, first, end, grammar):
+            return RELATIVE
+        return previous if previous == CONTENT else MAIN
     if low in grammar.content:
         return _that(tokens, before, grammar)
     if before and _is_attribution(tokens, start, end, before, grammar):
         return ATTRIBUTION
     if before and _is_participial(tokens, first, end, grammar):
         return PARTICIPIAL
+    if grammar.verb_last and before and _speech_follows(tokens, first, end, before, grammar):
+        return CONTENT
     if previous in {CONTENT, CONDITION} and not _returns_to_main(tokens, before, grammar):
         return previous
     return MAIN
+
+
+def _speech_follows(tokens: Sequence[Token], first: int, end: int, before: list[Clause], grammar: Grammar) -> bool:
+    """ "Macron sagte, die Unterstützer hätten ihre Vorbereitungen abgeschlossen": speech without "dass"."""
+    if before[-1].kind != MAIN:
+        return False
+    groups = find_groups(tokens, list(before[-1].tokens()), grammar)
+    own = find_groups(tokens, list(range(first, end)), grammar)
+    return bool(groups and groups[-1].verb.says and own and own[0].start > first)
+
+
+def _ends_in_verb(tokens: Sequence[Token], first: int, end: int, grammar: Grammar) -> bool:
+    """A German subordinate clause ends in its verb; ", der Kanzler," does not, and is said of a name."""
+    words = [token for token in tokens[first:end] if token.is_word and not token.hidden]
+    last = words[-1] if words else None
+    return (
+        last is not None
+        and last.text[0].islower()
+        and (last.low in grammar.verbs or last.low.endswith(("t", "te", "en")))
+    )
 
 
 def _text(tokens: Sequence[Token], start: int, end: int) -> str:

@@ -81,7 +81,7 @@ def find_vague(text: str, published: FuzzyDate | None, grammar: Grammar) -> Date
     return Dated(qualified(date, approximate=True), derivation, own=True)
 
 
-_FEW_DAYS, _FEW_WEEKS, _FEW_MONTHS = 10, 42, 122
+_FEW_DAYS, _FEW_WEEKS, _FEW_MONTHS = 10, 35, 122
 
 
 def _tells_the_past(expressions: Sequence[TimeExpression], published: FuzzyDate) -> bool:

@@ -50,7 +50,7 @@ class Grammar:
     (after), `reasons` (although). `no_date` are the prepositions whose date is not the day of the event (until, by),
     `of` and `parts` the words between it and its date ("for parts of September"),
     `bridges` may stand between auxiliary and verb and say what becomes of it ("is due to", "was able to"), `able` those
-    of them that say it was done. `by` and `origins` lead names
+    of them that say it was done. With the prepositions `companions` the verbs `speaking` tell of a meeting (spoke with). `by` and `origins` lead names
     that a title can do without. `hanging` words end no title, and `openers` ("the latest") may be
     left out at its start. `listing` words open a list of examples (including). `assemblies` are the nouns by which
     texts come back to a meeting. `vague` reads "in recent weeks", its unit in the group "days", "weeks" or "months". `unresolved` words that place an event in time where no date was found ("the same day").
@@ -90,8 +90,11 @@ class Grammar:
     no_date: frozenset[str]
     of: frozenset[str]
     parts: frozenset[str]
+    during: frozenset[str]
     by: frozenset[str]
     origins: frozenset[str]
+    companions: frozenset[str]
+    speaking: frozenset[str]
     bridges: frozenset[str]
     able: frozenset[str]
     adverb_endings: tuple[str, ...]

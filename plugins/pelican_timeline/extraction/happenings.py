@@ -114,6 +114,8 @@ def _verdict(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar
     kind = group.verb.kind
     if kind in {WEAK, ASPECT}:
         return STATE
+    if group.verb.lemma in grammar.speaking and _in_company(tokens, line, group, grammar):
+        return "meeting", ""
     if group.verb.says and group.passive:
         return _announced(tokens, line, group, grammar)
     if kind in {LIGHT, OPEN}:
@@ -126,6 +128,14 @@ def _verdict(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar
     if kind == "decision" and _is_election(tokens, line, grammar):
         return "election", ""
     return kind, ""
+
+
+def _in_company(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar: Grammar) -> bool:
+    """ "Spoke on Monday with President Trump": a talk, not a statement."""
+    ahead = [n for n in line if group.at < n <= group.at + 6]
+    return any(
+        tokens[n].low in grammar.companions and any(tokens[m].capital for m in ahead if n < m <= n + 3) for n in ahead
+    )
 
 
 def _announced(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar: Grammar) -> str | tuple[str, str]:
@@ -223,13 +233,19 @@ def _happening(
     planned = group.tense == "future"
     present = group.tense == "present"
     said = _what_is_said(parsed, group) if group.verb.says else ()
-    dated = tuple(n for n in _dated_line(parsed) if n not in said)
+    dated = tuple(n for n in _dated_line(parsed, grammar) if n not in said)
     return Happening(kind, group, way, subject, parsed.main, dated, present, planned, noun)
 
 
-def _dated_line(parsed: Parsed) -> tuple[int, ...]:
+def _dated_line(parsed: Parsed, grammar: Grammar) -> tuple[int, ...]:
     """Where a date belongs to the main verb: the main line and what hangs on it without a comma or verb of its own."""
-    return tuple(n for clause in parsed.clauses if clause.kind in {MAIN, PARTICIPIAL} for n in clause.tokens())
+    line = [n for clause in parsed.clauses if clause.kind in {MAIN, PARTICIPIAL} for n in clause.tokens()]
+    for clause in parsed.of(RELATIVE):
+        # "… holding signs which read “silenced” during Monday's final session": what was during tells of the whole.
+        during = next((n for n in clause.tokens() if parsed.tokens[n].low in grammar.during), None)
+        if during is not None and parsed.tokens[clause.start - 1].text != ",":
+            line += range(during, clause.end)
+    return tuple(line)
 
 
 def _what_is_said(parsed: Parsed, group: Group) -> set[int]:
@@ -254,12 +270,12 @@ def _predicate(parsed: Parsed, group: Group, grammar: Grammar) -> Happening | No
     kind = grammar.nouns[tokens[noun].low]
     inner = _relative_happening(parsed, told, grammar) if told and kind == STATEMENT else None
     if inner:
-        return replace(inner, kind=STATEMENT, way="predicate", dated=(*_dated_line(parsed), *inner.dated))
+        return replace(inner, kind=STATEMENT, way="predicate", dated=(*_dated_line(parsed, grammar), *inner.dated))
     if kind == STATEMENT:
         return None
     if told:
         body = (*body, *told.tokens())
-    return Happening(kind, group, "predicate", body, body, _dated_line(parsed), noun=tokens[noun].low)
+    return Happening(kind, group, "predicate", body, body, _dated_line(parsed, grammar), noun=tokens[noun].low)
 
 
 # What somebody said --------------------------------------------------------------------------------------------------

@@ -134,7 +134,8 @@ def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Na
     number = one.start - 1
     while number >= first and tokens[number].aside:
         number -= 1
-    if number in names:
+    if number in names or (number < one.start - 1 and number >= first and tokens[number].capital):
+        # "Member of Parliament (MP) Yvette Cooper"
         return False
     for before in range(number, first - 1, -1):
         if tokens[before].text in {",", ";", ":"}:

@@ -189,7 +189,9 @@ def _judge(reader: _Reader, sentence: _Sentence, happening: Happening) -> Candid
         return "names nobody who acts: no known actor, no name, no body"
     if happening.says and not who:
         return "reports words, but does not name who said them"
-    if happening.planned and not _is_planned(dated, reader.focus):
+    if not who and any(sentence.tokens[n].low in grammar.persons for n in happening.subject):
+        return "tells of “he” or “she” without saying who"
+    if happening.planned and not (_is_planned(dated, reader.focus) and (who or happening.noun)):
         return "is about the future and gives no day for it"
     if dated is None:
         if _goes_on(reader, sentence, happening, who):
@@ -199,16 +201,17 @@ def _judge(reader: _Reader, sentence: _Sentence, happening: Happening) -> Candid
         leaned = lean(
             happening,
             sentence.place,
-            sentence.text,
+            _main_words(sentence),
             reader.focus,
             grammar,
-            lead=sentence.lead,
+            lead=sentence.lead or (happening.present and not happening.says),
             dateline=sentence.dateline,
         )
         if isinstance(leaned, str):
             return leaned
         dated = leaned
-    title = make_title(sentence.parsed, happening, actor, grammar)
+    own = next((n for n, e in enumerate(sentence.expressions) if e.derivation == dated.derivation), -1)
+    title = make_title(sentence.parsed, happening, actor, grammar, own)
     if not title:
         return "can not be told in one short line"
     return _take(reader, sentence, happening, who, actor, dated, title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from .clauses import ACCORDING, ATTRIBUTION, CONDITION, CONTENT, MAIN, PARTICIPIAL, REASON, RELATIVE, TIME, Parsed
@@ -21,18 +22,29 @@ _NO_SPACE_BEFORE = frozenset(",.;:!?)]”»’…%")
 _MARKS = ",;:–—-.…"
 
 
-def make_title(parsed: Parsed, happening: Happening, speaker: Named | None, grammar: Grammar) -> str:
-    """The event in at most 90 characters, "" where no good line can be made of the sentence."""
+def make_title(parsed: Parsed, happening: Happening, speaker: Named | None, grammar: Grammar, own: int = -1) -> str:
+    """The event in at most 90 characters, "" where no good line can be made of the sentence.
+
+    *own* is the number of the time expression that dates the event.
+    """
     tokens = parsed.tokens
-    for words in _versions(parsed, happening, speaker, grammar):
+    versions = _versions(parsed, happening, speaker, grammar, own)
+    for words in versions:
         title = _write(tokens, words)
         if _SHORTEST <= len(title) <= LONGEST:
             return title
-    shortest = [words for words in _versions(parsed, happening, speaker, grammar) if words][-1:]
-    return _cut(tokens, shortest[0], grammar) if shortest else ""
+    barest = next((words for words in reversed(versions) if words), [])
+    if COLON in barest:
+        # The name can go: the site shows the speaker beside the title.
+        alone, sure = _cut(tokens, barest[barest.index(COLON) + 1 :], grammar)
+        with_name, well = _cut(tokens, barest, grammar)
+        return alone if sure and not well else with_name
+    return _cut(tokens, barest, grammar)[0]
 
 
-def _versions(parsed: Parsed, happening: Happening, speaker: Named | None, grammar: Grammar) -> list[list[int]]:
+def _versions(
+    parsed: Parsed, happening: Happening, speaker: Named | None, grammar: Grammar, own: int
+) -> list[list[int]]:
     """The words of the title, from the fullest version to the barest."""
     tokens = parsed.tokens
     body = _without_opening(parsed, happening, grammar)
@@ -43,7 +55,7 @@ def _versions(parsed: Parsed, happening: Happening, speaker: Named | None, gramm
         if happening.says
         else set()
     )
-    body = _without_hanging(tokens, _without_time(tokens, body, said, grammar), grammar)
+    body = _without_hanging(tokens, _without_time(tokens, body, said, grammar, own), grammar)
     body = _without_lone_commas(tokens, body)
     colon = _with_colon(parsed, happening, speaker, body, grammar)
     if colon and happening.group.verb.says == "plain":
@@ -76,7 +88,7 @@ def _tail(parsed: Parsed) -> set[int]:
     gone: set[int] = set()
     inside = False
     for clause in parsed.clauses:
-        inside = clause.kind == PARTICIPIAL or (inside and clause.kind == CONTENT)
+        inside = clause.kind == PARTICIPIAL or (inside and clause.kind != MAIN)
         if inside:
             gone.update(clause.tokens())
     return gone
@@ -176,7 +188,7 @@ def _without_hanging(tokens: Sequence[Token], words: list[int], grammar: Grammar
     return words
 
 
-def _without_time(tokens: Sequence[Token], words: list[int], said: set[int], grammar: Grammar) -> list[int]:
+def _without_time(tokens: Sequence[Token], words: list[int], said: set[int], grammar: Grammar, own: int) -> list[int]:
     """Without the time expressions, their prepositions and the commas that held them.
 
     The dates in what somebody said stay: "tomorrow there will be clarity" says little without its "tomorrow".
@@ -188,11 +200,13 @@ def _without_time(tokens: Sequence[Token], words: list[int], said: set[int], gra
     for expression in sorted(timed):
         places = [n for n in kept if tokens[n].expression == expression and not tokens[n].quoted]
         if places:
-            kept = _without_phrase(tokens, kept, places, grammar)
+            kept = _without_phrase(tokens, kept, places, grammar, own=expression == own)
     return kept
 
 
-def _without_phrase(tokens: Sequence[Token], words: list[int], places: list[int], grammar: Grammar) -> list[int]:
+def _without_phrase(
+    tokens: Sequence[Token], words: list[int], places: list[int], grammar: Grammar, *, own: bool
+) -> list[int]:
     first, last = words.index(places[0]), words.index(places[-1])
     before = first
     while before and tokens[words[before - 1]].low in grammar.determiners | grammar.parts | grammar.of:
@@ -208,6 +222,9 @@ def _without_phrase(tokens: Sequence[Token], words: list[int], places: list[int]
             end += 1
         if possessive and end >= len(words) - 1:
             return words[: before - 1] + words[end:]
+        if not own:
+            # "A bid for October elections": the month tells which.
+            return words
         return words[:first] + words[last + 1 :]
     start = before - 1 if governed else first
     if start < 0 or (not governed and possessive):
@@ -356,6 +373,7 @@ def _write(tokens: Sequence[Token], words: Sequence[int]) -> str:
         previous = n
     line = "".join(parts).strip().lstrip(",;:–—-.…)] ").rstrip()
     line = _closed(line.rstrip(_MARKS + " (["), open_quotes)
+    line = re.sub(r"[,;:–—-]+([”»“\"]?)$", r"\1", line)
     return line[:1].upper() + line[1:]
 
 
@@ -367,18 +385,24 @@ def _closed(line: str, open_quotes: list[str]) -> str:
     return line
 
 
-def _cut(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar) -> str:
-    """The longest beginning that fits and ends where a phrase ends."""
-    best = ""
-    hard = ""
+def _cut(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar) -> tuple[str, bool]:
+    """The longest beginning that fits and ends where a phrase ends; and whether a clause ends there too."""
+    clause = phrase = hard = ""
     for end in range(2, len(words) + 1):
         line = _write(tokens, words[:end])
         if len(line) > LONGEST:
             break
         hard = line
-        if end < len(words) and _may_end(tokens, words, end, grammar) and len(line) >= _SHORTEST:
-            best = line
-    return best if len(best) >= LONGEST // 3 else hard if len(hard) >= _SHORTEST else ""
+        if end == len(words) or not _may_end(tokens, words, end, grammar) or len(line) < _SHORTEST:
+            continue
+        phrase = line
+        if tokens[words[end]].text in _MARKS:
+            clause = line
+    if len(clause) >= LONGEST // 2:
+        return clause, True
+    if len(phrase) >= LONGEST // 3:
+        return phrase, False
+    return (hard if len(hard) >= _SHORTEST else ""), False
 
 
 def _may_end(tokens: Sequence[Token], words: Sequence[int], end: int, grammar: Grammar) -> bool:

@@ -50,7 +50,7 @@ def _group_at(tokens: Sequence[Token], line: list[int], place: int, grammar: Gra
     token = tokens[line[place]]
     if _is_auxiliary(token.low, grammar) and token.text[0].islower():
         return _after_auxiliary(tokens, line, place, grammar)
-    if token.capital and place > 0 and not grammar.capital_nouns and tokens[line[place - 1]].text != ",":
+    if token.capital and place > 0 and (grammar.capital_nouns or tokens[line[place - 1]].text != ","):
         return None, place + 1
     return _bare(tokens, line, place, grammar)
 
@@ -84,7 +84,7 @@ def _after_auxiliary(
             seen.append(token.low)
         elif (form := _form(tokens, line, number, grammar)) and _agrees(form, seen, grammar):
             return _closed(tokens, line, place, number, form, seen, negated, grammar)
-        elif token.text == ",":
+        elif token.text == "," and grammar.auxiliary_reach <= _CLOSE:
             # "Moscow has, on the contrary, intensified strikes": what two commas hold is said in passing.
             ahead = (n for n in range(number + 1, min(number + 7, len(line))) if tokens[line[n]].text == ",")
             number = next(ahead, len(line))

@@ -67,7 +67,7 @@ _VERBS = {
 }
 _SAYS = {
     "plain": """
-        say tell state add note comment write remark explain report speak respond reply answer observe tweet post argue
+        say tell state add note comment talk write remark explain report speak respond reply answer observe tweet post argue
         clarify mention """,
     "act": """
         announce warn stress emphasise emphasize confirm urge claim insist reiterate reaffirm vow promise threaten condemn
@@ -213,7 +213,7 @@ GRAMMAR = Grammar(
         """also already again then now just only even still first recently later earlier formally officially finally
         eventually immediately repeatedly publicly unanimously narrowly overwhelmingly reportedly subsequently previously
         jointly separately briefly once ever yet soon further thus therefore so however meanwhile previously widely
-        initially originally together far successfully strongly quickly simply clearly directly nearly almost"""
+        initially originally together far thereby notably successfully strongly quickly simply clearly directly nearly almost"""
     ),
     background=tuple(
         re.compile(rf"\b(?:{words_})\b", re.IGNORECASE)
@@ -257,7 +257,10 @@ GRAMMAR = Grammar(
         "until till by through before for since from to than against toward towards ahead beyond into prior upto as"
     ),
     of=words("of"),
+    during=words("during throughout"),
     by=words("of by from"),
+    companions=words("with to"),
+    speaking=words("speak talk"),
     origins=words("of from at in with"),
     parts=words("parts part end start beginning middle early mid late rest course half the first second last"),
     bridges=words("to due set scheduled slated expected planned poised going about able"),

@@ -1,0 +1,250 @@
+"""German."""
+
+from __future__ import annotations
+
+import re
+
+from pelican_timeline.extraction.grammar import (
+    ASPECT,
+    BASE,
+    LIGHT,
+    OPEN,
+    PARTICIPLE,
+    PAST,
+    PRESENT,
+    WEAK,
+    Form,
+    Grammar,
+    Verb,
+    gather_forms,
+    words,
+)
+
+# Weak verbs by their infinitive ("an|kündigen" divides), strong ones as "infinitive past participle present".
+_WEAK_VERBS = {
+    "meeting": "tagen konferieren besuchen versammeln zusammen|kommen",
+    "decision": """
+        verabschieden billigen beauftragen verhängen verurteilen suspendieren ab|setzen ernennen stimmen ab|stimmen
+        bestätigen auf|lösen verlängern verschieben ein|setzen ab|schaffen legalisieren genehmigen blockieren kippen
+        stoppen urteilen verklagen kürzen erlauben gestatten untersagen ein|führen""",
+    "agreement": "einigen verständigen vereinbaren unterzeichnen ratifizieren verpflichten zu|sagen",
+    "attack": """
+        attackieren bombardieren töten ermorden verletzen stürmen besetzen erobern entführen zerstören beschädigen
+        verstärken verschärfen aus|weiten massakrieren""",
+    "disaster": "ab|stürzen ein|stürzen explodieren verwüsten überfluten entgleisen",
+    "election": "wählen wieder|wählen",
+    "other": """
+        gründen eröffnen demonstrieren protestieren verhaften verlassen retten entdecken veröffentlichen starten landen
+        kehren zurück|kehren heiraten ein|reichen ehren reisen kündigen stürzen verfehlen erreichen enthüllen feiern""",
+    LIGHT: "führen starten beenden fort|setzen eröffnen erzielen fordern",
+    ASPECT: "",
+    WEAK: "scheinen glauben wollen hoffen meinen zeigen gehören bedeuten brauchen suchen fehlen",
+}
+_STRONG_VERBS = {
+    "meeting": "treffen traf getroffen trifft|zusammenkommen kam zusammengekommen kommt|beraten beriet beraten berät"
+    "|empfangen empfing empfangen empfängt",
+    "decision": "beschließen beschloss beschlossen beschließt|entscheiden entschied entschieden entscheidet"
+    "|verbieten verbot verboten verbietet|entlassen entließ entlassen entlässt|ernennen ernannte ernannt ernennt"
+    "|erlassen erließ erlassen erlässt|aufheben hob aufgehoben hebt|freisprechen sprach freigesprochen spricht"
+    "|anerkennen erkannte anerkannt erkennt|annehmen nahm angenommen nimmt",
+    "agreement": "unterschreiben unterschrieb unterschrieben unterschreibt|beitreten trat beigetreten tritt",
+    "attack": "angreifen griff angegriffen greift|beschießen beschoss beschossen beschießt|schießen schoss geschossen schießt"
+    "|erschießen erschoss erschossen erschießt|überfallen überfiel überfallen überfällt"
+    "|einmarschieren marschierte einmarschiert marschiert|abschießen schoss abgeschossen schießt",
+    "disaster": "ausbrechen brach ausgebrochen bricht|sinken sank gesunken sinkt|brennen brannte gebrannt brennt",
+    "other": "sterben starb gestorben stirbt|zurücktreten trat zurückgetreten tritt|fliehen floh geflohen flieht"
+    "|festnehmen nahm festgenommen nimmt|freilassen ließ freigelassen lässt|eintreffen traf eingetroffen trifft"
+    "|ankommen kam angekommen kommt|abziehen zog abgezogen zieht|entstehen entstand entstanden entsteht"
+    "|werden wurde geworden wird|austreten trat ausgetreten tritt|verlassen verließ verlassen verlässt"
+    "|ausrufen rief ausgerufen ruft|übernehmen übernahm übernommen übernimmt|antreten trat angetreten tritt"
+    "|anschließen schloss angeschlossen schließt|zerfallen zerfiel zerfallen zerfällt|fallen fiel gefallen fällt",
+    OPEN: "gewinnen gewann gewonnen gewinnt|verlieren verlor verloren verliert|siegen siegte gesiegt siegt"
+    "|scheitern scheiterte gescheitert scheitert|unterliegen unterlag unterlegen unterliegt",
+    LIGHT: "beginnen begann begonnen beginnt|stattfinden fand stattgefunden findet|enden endete geendet endet"
+    "|abhalten hielt abgehalten hält|treffen traf getroffen trifft|fassen fasste gefasst fasst"
+    "|schließen schloss geschlossen schließt|abschließen schloss abgeschlossen schließt|geben gab gegeben gibt"
+    "|bringen brachte gebracht bringt",
+    WEAK: "bleiben blieb geblieben bleibt|stehen stand gestanden steht|liegen lag gelegen liegt|sehen sah gesehen sieht"
+    "|halten hielt gehalten hält|gelten galt gegolten gilt|wissen wusste gewusst weiß|denken dachte gedacht denkt"
+    "|heißen hieß geheißen heißt|bekommen bekam bekommen bekommt|erhalten erhielt erhalten erhält",
+}
+_SAYS_WEAK = {
+    "plain": "sagen mit|teilen erklären äußern antworten ergänzen bemerken",
+    "act": """
+        an|kündigen warnen betonen bestätigen kritisieren fordern loben begrüßen bekräftigen beteuern drohen versichern
+        mahnen bedauern behaupten beklagen rechtfertigen wünschen gratulieren danken erläutern verlangen appellieren
+        beschuldigen wiederholen unterstreichen""",
+    "denial": "verneinen leugnen dementieren ab|lehnen",
+}
+_SAYS_STRONG = {
+    "plain": "sprechen sprach gesprochen spricht|schreiben schrieb geschrieben schreibt|hinzufügen fügte hinzugefügt fügt"
+    "|angeben gab angegeben gibt",
+    "act": "aufrufen rief aufgerufen ruft|versprechen versprach versprochen verspricht|vorwerfen warf vorgeworfen wirft"
+    "|vorschlagen schlug vorgeschlagen schlägt|einräumen räumte eingeräumt räumt|bitten bat gebeten bittet"
+    "|hinweisen wies hingewiesen weist|bekanntgeben gab bekanntgegeben gibt",
+    "denial": "bestreiten bestritt bestritten bestreitet|zurückweisen wies zurückgewiesen weist"
+    "|ausschließen schloss ausgeschlossen schließt",
+}
+_INSEPARABLE = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "wider")
+
+
+def _weak(lemma: str) -> list[tuple[str, str]]:
+    """(form, slot) of a weak verb; the past of "an|kündigen" is "kündigte", its prefix stands elsewhere."""
+    prefix, _, rest = lemma.rpartition("|")
+    stem = rest[:-2] if rest.endswith("en") else rest[:-1]
+    link = "e" if stem.endswith(("t", "d", "gn", "chn", "ffn")) else ""
+    bare = rest.endswith("ieren") or rest.startswith(_INSEPARABLE)
+    participle = f"{prefix}{'' if bare else 'ge'}{stem}{link}t"
+    return [
+        (f"{prefix}{rest}", BASE),
+        (f"{stem}{link}te", PAST),
+        (f"{stem}{link}ten", PAST),
+        (f"{prefix}{stem}{link}te", PAST),
+        (participle, PARTICIPLE),
+        (f"{stem}{link}t", PRESENT),
+    ]
+
+
+def _strong(entry: str) -> list[tuple[str, str]]:
+    infinitive, past, participle, present = entry.split()
+    plural = f"{past}n" if past.endswith("e") else f"{past}en"
+    return [(infinitive, BASE), (past, PAST), (plural, PAST), (participle, PARTICIPLE), (present, PRESENT)]
+
+
+def _all_forms() -> list[tuple[str, Form]]:
+    found: list[tuple[str, Form]] = []
+    groups = [(kind, "", text.split(), _weak) for kind, text in _WEAK_VERBS.items()]
+    groups += [(kind, "", text.split("|"), _strong) for kind, text in _STRONG_VERBS.items()]
+    groups += [("statement", says, text.split(), _weak) for says, text in _SAYS_WEAK.items()]
+    groups += [("statement", says, text.split("|"), _strong) for says, text in _SAYS_STRONG.items()]
+    for kind, says, entries, inflect in groups:
+        for entry in entries:
+            lemma = entry.split()[0].replace("|", "")
+            verb = Verb(lemma, kind, says)
+            found += [(form, Form(verb, frozenset({slot}))) for form, slot in inflect(entry)]
+    return found
+
+
+NOUNS = {
+    "meeting": "treffen gipfel gipfeltreffen gespräch gespräche verhandlungen konferenz beratungen besuch sitzung sondersitzung",
+    "decision": "urteil entscheidung beschluss abstimmung votum sanktionen gesetz verbot antrag",
+    "agreement": "abkommen vertrag vereinbarung einigung waffenruhe waffenstillstand erklärung pakt",
+    "attack": "angriff angriffe anschlag anschläge offensive luftangriff luftangriffe beschuss explosion einmarsch krieg putsch",
+    "election": "wahl wahlen parlamentswahl präsidentschaftswahl referendum volksabstimmung stichwahl wahlsieg mehrheit stimmen",
+    "disaster": "erdbeben flut überschwemmung überschwemmungen brand unglück sturm hurrikan epidemie lawine",
+    "statement": "rede ansprache interview pressekonferenz",
+    "other": "protest proteste demonstration demonstrationen streik trauerfeier",
+}
+
+GRAMMAR = Grammar(
+    code="de",
+    verbs=gather_forms(_all_forms()),
+    nouns={noun: kind for kind, text in NOUNS.items() for noun in text.split()},
+    roles=words(
+        """präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin ministerpräsident
+        ministerpräsidentin außenminister verteidigungsminister regierung parlament bundestag bundesrat gericht
+        bundesverfassungsgericht polizei armee militär truppen soldaten abgeordnete abgeordneten rat kommission senat kongress
+        kabinett behörden rebellen demonstranten partei parteien opposition koalition sprecher sprecherin ministerium könig
+        königin papst bürgermeister richter staatsanwaltschaft unternehmen bank europäer fraktion verbündete"""
+    ),
+    have=words("hat haben hatte hatten habe"),
+    be_past=words("war waren wurde wurden"),
+    be_present=words("ist sind"),
+    be_other=words("sein worden gewesen"),
+    do=frozenset(),
+    future=words("wird werden"),
+    hypothetical=words(
+        """würde würden könnte könnten müsste müssten sollte sollten dürfte dürften wäre wären hätte hätten kann können muss
+        müssen soll sollen darf dürfen mag möchte will wollen sei seien werde konnte konnten"""
+    ),
+    negations=words("nicht kein keine keinen keiner keinem nie niemals niemand nichts weder noch_nicht"),
+    conditions=words("wenn falls ob sofern"),
+    times=words("nachdem als bevor ehe seitdem sobald während bis"),
+    reasons=words("weil da obwohl obgleich damit indem sodass zumal denn"),
+    relatives=words("der die das den dem deren dessen denen welche welcher welches welchen was wo wer"),
+    content=words("dass"),
+    conjunctions=words("und oder aber sondern sowie"),
+    prepositions=words(
+        """in im an am auf aus bei beim mit nach von vom vor zu zum zur für über unter während seit bis durch gegen ohne um
+        trotz laut wegen zwischen neben hinter gegenüber innerhalb außerhalb anlässlich aufgrund angesichts unterdessen dank"""
+    ),
+    determiners=words(
+        """der die das den dem des ein eine einer eines einem einen dieser diese dieses diesen diesem jener jene sein seine
+        seiner seinen ihre ihrer ihren ihr unser unsere kein keine alle viele einige mehrere beide"""
+    ),
+    articles=words("ein eine einem einer einen"),
+    persons=words("er"),
+    plurals=words("sie es wir"),
+    first_persons=words("ich wir mein meine unser unsere mir mich uns"),
+    adverbs=words(
+        """auch bereits schon dann danach nun jetzt heute gestern morgen zuvor später zugleich allerdings jedoch dennoch
+        trotzdem außerdem insgesamt inzwischen mittlerweile derzeit hier dort erstmals erneut nur noch so zudem daraufhin
+        schließlich zuletzt damals offiziell"""
+    ),
+    background=tuple(
+        re.compile(rf"\b(?:{part})\b", re.IGNORECASE)
+        for part in (
+            "immer wieder|wiederholt|mehrfach|stets|immer|oft|häufig|üblicherweise|in der regel|traditionell|seit jahren",
+            "bisher|bislang|seitdem|im laufe der zeit",
+        )
+    ),
+    unresolved=re.compile(
+        r"\b(?:damals|zuvor|früher|am selben tag|im selben (?:jahr|monat)|(?:tage|wochen|monate|jahre) (?:später|zuvor|davor)"
+        r"|am tag (?:davor|danach|zuvor)|einst)\b",
+        re.IGNORECASE,
+    ),
+    according=re.compile(
+        r"^(?:laut|nach (?:den )?(?:angaben|worten|informationen|ansicht)|so \w+(?: \w+){0,3} [.,]?$|zufolge)\b"
+    ),
+    pointer=re.compile(
+        r"^\W*(?:lesen sie|mehr zum thema|siehe auch|zum thema|foto|bild|video|quelle)\b", re.IGNORECASE
+    ),
+    closed_sections=re.compile(
+        r"^\W*(?:wie geht es weiter|wie es weitergeht|ausblick|häufige fragen|fragen und antworten|faqs?|über den autor"
+        r"|über die autorin|mehr zum thema|quellen|siehe auch|literatur)\b",
+        re.IGNORECASE,
+    ),
+    connectors=re.compile(
+        r"^(?:außerdem|dennoch|trotzdem|allerdings|jedoch|zudem|unterdessen|inzwischen|daraufhin|danach|dann|und|aber|auch"
+        r"|deshalb|daher|schließlich|zugleich|gleichzeitig|zum beispiel)\b,? *",
+        re.IGNORECASE,
+    ),
+    no_date=words("bis vor seit ab für als gegen"),
+    of=words("von des der"),
+    parts=words("ende anfang mitte beginn laufe ersten letzten"),
+    during=words("während"),
+    by=words("von"),
+    origins=words("von aus vom"),
+    companions=words("mit"),
+    speaking=words("sprechen"),
+    bridges=words("zu"),
+    able=frozenset(),
+    adverb_endings=(),
+    hanging=words("und oder aber dass zu sich auch nur"),
+    listing=words("darunter einschließlich wie"),
+    openers=words("der die das ein eine"),
+    assemblies=words("treffen gipfel gespräche beratungen konferenz gipfeltreffen"),
+    vague=re.compile(
+        r"\b(?:in|während) den (?:letzten|vergangenen) (?:(?P<days>tagen)|(?P<weeks>wochen)|(?P<months>monaten))\b",
+        re.IGNORECASE,
+    ),
+    not_names=words(
+        """der die das den dem des ein eine einer er sie es wir ich im in am an auf aus bei beim mit nach von vom vor zu zum
+        zur für über unter während seit bis durch gegen ohne um trotz laut wegen als wenn weil da dass ob aber und oder doch
+        denn so dann danach auch nur noch schon nun jetzt heute gestern morgen montag dienstag mittwoch donnerstag freitag
+        samstag sonntag januar februar märz april mai juni juli august september oktober november dezember außerdem dieses
+        diese dieser seitdem durch zweitstärkste hierfür zudem bereits"""
+    ),
+    known_phrases=(
+        "dem {place}er {noun}",
+        "des {place}er {noun}s",
+        "dem {noun} in {place}",
+        "{noun} in {place}",
+        "dem {noun}",
+        "den {noun}",
+    ),
+    auxiliary_reach=40,
+    perfect_is_past=True,
+    verb_last=True,
+    capital_nouns=True,
+)
