@@ -67,7 +67,7 @@ class Names:
             )
         elif ID.fullmatch(value):
             self._unknown_id(value, place, report)
-        elif len(value) > 4 and (near := self._near_name(value, 2 if len(value) > 9 else 1)):
+        elif len(value) > 4 and self.complete and (near := self._near_name(value, 2 if len(value) > 9 else 1)):
             hint = f"write {near} if you mean the one in {self.file}; else leave it"
             report.warning("similar-name", place, f"{value!r} is no {self.what} we know, and close to one", hint)
         return value
@@ -103,7 +103,13 @@ def read_authority(record: Record[Entity], report: Report, data: bytes) -> tuple
     if node is None or (type(node) is ScalarNode and not node.value.strip()):
         return entries, places
     if type(node) is not ListNode:
-        wrong_type(node, report, "a list is wanted, each entry after '- '", f"write: - {record.example}")
+        hint = "put '- ' before the first field of each entry, and indent the others by two spaces"
+        wrong_type(
+            node,
+            report,
+            "a list is wanted, each entry after '- '",
+            hint if isinstance(node, MapNode) else f"write: - {record.example}",
+        )
         return entries, places
     nodes: dict[str, MapNode] = {}
     for item in node.items:

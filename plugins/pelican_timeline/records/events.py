@@ -129,7 +129,7 @@ def _event(key: str, values: dict[str, Any], node: MapNode, report: Report, know
         values["speaker"] = known.actors.resolve(values["speaker"], entries["speaker"], report)
     for citation, place in zip(values["sources"], entries["sources"].items, strict=True):  # type: ignore[union-attr]
         _check_citation(citation, place, report, known)
-    if "added" not in values:
+    if "added" not in values and not report.errors:
         hint = "add a line: added: 2026-01-08 (the day it came onto the site)"
         report.warning(
             "no-added",
@@ -160,7 +160,7 @@ def _check_citation(citation: Citation, node: MapNode, report: Report, known: Kn
                     f"{name} is taken from content/sources/{slug}.md",
                     "delete this line; correct that file if it is wrong",
                 )
-    if not citation.quote:
+    if not citation.quote and not report.errors:
         hint = "add quote: with the very words of the text that prove the entry"
         report.warning("no-proof", node, "a source without a quotation is a link only, and proves nothing", hint)
 

@@ -31,7 +31,7 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a record. `also` are names that people write when they mean it."""
+    """One field of a record. `also` are names that people write when they mean it, `hint` says how to add it."""
 
     name: str
     kind: Kind
@@ -39,6 +39,7 @@ class Field:
     examples: tuple[Any, ...] = ()
     required: bool = False
     also: tuple[str, ...] = ()
+    hint: str = ""
 
 
 class Rule(Protocol):
@@ -76,55 +77,76 @@ class Record(Generic[T]):
     def read(self, node: Node, report: Report) -> T | None:
         """The typed value; None when anything in it is wrong, which the report then tells."""
         if type(node) is not MapNode:
-            wrong_type(node, report, f"{self.place} is written as fields (name: value)", f"write: {self.example}")
+            wrong_type(node, report, f"{self.place} is written as fields (name: value)", f"write: {self.written(node)}")
             return None
-        errors = report.errors
+        errors, whole = report.errors, True
         values: dict[str, Any] = {}
         known = self.by_name
+        meant: set[str] = set()
         for name, value in node.entries.items():
             if (one := known.get(name)) is None:
-                self._unknown(name, node, report)
+                meant.add(self._unknown(name, node, report))
             elif type(value) is ScalarNode and value.value in NULLS and not value.style:
                 continue  # "speaker:" with nothing after it, as a template leaves it: not given
             elif (result := one.kind.read(value, report)) is not None:
                 values[name] = result
+            else:
+                whole = False
         for one in self.required:
             if one.name not in values:
-                self._missing(one, node, report)
+                whole = False
+                if one.name not in meant:
+                    self._missing(one, node, report)
         for rule in self.rules:
             rule.check(node, values, report)
-        return self.make(values, node, report) if report.errors == errors else None
+        return self.make(values, node, report) if whole and report.errors == errors else None
+
+    def written(self, node: Node) -> str:
+        """The smallest one, with the text that somebody wrote in its place."""
+        if isinstance(node, ScalarNode) and node.value and "\n" not in node.value and len(node.value) <= 80:
+            return f"{self.example.partition(':')[0]}: {node.value}"
+        return self.example
 
     def schema(self) -> Schema:
         """A reference to its definition."""
         return {"$ref": f"#/definitions/{self.definition}"}
 
     def _missing(self, one: Field, node: MapNode, report: Report) -> None:
-        hint = f"add a line: {one.name}: {_as_written(one.examples[0])}" if one.examples else f"add a line: {one.name}:"
+        hint = one.hint or f"add a line: {one.name}: {one.examples[0]}"
+        wanted = one.description.rstrip(".")
         if one.name not in node.entries:
-            # The mapping may be long: its first line is enough to point at.
-            first = next(iter(node.keys.values()), None)
-            report.error("missing-field", first or node, f"{self.place} needs {one.name!r}: {one.description}", hint)
+            report.error("missing-field", node.first_key, f"{self.place} needs {one.name!r}: {wanted}", hint)
         elif is_blank(node.entries[one.name]):
-            report.error("empty-field", node.keys[one.name], f"{one.name!r} is empty: {one.description}", hint)
+            report.error("empty-field", node.keys[one.name], f"{one.name!r} is empty: {wanted}", hint)
 
-    def _unknown(self, name: str, node: MapNode, report: Report) -> None:
-        meant = next((one.name for one in self.fields if name.lower() in one.also), None)
-        meant = meant or nearest(name, [one.name for one in self.fields])
-        hint = f"write {meant}: instead" if meant else f"the fields are {', '.join(one.name for one in self.fields)}"
-        if meant and meant in node.entries:
+    def _unknown(self, name: str, node: MapNode, report: Report) -> str:
+        """An error about a field that does not exist; the one that was probably meant, or ""."""
+        names = list(self.by_name)
+        if name[:1].isspace():
+            message = (
+                "before the name of the field stand spaces of another kind, as web pages and word processors use them"
+            )
+            report.error("odd-space", node.keys[name], message, "delete them and type ordinary spaces")
+            return name.strip()
+        meant = next((one.name for one in self.fields if name.lower() in one.also), None) or nearest(name, names)
+        if meant is None:
+            hint = f"the fields are {', '.join(names)}"
+        elif meant in node.entries:
             hint = f"delete this line; {meant}: is there already"
-        report.error("unknown-field", node.keys[name], f"{self.place} has no field {name!r}", hint)
+        else:
+            hint = f"write {meant}: instead"
+        report.error("unknown-field", node.keys[name], f"{self.place} has no field {name[:80]!r}", hint)
+        return meant or ""
 
 
 def wrong_type(node: Node, report: Report, message: str, hint: str) -> None:
     """An error about a node of another sort; silent about what was refused already."""
     if isinstance(node, Refused):
         return
-    what = "a list" if isinstance(node, ListNode) else "fields (name: value)" if isinstance(node, MapNode) else "a text"
-    if is_blank(node):
-        what = "nothing"
-    report.error("wrong-type", node, f"{message}; here stands {what}", hint)
+    what = (
+        "a list" if isinstance(node, ListNode) else "a mapping (name: value)" if isinstance(node, MapNode) else "text"
+    )
+    report.error("wrong-type", node, f"{message}; this is {'nothing' if is_blank(node) else what}", hint)
 
 
 def as_text(node: Node, report: Report) -> str:
@@ -134,7 +156,3 @@ def as_text(node: Node, report: Report) -> str:
     flow = node.start_mark.line == node.end_mark.line
     words = line[: mark.width] if flow and isinstance(node, ListNode) else line
     return in_quotes(words.split(" #")[0].strip())
-
-
-def _as_written(example: Any) -> str:
-    return str(example).lower() if isinstance(example, bool) else str(example)

@@ -12,6 +12,7 @@ from .authority import circles
 from .events import ReadEvent
 from .nearest import Nearest
 from .report import Report
+from .values import ID
 
 _ORDERED = ("follows", "part_of")
 """Relations that cannot lead back to where they started."""
@@ -21,7 +22,8 @@ def check_ids(read: list[ReadEvent]) -> dict[str, str]:
     """The event's id by every id and alias; of two that claim the same one the later loses its event, and is told."""
     owners: dict[str, ReadEvent] = {}
     ids: dict[str, str] = {}
-    for number, one in enumerate(read):
+    # Of "Summit" and "summit" the second is right, whichever comes first.
+    for number, one in sorted(enumerate(read), key=lambda pair: not ID.fullmatch(pair[1].id)):
         first = owners.setdefault(one.id.casefold(), one)
         if first is not one:
             one.report.error(
@@ -66,7 +68,7 @@ def check_relations(read: Sequence[ReadEvent], ids: Mapping[str, str]) -> list[E
                 one.report.error(
                     "relation-circle",
                     relation.mark,
-                    f"the event says of itself that it {_said(relation)}",
+                    f"an event cannot {_said(relation)} itself",
                     "name another event",
                 )
                 fine = False
@@ -95,7 +97,7 @@ def check_relations(read: Sequence[ReadEvent], ids: Mapping[str, str]) -> list[E
             reports[first.id].error(
                 "relation-circle",
                 mark,
-                f"{kind.replace('_', ' ')} leads in a circle: {way}",
+                f"{kind!r} leads in a circle: {way}",
                 "delete one of these relations",
             )
             circular.add(first.id)
@@ -103,7 +105,7 @@ def check_relations(read: Sequence[ReadEvent], ids: Mapping[str, str]) -> list[E
 
 
 def _said(relation: Relation) -> str:
-    return {"follows": "follows", "part_of": "is part of", "contradicts": "contradicts", "corrects": "corrects"}[
+    return {"follows": "follow", "part_of": "be part of", "contradicts": "contradict", "corrects": "correct"}[
         relation.kind
     ]
 

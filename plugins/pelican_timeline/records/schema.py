@@ -161,7 +161,12 @@ RELATION = Record(
         )
         for kind in RELATIONS
     ),
-    rules=(ExactlyOne("an entry names one relation to one event", "write: - follows: 2025-09-04-paris-meeting"),),
+    rules=(
+        ExactlyOne(
+            "an entry names one relation to one event",
+            "begin a new entry with '- ' for each relation: - follows: 2025-09-04-paris-meeting",
+        ),
+    ),
 )
 
 CORRECTION = Record(
@@ -281,6 +286,7 @@ def _fields_of_event(kinds: tuple[str, ...]) -> tuple[Field, ...]:
             ),
             required=True,
             also=("source", "citations", "references", "links"),
+            hint="add a line sources: and below it, indented: - url: https://example.org/page, or - source: with the name of a stored text",
         ),
         Field(
             "related",

@@ -243,7 +243,10 @@ class _Builder:
         if kind is ScalarNode:
             if event.style == '"' and (match := _UNWANTED_TEXT.search(event.value)):
                 self.report.error(
-                    "control-character", event, f"an escape writes {_name(match[0])}", "delete the escape"
+                    "control-character",
+                    event,
+                    f"a \\ in it writes {_name(match[0])}",
+                    "delete it; in single quotation marks \\ is an ordinary character",
                 )
                 return Refused(event)
             node: Node = event
@@ -297,9 +300,13 @@ class _Builder:
                 "yaml-key", key, "a list or a mapping cannot be the name of a field", "write: name: value"
             )
         elif isinstance(key, ScalarNode) and key.value in node.entries:
-            first = self.report.mark(node.keys[key.value]).line
-            hint = f"join the two, or begin a new entry with '- ' before this line if it belongs to a list (the first is on line {first})"
-            self.report.error("duplicate-key", key, f"{key.value!r} is given twice", hint)
+            mark, first = self.report.mark(key), self.report.mark(node.keys[key.value]).line
+            hint = "delete one of the two, or join them"
+            if key.value == next(iter(node.entries)) and mark.column > 1:
+                hint = f"to begin another entry of the list, write: - {self.report.line(mark.line).strip()}"
+            self.report.error(
+                "duplicate-key", key, f"{key.value[:80]!r} is given twice; the first is on line {first}", hint
+            )
         elif isinstance(key, ScalarNode) and not key.style:
             self.report.error(
                 "yaml-merge", key, "the << merges another mapping, which is not used here", "write the fields out"

@@ -153,7 +153,10 @@ class Date:
 
 
 def _hint(hint: str) -> str:
-    return hint if " " in hint.split(",", maxsplit=1)[0] and not hint[:1].isdigit() else f"write: {hint}"
+    """The way out that the date parser names: a date, some examples, or a sentence."""
+    if " " not in hint:
+        return f"write: {hint}"
+    return f"write a date such as {hint}" if hint.startswith("2026-01-06,") else hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +206,9 @@ class Url:
         return {"type": "string", "format": "uri", "maxLength": MAX_URL, "pattern": _URL_PATTERN}
 
 
-ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+# Windows keeps the names of its devices for itself: nobody there could check out a file of that name.
+_ID_PATTERN = "(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9][a-z0-9-]{0,79}"
+ID = re.compile(_ID_PATTERN)
 
 
 def suggest_id(text: str) -> str:
@@ -234,7 +239,7 @@ class Id:
             return None
         if ID.fullmatch(text):
             return text
-        fixed = suggest_id(text)
+        fixed = suggest_id(re.sub(r"\.(?:md|ya?ml)$", "", text.rpartition("/")[2]))
         rules = "ids have the letters a to z, digits and hyphens, at most 80"
         report.error(
             "bad-id",
@@ -246,7 +251,7 @@ class Id:
 
     def schema(self) -> Schema:
         """A pattern; an id of digits is a number to YAML."""
-        return {"type": _ANY_SCALAR, "pattern": "^[a-z0-9][a-z0-9-]{0,79}$", "minimum": 0, "multipleOf": 1}
+        return {"type": _ANY_SCALAR, "pattern": f"^{_ID_PATTERN}$", "minimum": 0, "multipleOf": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,7 +419,7 @@ class ListOf:
         if isinstance(self.kind, Record):
             hint = "put '- ' before the first field, and indent the others below it by two spaces more"
             if isinstance(node, ScalarNode) and not is_blank(node):
-                hint = f"write on a line of its own: - {self.kind.example}"
+                hint = f"write on a line of its own: - {self.kind.written(node)}"
         elif isinstance(node, ScalarNode):
             hint = f"write: [{_entries(node.value)}]"
         else:
