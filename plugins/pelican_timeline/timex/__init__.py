@@ -15,6 +15,7 @@ from pelican_timeline.model.timeexpression import KnownEvent, TimeExpression
 
 from . import engine
 from .derivations import explain
+from .languages import guess_language
 from .locale import Locale, own_locale
 
 MAX_TEXT = 524_288
@@ -26,7 +27,7 @@ def find_dates(
 ) -> tuple[list[TimeExpression], list[Diagnostic]]:
     """The time expressions of *text*, in order and not overlapping, and what could not be read.
 
-    *language* is a code ("en", "de-AT"); *anchor* is the day the text was published, None when nobody knows: then
+    *language* is a code ("en", "de-AT"), "" to have it guessed with a warning; *anchor* is the day the text was published, None when nobody knows: then
     relative phrases are found but not dated. *known* are events whose day is known, by the words that texts use.
 
     >>> from pelican_timeline.model.edtf import parse
@@ -46,6 +47,19 @@ def find_dates(
             )
         )
         text = text[:MAX_TEXT]
+    if not language:
+        language = guess_language(text)
+        diagnostics.append(
+            Diagnostic(
+                "",
+                "language-missing",
+                f"the text does not say its language; its words look like {language!r}"
+                if language
+                else "the text does not say its language, and its words do not tell",
+                f"language: {language or 'en'}",
+                severity="warning",
+            )
+        )
     locale = locale_for(language)
     if locale is None:
         diagnostics.append(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pelican_timeline.model.calendar import MAX_YEAR, MIN_YEAR, days_in_month, weekday
+from pelican_timeline.model.edtf import EdtfError, qualified
 from pelican_timeline.model.edtf import parse as parse_edtf
-from pelican_timeline.model.edtf import qualified
 from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
 
 from .holidays import holiday
@@ -91,7 +91,9 @@ class Context:
         if self.focus is None or _RANK[self.focus.period.unit] >= 3:
             return False
         ahead = period.year - self.focus.period.year
-        return ahead not in {0, 1} and not self._opens_sentence(found)
+        if ahead == 1:
+            return self.clue(found) > 0  # "the campaign planned for 1976"
+        return ahead != 0 and not self._opens_sentence(found)
 
     def _opens_sentence(self, found: Found) -> bool:
         index = found.first - 1
@@ -163,7 +165,7 @@ class Context:
 
     def base_of(self, meaning: Meaning, found: Found, unit: str) -> Base | None:
         """The date that a relative phrase leans on, None when there is none or it is too coarse for the unit."""
-        if meaning.base == "focus" or (self.narrative and self.focus and unit != "day"):
+        if meaning.base in {"focus", "near"} or (self.narrative and self.focus and unit != "day"):
             base = self._focus_for(unit, found)
             if base:
                 return base
@@ -255,8 +257,7 @@ def _from_period(period: Period, meaning: Meaning, base: Base | None) -> Resolve
     kind = "DATE"
     if period.unit == "day" and meaning.time:
         kind, value = "TIME", f"{value}T{meaning.time}{meaning.zone}"
-        if not meaning.about:
-            date = parse_edtf(f"{date}T{meaning.time}{meaning.zone}") if meaning.time < "24" else date
+        date = _at_time(date, meaning)
     elif period.unit == "day" and meaning.part:
         kind, value = "TIME", f"{value}T{meaning.part}"
     mod = meaning.mod or ("APPROX" if meaning.about else "")
@@ -265,6 +266,14 @@ def _from_period(period: Period, meaning: Meaning, base: Base | None) -> Resolve
     if base.kind == "publication" and (base.date.approximate or base.date.uncertain) and not meaning.time:
         date = qualified(date, approximate=base.date.approximate, uncertain=base.date.uncertain)
     return Resolved(kind, value, date, period, mod, base.date, base.kind, base.words)
+
+
+def _at_time(date: FuzzyDate, meaning: Meaning) -> FuzzyDate:
+    """The day with its time; the day alone when there is no such time or zone (25:99, +99:99)."""
+    try:
+        return parse_edtf(f"{date}T{meaning.time}{meaning.zone}")
+    except EdtfError:
+        return date
 
 
 def _unresolved(value: str = "XXXX-XX-XX", problem: str = "no-anchor") -> Resolved:
@@ -480,7 +489,7 @@ def _base_for_year(found: Found, meaning: Meaning, context: Context) -> Base | N
     if (
         context.focus
         and context.anchor
-        and found.first - context.focus_at < 30
+        and found.first - context.focus_at < 8
         and abs(context.focus.period.year - context.anchor.period.year) > 1
         and not any(name in context.tokens.letters[context.focus_at : found.first] for name in _STOPS)
     ):

@@ -24,7 +24,8 @@ class Meaning:
       event     the day `count` units from a known event
       duration, set, ref    no date: `value` is their TIMEX3 value
 
-    `base` is what it leans on: "anchor" (the day of writing), "focus" (the date named before) or "" (whatever fits).
+    `base` is what it leans on: "anchor" (the day of writing), "focus" (the date named before), "near" (that
+    one, else the day of writing) or "" (whatever fits).
     `direction` is -1 for "last", 1 for "next", 0 for "this", None when nothing is said. `outer` is the period around it
     ("of that year"). `time` is hh:mm, `part` a TIMEX3 part of the day (MO AF EV NI). `about` is an "about", `holiday` the key of a feast. A shift with a
     `value` is a length in TIMEX3 (German "vor [drei Jahren]") that dates all the same.

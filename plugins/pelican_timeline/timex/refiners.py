@@ -91,7 +91,7 @@ def _is_day(meaning: Meaning) -> bool:
 
 def _timed(reading: Reading, one: Found, two: Found) -> Found | None:
     between = _between(reading, one, two)
-    if any(name not in {"COMMA", "ON", "IN", "OF", "THE", "SINCE"} for name in between):
+    if any(name not in {"COMMA", "ON", "IN", "OF", "THE", "SINCE", "APPROX"} for name in between):
         return None
     # "today from 3 p.m., on Sunday from 8": after a comma the day begins a new entry.
     pairs = ((two, one),) if "COMMA" in between else ((one, two), (two, one))
@@ -150,7 +150,8 @@ def open_ranges(reading: Reading, found: list[Found]) -> list[Found]:
         opener = _opener(reading, one)
         if opener == "SINCE":
             found[place] = Found(one.first, one.end, one.rule, one.meaning, (one,), "since")
-        elif opener == "UNTIL":
+        elif opener == "UNTIL" and not _is_day(one.meaning):
+            # "not until October 14": the day itself is what happens; "until 2018" is how long it lasted.
             found[place] = Found(one.first, one.end, one.rule, one.meaning, (one,), "until")
     return found
 
@@ -181,6 +182,12 @@ def _counted(reading: Reading, one: Found) -> bool:
     before, after = tokens.name(one.first - 1), tokens.name(one.end)
     if before in _COUNTED and not (before == "SLASH" and tokens.name(one.first - 2) == "YEAR"):
         return True
+    if (
+        before == "DASH"
+        and tokens.glued(one.first)
+        and tokens.name(one.first - 2) in {"INT", "NUM", "DECIMAL", "CLOCK"}
+    ):
+        return True  # a telephone number
     return after in {"PERCENT", "CURRENCY"} or (
         after == "DASH" and tokens.glued(one.end) and tokens.glued(one.end + 1) and before not in _YEAR_OPENERS
     )
@@ -238,3 +245,20 @@ def _counts(reading: Reading, one: Found) -> bool:
     year = one.meaning.year or 0
     # "die 1200 Absolventen", "rund 1500", "jetzt sind es 1600 –": round numbers count something.
     return year % 50 == 0 and (following[:1].isupper() or one.rule == "about" or before == "OTHER")
+
+
+def include_articles(reading: Reading, found: list[Found]) -> list[Found]:
+    """Takes "the" into the phrase: "the previous day", "the summer of 1944"; but "the 2016 referendum" is a year alone."""
+    end = 0
+    for one in found:
+        if (
+            one.first > end
+            and reading.tokens.name(one.first - 1) == "THE"
+            and not _bare_year(one)
+            and one.rule != "month_alone"
+        ):
+            one.first -= 1
+            if one.parts and one.parts[0] is not one:
+                one.parts[0].first -= 1
+        end = one.end
+    return found

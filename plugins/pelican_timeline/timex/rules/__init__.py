@@ -133,23 +133,27 @@ def to_letters(pattern: str) -> str:
     return _NAME.sub(translate, pattern).replace(" ", "")
 
 
+_PIECE = re.compile(r"((?:[a-z_0-9]+:)?[A-Z]{2,}|\(\?[:!=]|[()|])([?*]?)")
+
+
 def first_names(pattern: str) -> set[str]:
-    """The classes that can open a match; a pattern must start with something that has to be there."""
+    """The classes that can open a match.
+
+    >>> sorted(first_names("about:APPROX? (count:NUM | FEW OF?) unit:UNIT"))
+    ['APPROX', 'FEW', 'NUM']
+    """
     names: set[str] = set()
-    depth, seeking = 0, True
-    open_at: list[bool] = []
-    for piece in re.findall(r"(?:[a-z_0-9]+:)?[A-Z]{2,}|\(\?[:!=<][!=]?|[()|?*]", pattern):
+    seeking = True
+    opened: list[bool] = []
+    for piece, optional in _PIECE.findall(pattern):
         if piece.startswith("("):
-            open_at.append(seeking)
-            depth += 1
+            opened.append(seeking)
         elif piece == ")":
-            open_at.pop()
-            depth -= 1
+            before = opened.pop()
+            seeking = before if optional else seeking
         elif piece == "|":
-            seeking = open_at[-1] if open_at else True
-        elif piece in "?*":
-            continue
+            seeking = opened[-1] if opened else True
         elif seeking:
             names.add(piece.rpartition(":")[2])
-            seeking = False
+            seeking = bool(optional)
     return names

@@ -58,7 +58,7 @@ def _day_range(view: View) -> Several | None:
         one = Part(view.first, view.at("a") + 1, one.meaning)
         two = Part(view.at("b"), view.end, two.meaning)
     # "15 and 17 May" are two days, "15 and 16 May" as good as a span.
-    both = not view.has("and") or last == first + 1
+    both = not view.has("and") or last == first + 1 or view.before() == "BETWEEN"
     return Several((one, two), "range" if both else "")
 
 
@@ -70,7 +70,7 @@ def day_month(day: str = "day:DAYNO") -> Rule:
 def day_range_month(a: str = "a:DAYNO", b: str = "b:DAYNO") -> Rule:
     """6–15 October 1952, 6 to 15 October."""
     return Rule(
-        "day_range_month", f"{a} (DASH|TO|UNTIL|and:AND) THE? {b} OF? month:MONTH DOT? {YEAR_AFTER}", _day_range
+        "day_range_month", f"{a} (DASH|TO|UNTIL|and:AND) ON? THE? {b} OF? month:MONTH DOT? {YEAR_AFTER}", _day_range
     )
 
 
@@ -91,7 +91,7 @@ def _month_day(view: View) -> Meaning | None:
     return _day_month(view)
 
 
-month_day = Rule("month_day", "month:MONTH DOT? THE? day:DAYNO (COMMA? year:YEAR)?", _month_day)
+month_day = Rule("month_day", f"month:MONTH DOT? THE? day:DAYNO {YEAR_AFTER}", _month_day)
 
 
 def _spelled_day(view: View) -> Meaning | None:
@@ -184,12 +184,26 @@ def _quarter(view: View) -> Meaning | None:
     return Meaning("date", year=_year(view), quarter=number) if 1 <= number <= 4 else None
 
 
+def _quarter_directed(view: View) -> Meaning:
+    """The last quarter: of the year that follows, else the one before this."""
+    if view.has("year"):
+        return Meaning("date", year=_year(view), quarter=4 if view.has("last") else 1)
+    count = -1 if view.has("last") else 1 if view.has("next") else 0
+    return Meaning("shift", unit="quarter", count=count, base="anchor")
+
+
+quarter_directed = Rule("quarter_directed", "(last:LAST | next:NEXT | THIS) QUARTER (OF year:YEAR)?", _quarter_directed)
+
+
 def _half(view: View) -> Meaning | None:
     number = view.number("nth")
     return Meaning("date", year=_year(view), half=number) if number in {1, 2} else None
 
 
 def _season(view: View) -> Meaning | None:
+    # "the fall of the wall": a season is followed by "of" only before a period.
+    if view.after() == "OF" and view.after(1) not in {"THAT", "LAST", "NEXT", "THIS", "SAME", "SHIFTED"}:
+        return None
     if not view.has("year") and view.before() not in {
         "THE", "IN", "LAST", "NEXT", "THIS", "THAT", "PART", "BY", "SINCE", "UNTIL", "OF", "PREVIOUS", "FOLLOWING", "TO", "AND",
     }:  # fmt: skip
@@ -198,7 +212,7 @@ def _season(view: View) -> Meaning | None:
 
 
 quarter = Rule("quarter", f"nth:NTHNO DASH? unit:QUARTER {YEAR_AFTER}", _quarter)
-half = Rule("half", "nth:NTHNO DASH? HALF OF THE? (year:YEAR | (?=THAT|LAST|THIS|NEXT|UNIT))", _half)
+half = Rule("half", "nth:NTHNO DASH? HALF (OF THE?)? (year:YEAR | (?=THAT|LAST|THIS|NEXT|UNIT))", _half)
 season = Rule("season", f"season:SEASON DOT? {YEAR_AFTER}", _season)
 
 

@@ -126,8 +126,13 @@ def _directed(view: View) -> Meaning | None:
         return None
     count = -1 if view.has("last") else 1 if view.has("next") else 0
     if unit == "day":
-        # "that day" and "the next day" lean on the day before; "this day" and "the last day" are no dates by themselves.
-        return Meaning("shift", unit="day", count=1, base="focus") if view.has("next") else None
+        # "the next day" and "this day" lean on the day before; "the last day" is no date by itself.
+        return None if view.has("last") else Meaning("shift", unit=unit, count=count, base="focus")
+    if view.before() == "THE":
+        if view.has("last") and view.after() == "OF" and view.after(2) != "CURRENCY":
+            return None  # "the last month of the war"; but "a profit for the last year of US$ 2 billion"
+        if view.has("next") and view.word("next") == "next":
+            return Meaning("shift", unit=unit, count=count, base="near")
     return Meaning("shift", unit=unit, count=count, base="anchor")
 
 
@@ -174,6 +179,14 @@ def _later_in(view: View) -> Extended | None:
 later_in = Rule("later_in", "(LATER | EARLIER) IN? (?=THIS|THAT|SAME|LAST|NEXT|THE|DAYREL)", _later_in)
 
 
+def _later_in_the(view: View) -> Meaning | None:
+    unit = view.text("unit")
+    return Meaning("shift", unit=unit, count=0, base="focus") if unit in {"week", "month", "year", "decade"} else None
+
+
+later_in_the = Rule("later_in", "(LATER | EARLIER) IN THE unit:UNIT (?!OF)", _later_in_the)
+
+
 def _edge_of_the_period(view: View) -> Extended | None:
     """The end of the year, the beginning of the month: of the year in question."""
     unit = view.text("unit")
@@ -183,7 +196,7 @@ def _edge_of_the_period(view: View) -> Extended | None:
     return Extended(meaning, view.end)
 
 
-edge_of_the_period = Rule("edge_of_the_period", "part:EDGE (OF THE? | THE) unit:UNIT", _edge_of_the_period)
+edge_of_the_period = Rule("edge_of_the_period", "part:EDGE (OF THE? | THE) unit:UNIT (?!YEAR)", _edge_of_the_period)
 part_of_the_period = Rule("part_of_the_period", "part:PART (IN|OF)? THE unit:UNIT", _edge_of_the_period)
 
 
@@ -293,13 +306,15 @@ vague_ago = Rule("vague_ago", "count:FEW OF? unit:PERIOD AGO", _some_time_ago)
 
 def _later(view: View) -> Extended | Meaning | None:
     unit = view.text("unit")
-    count = count_of(view) * (-1 if view.has("back") else 1)
+    count = count_of(view) * (-1 if view.has("back") or view.has("back_too") else 1)
     if unit in _TOO_SHORT or not count:
         return None
     return Meaning("shift", unit=unit, count=count, base="focus", about=unit not in {"day", "year", "month"})
 
 
-later = Rule("later", "count:COUNT unit:PERIOD (back:EARLIER | LATER)", _later)
+later = Rule(
+    "later", "count:COUNT unit:PERIOD (back:EARLIER | back_too:BEFORE (?=COMMA|DOT|STOP|BREAK) | LATER)", _later
+)
 vague_later = Rule(
     "vague_later",
     "count:FEW OF? unit:PERIOD (back:EARLIER | LATER)",

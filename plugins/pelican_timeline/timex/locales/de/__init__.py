@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.locale import Locale
-from pelican_timeline.timex.refiners import attach_outer, drop_counts, join_date_and_time, join_ranges, open_ranges
+from pelican_timeline.timex.refiners import (
+    attach_outer,
+    drop_counts,
+    include_articles,
+    join_date_and_time,
+    join_ranges,
+    open_ranges,
+)
 from pelican_timeline.timex.rules import calendar, clock, length, relative
 
 from . import rules
@@ -75,6 +82,7 @@ LOCALE = Locale(
         # years and longer
         rules.year_with_era,
         calendar.quarter,
+        calendar.quarter_directed,
         calendar.half,
         calendar.named_year,
         calendar.year_range,
@@ -95,7 +103,15 @@ LOCALE = Locale(
         length.often,
         length.vague,
     ),
-    refiners=(attach_outer, rules.nowadays, join_date_and_time, drop_counts, join_ranges, open_ranges),
+    refiners=(
+        attach_outer,
+        rules.nowadays,
+        join_date_and_time,
+        drop_counts,
+        join_ranges,
+        open_ranges,
+        include_articles,
+    ),
     past_words=PAST,
     future_words=FUTURE,
 )
