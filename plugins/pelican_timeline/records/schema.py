@@ -163,6 +163,7 @@ RELATION = Record(
     ),
     rules=(
         ExactlyOne(
+            RELATIONS,
             "an entry names one relation to one event",
             "begin a new entry with '- ' for each relation: - follows: 2025-09-04-paris-meeting",
         ),

@@ -438,6 +438,10 @@ def _entries(text: str) -> str:
     return ", ".join(in_quotes(part) if re.search(r"[:#\[\]{}\"']", part) else part for part in parts if part.strip())
 
 
+def _given(name: str) -> Schema:
+    return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """At least one of some fields is given."""
@@ -455,7 +459,7 @@ class Given:
 
     def schema(self) -> Schema:
         """One of them required, and not null."""
-        return {"anyOf": [{"required": [name], "properties": {name: {"not": {"type": "null"}}}} for name in self.names]}
+        return {"anyOf": [_given(name) for name in self.names]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,17 +478,14 @@ class Needs:
 
     def schema(self) -> Schema:
         """If the one is given, the other is required."""
-
-        def given(name: str) -> Schema:
-            return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
-
-        return {"if": given(self.name), "then": given(self.other)}
+        return {"if": _given(self.name), "then": _given(self.other)}
 
 
 @dataclass(frozen=True, slots=True)
 class ExactlyOne:
-    """Each entry names one thing."""
+    """One field of some is given, and no second."""
 
+    names: tuple[str, ...]
     message: str
     hint: str
 
@@ -494,5 +495,5 @@ class ExactlyOne:
             report.error("one-relation", node.first_key, self.message, self.hint)
 
     def schema(self) -> Schema:
-        """One property."""
-        return {"minProperties": 1, "maxProperties": 1}
+        """One property, and not null."""
+        return {"maxProperties": 1, "anyOf": [_given(name) for name in self.names]}
