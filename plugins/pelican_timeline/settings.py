@@ -16,12 +16,14 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.diagnostic import Diagnostic, Mark
-from pelican_timeline.model.timeline import Timeline
 
 if TYPE_CHECKING:
+    # An unchanged site is recognised with this module alone, and these would take a quarter of that time.
     from types import CodeType
+
+    from pelican_timeline.model.config import TimelineConfig
+    from pelican_timeline.model.timeline import Timeline
 
 SETTINGS_FILE = "pelicanconf.py"
 CONTENT_FOLDER = "content"
@@ -54,15 +56,13 @@ class Spot(NamedTuple):
 class RawSettings:
     """What a settings file says, unchecked. `file` is None when the values came from Pelican.
 
-    `root` is the site's folder; `overrides` came from the command line and are in `values` already; `spots` tells where
-    a setting is written, by name ("ARTICLE_PATHS", and "TIMELINE.quote_words" for the keys of TIMELINE).
+    `root` is the site's folder; `overrides` came from the command line and are in `values` already.
     """
 
     root: Path
     values: Mapping[str, Any]
     file: Path | None = None
     overrides: Mapping[str, Any] = field(default_factory=dict)
-    spots: Mapping[str, Spot] = field(default_factory=dict)
 
     def get(self, name: str) -> Any:
         """A setting by name, with the default that the timeline works with."""
@@ -72,6 +72,14 @@ class RawSettings:
     def folder(self, name: str) -> Path:
         """A setting that names a folder; relative ones start at the site's folder."""
         return Path(self.root, str(self.get(name)))
+
+    @property
+    def spots(self) -> Mapping[str, Spot]:
+        """Where each setting is written, by name: "ARTICLE_PATHS", and "TIMELINE.quote_words" for a key of TIMELINE.
+
+        publishconf.py takes most of its settings from pelicanconf.py, so both are asked.
+        """
+        return _spots(self.root / SETTINGS_FILE) | _spots(self.file) if self.file else {}
 
     def spot(self, setting: str) -> Spot:
         """Where a setting is written; the start of the file for one that is not."""
@@ -130,12 +138,10 @@ def read_settings(
             Diagnostic(file.name, "settings-unreadable", f"it cannot be read: {problem}", "save it as UTF-8 text")
         ]
     try:
-        tree = ast.parse(source, str(file))
-        values = _run(compile(tree, str(file), "exec"), file)
+        values = _run(compile(source, str(file), "exec", dont_inherit=True), file)
     except Exception as problem:  # noqa: BLE001 - the file is somebody's program: whatever it raises is a finding
         return None, [_failure(problem, file, source)]
-    spots = _spots(file.parent / SETTINGS_FILE) | _spots(file)
-    return RawSettings(file.parent, {**values, **overrides}, file, overrides, spots), []
+    return RawSettings(file.parent, {**values, **overrides}, file, overrides), []
 
 
 _HINT_WHERE = "run the command in the folder that holds pelicanconf.py, or name the file: --settings FILE"
@@ -220,7 +226,7 @@ def _line(lines: Sequence[str], number: int) -> str:
 
 
 def _spots(file: Path) -> dict[str, Spot]:
-    """Where each setting of a file is written. publishconf.py takes most of its own from pelicanconf.py: ask both."""
+    """Where each setting of a file is written."""
     try:
         source = file.read_text(encoding="utf-8")
         tree = ast.parse(source)

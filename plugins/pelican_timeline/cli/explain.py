@@ -184,9 +184,7 @@ def _homes(timeline: Timeline) -> dict[str, Entry]:
 
 def _candidate(candidate: Candidate, homes: dict[str, Entry], timeline: Timeline, language: str) -> Iterator[str]:
     yield f"      suggests {candidate.id}: {_dated(candidate.date, language)}, “{candidate.title}”"
-    yield f"      {_whereabouts(candidate, homes, timeline)}"
-    if candidate.reasons:
-        yield f"      score {candidate.score:.2f}: {', '.join(candidate.reasons)}"
+    yield f"      {_whereabouts(candidate, homes, timeline)}; score {candidate.score:.2f}"
 
 
 def _whereabouts(candidate: Candidate, homes: dict[str, Entry], timeline: Timeline) -> str:
@@ -206,6 +204,7 @@ def _whereabouts(candidate: Candidate, homes: dict[str, Entry], timeline: Timeli
 def _explain_candidate(timeline: Timeline, candidate: Candidate, language: str) -> Iterator[str]:
     yield candidate.id
     yield f"  from {candidate.source}, sentence {candidate.sentence}: {_excerpt(candidate.quote)}"
+    yield f"      taken: {'; '.join(candidate.reasons)}"
     yield from _candidate(candidate, _homes(timeline), timeline, language)
 
 

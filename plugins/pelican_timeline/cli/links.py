@@ -18,8 +18,11 @@ from .built import built_file
 _LINK_HINT = (
     "mend the link in the article or page that has it; a link made by the templates is our mistake, please report it"
 )
-_LINK = re.compile(r'\s(?:href|src|action|poster|data)="([^"]*)"')
+_ATTRIBUTES = ("href", "src", "action", "poster", "data")
+_QUICK = tuple(f'{name}="' for name in ("href", "src", "action", "poster"))
 _ID = re.compile(r'\s(?:id|name)="([^"]*)"')
+_NOT_PLAIN = re.compile(r"[:?&%\\]|//|/\.|^[/.]")
+"""What makes a path more than names in a row: then it is taken apart by the book."""
 
 
 def check_links(tree: Path, manifest: Manifest, changed: Iterable[str], site_url: str) -> list[Diagnostic]:
@@ -29,7 +32,7 @@ def check_links(tree: Path, manifest: Manifest, changed: Iterable[str], site_url
 
 
 class _Links:
-    """Resolves links of one site; what a page has for ids is read once."""
+    """Resolves links of one site; the ids of a page are looked up once for each place that is linked to."""
 
     def __init__(self, tree: Path, manifest: Manifest, site_url: str) -> None:
         self._tree = tree
@@ -37,20 +40,42 @@ class _Links:
         self._site_url = site_url
         self._base = urlsplit(site_url).path.rstrip("/") + "/"
         self._ids: dict[str, set[str]] = {}
+        self._fine: set[tuple[int, str]] = set()
 
     def check(self, name: str) -> Iterator[Diagnostic]:
         html = self._read(name)
-        broken = {link for link in dict.fromkeys(_LINK.findall(html)) if self._problem(name, unescape(link))}
-        if not broken:
+        depth = name.count("/")
+        # Most links climb to the root of the site and are the same on every page of that depth.
+        rest = [link for link in _quick_links(html) if (depth, link) not in self._fine]
+        if all(self._is_quickly_fine(name, link, html) for link in rest):
             return
-        # The quick look may have met `href="x"` in a text about HTML; a parser tells what is a link.
         parser = _LinkParser()
         parser.feed(html)
         for link, line, column in parser.links:
-            problem = self._problem(name, link)
-            if problem:
+            if problem := self._problem(name, link):
                 mark = Mark(line, column + 1)
                 yield built_file(name, "broken-link", f"a link to {link!r} leads nowhere: {problem}", _LINK_HINT, mark)
+
+    def _is_quickly_fine(self, name: str, link: str, html: str) -> bool:
+        """Is it a plain link to a page or place that is there? A site has a hundred thousand of these."""
+        if link.startswith("http") and not (self._site_url and link.startswith(self._site_url)):
+            return True
+        path, _, anchor = link.partition("#")
+        if not path:
+            return not anchor or f' id="{anchor}"' in html or not self._problem(name, unescape(link))
+        folder = name.rpartition("/")[0]
+        while path.startswith("../") and folder:
+            folder, path = folder.rpartition("/")[0], path[3:]
+        if _NOT_PLAIN.search(path) or path.endswith(".") or ":" in anchor:
+            return not self._problem(name, unescape(link))
+        target = f"{folder}/{path}" if folder else path
+        if not target or target.endswith("/"):
+            target += "index.html"
+        if target not in self._manifest or (anchor and unescape(anchor) not in self._ids_of(target)):
+            return False
+        if not folder:
+            self._fine.add((name.count("/"), link))
+        return True
 
     def _problem(self, name: str, link: str) -> str:
         """Why a link inside the site leads nowhere; "" for a good one and for links that leave the site."""
@@ -98,9 +123,15 @@ class _Links:
         return (self._tree / name).read_text(encoding="utf-8", errors="replace")
 
 
-_LINK_HINT = (
-    "mend the link in the article or page that has it; a link made by the templates is our mistake, please report it"
-)
+def _quick_links(html: str) -> Iterator[str]:
+    """What looks like a link; `href="x"` in a text about HTML does so too, and the parser will tell."""
+    for attribute in _QUICK:
+        start = html.find(attribute)
+        while start >= 0:
+            start += len(attribute)
+            end = html.find('"', start)
+            yield html[start:end]
+            start = html.find(attribute, end) if end >= 0 else -1
 
 
 class _LinkParser(HTMLParser):
@@ -112,6 +143,4 @@ class _LinkParser(HTMLParser):
 
     def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line, column = self.getpos()
-        self.links += [
-            (value or "", line, column) for name, value in attrs if name in {"href", "src", "action", "poster", "data"}
-        ]
+        self.links += [(value or "", line, column) for name, value in attrs if name in _ATTRIBUTES]
