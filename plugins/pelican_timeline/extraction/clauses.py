@@ -76,6 +76,9 @@ def _pieces(tokens: Sequence[Token], grammar: Grammar) -> list[tuple[int, int]]:
 def _opens_clause(tokens: Sequence[Token], number: int, start: int, grammar: Grammar) -> bool:
     """Does an unmarked clause begin here: "… said that …", "… waging war if …", "… after May stepped down …"?"""
     low = tokens[number].low
+    if grammar.verb_last:
+        # German sets a comma before every clause.
+        return False
     if low in grammar.conditions or low in grammar.reasons:
         return True
     if low in grammar.relatives:
@@ -102,7 +105,7 @@ def _kind(tokens: Sequence[Token], start: int, end: int, before: list[Clause], g
     low, ahead = tokens[first].low, tokens[first + 1].low if first + 1 < end else ""
     previous = before[-1].kind if before else ""
     if tokens[first].aside or tokens[first].quoted:
-        return previous if previous in {CONTENT, CONDITION} else MAIN
+        return previous if previous in {CONTENT, CONDITION, PARTICIPIAL, RELATIVE} else MAIN
     if grammar.according.match(_text(tokens, first, end)):
         return ACCORDING
     if low in grammar.conditions or ahead in grammar.conditions:
@@ -113,8 +116,10 @@ def _kind(tokens: Sequence[Token], start: int, end: int, before: list[Clause], g
         return REASON
     if low in grammar.times and _has_verb(tokens, first + 1, grammar):
         return TIME
+    if grammar.verb_last and before and _speech_follows(tokens, first, end, before, grammar):
+        return CONTENT
     if before and (low in grammar.relatives or (low in grammar.prepositions and ahead in grammar.relatives)):
-        if not grammar.verb_last or _ends_in_verb(tokens, first, end, grammar):
+        if not grammar.verb_last or (tokens[start - 1].text == "," and _ends_in_verb(tokens, first, end, grammar)):
             return RELATIVE
         return previous if previous == CONTENT else MAIN
     if low in grammar.content:
@@ -123,8 +128,6 @@ def _kind(tokens: Sequence[Token], start: int, end: int, before: list[Clause], g
         return ATTRIBUTION
     if before and _is_participial(tokens, first, end, grammar):
         return PARTICIPIAL
-    if grammar.verb_last and before and _speech_follows(tokens, first, end, before, grammar):
-        return CONTENT
     if previous in {CONTENT, CONDITION} and not _returns_to_main(tokens, before, grammar):
         return previous
     return MAIN
@@ -136,7 +139,8 @@ def _speech_follows(tokens: Sequence[Token], first: int, end: int, before: list[
         return False
     groups = find_groups(tokens, list(before[-1].tokens()), grammar)
     own = find_groups(tokens, list(range(first, end)), grammar)
-    return bool(groups and groups[-1].verb.says and own and own[0].start > first)
+    last = max((n for n in range(first, end) if tokens[n].is_word), default=first)
+    return bool(groups and groups[-1].verb.says and own and first < own[0].start < last)
 
 
 def _ends_in_verb(tokens: Sequence[Token], first: int, end: int, grammar: Grammar) -> bool:

@@ -21,6 +21,8 @@ from .grammar import Grammar
 from .happenings import Happening
 from .tokens import Token
 
+OWN_DAY = "own-day"
+"""The rule by which a sentence tells of the day of its article."""
 NEWS_DAYS = 7
 """A report tells of the last days; a date further back is the past that it recalls."""
 
@@ -193,8 +195,8 @@ def lean(
 def _own_day(happening: Happening, published: FuzzyDate, *, dateline: bool) -> Dated:
     """A report's first sentence tells of its own day: surely in the present tense or under a dateline, else about."""
     if happening.present or dateline:
-        return Dated(published, Derivation("", "own-day", published, "publication"), own=False)
-    return _about(published, "own-day", "publication", "")
+        return Dated(published, Derivation("", OWN_DAY, published, "publication"), own=False)
+    return _about(published, OWN_DAY, "publication", "")
 
 
 def _from_the_whole(happening: Happening, focus: Focus) -> Dated | str:

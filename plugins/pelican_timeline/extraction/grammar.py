@@ -109,6 +109,8 @@ class Grammar:
     perfect_is_past: bool = True
     verb_last: bool = False
     drops_subject: bool = False
+    zero_that: bool = False
+    """May what is said follow at once: "announced she will comply"?"""
     participles_modify: bool = False
     """May a bare participle be taken for a past form ("the man accused of …"), as in English?"""
     capital_nouns: bool = False

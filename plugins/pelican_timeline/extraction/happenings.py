@@ -125,6 +125,11 @@ def _verdict(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar
         if kind == OPEN:
             return _open_kind(tokens, line, grammar), noun
         return _held_at(tokens, line, group, grammar) or grammar.nouns[noun], noun
+    if kind == "agreement":
+        # "Signed a law", "signed decrees".
+        ahead = [n for n in line if group.at < n <= group.at + 4]
+        if any(grammar.nouns.get(tokens[n].low) == "decision" for n in ahead):
+            return "decision", ""
     if kind == "decision" and _is_election(tokens, line, grammar):
         return "election", ""
     return kind, ""

@@ -71,6 +71,9 @@ def _is_name_word(tokens: Sequence[Token], number: int, grammar: Grammar) -> boo
 def _opens_sentence(tokens: Sequence[Token], first: int, end: int, grammar: Grammar) -> bool:
     """A single capital letter at the start of a sentence proves no name: "Critics said …"."""
     opens = first == 0 or not any(token.is_word for token in tokens[:first])
+    if opens and grammar.capital_nouns and tokens[first].low.endswith(("e", "er", "es")) and end - first == 2:
+        # "Politische Gegner": an adjective and its noun.
+        return True
     return opens and end - first == 1 and not tokens[first].low.endswith("'s")
 
 
@@ -128,6 +131,11 @@ def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Na
     last = tokens[one.end - 1]
     if last.low.endswith("'s") and one.end < len(tokens) and tokens[one.end].is_word:
         return True
+    if grammar.capital_nouns and one.start >= first + 2:
+        # "Politische Gegner der AKP": a genitive behind a noun.
+        article, noun = tokens[one.start - 1], tokens[one.start - 2]
+        if article.low in {"der", "des"} and noun.capital:
+            return True
     if any(tokens[n].low in grammar.listing for n in range(first + 1, one.start)):
         return True
     names = {n for other in those for n in range(other.start, other.end)}

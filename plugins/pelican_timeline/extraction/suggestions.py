@@ -17,7 +17,7 @@ from pelican_timeline.model.timeexpression import TimeExpression
 from pelican_timeline.model.timeline import Candidate, Verdict
 
 from .clauses import ACCORDING, ATTRIBUTION, Parsed, parse_sentence
-from .dating import Dated, Focus, find_date, lean, note, read_focus
+from .dating import OWN_DAY, Dated, Focus, find_date, lean, note, read_focus
 from .grammar import Grammar
 from .happenings import Happening, find_happening
 from .locales import grammar_of
@@ -43,6 +43,7 @@ class _Told:
     happening: Happening
     actor: str
     heads: frozenset[str]
+    named: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -130,7 +131,9 @@ def _read(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression
     if reader.closed:
         return "stands under a heading of speculation, questions and answers, or references"
     sentence = _prepare(reader, place, text, [e for e in expressions if e.date and e.type in {"DATE", "TIME"}])
-    reader.prose += 1
+    if sum(token.is_word for token in sentence.tokens) >= _SENTENCE:
+        # "Ukrainians!" opens an address, and reports on nothing.
+        reader.prose += 1
     refused = refuse(sentence.tokens, sentence.parsed, text, reader.grammar, dated=bool(sentence.expressions))
     if refused:
         _remember_subject(reader, sentence)
@@ -142,6 +145,8 @@ def _read(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression
     return _judge(reader, sentence, happening)
 
 
+_SENTENCE = 5
+"""Words: what is shorter is a call or a scrap, and not yet the start of the report."""
 _HEADING = 60
 """Characters: a longer line that begins like a heading is a sentence."""
 
@@ -194,7 +199,9 @@ def _judge(reader: _Reader, sentence: _Sentence, happening: Happening) -> Candid
     if happening.planned and not (_is_planned(dated, reader.focus) and (who or happening.noun)):
         return "is about the future and gives no day for it"
     if dated is None:
-        if _goes_on(reader, sentence, happening, who):
+        if not happening.says and _only_pronouns(sentence, happening, grammar):
+            return "goes on with what was told before, in other words"
+        if _goes_on(reader, sentence, happening, who, actor):
             return "goes on with the event of a sentence before it"
         if happening.present and not happening.says and not _reports_now(reader, sentence, happening):
             return "is in the present tense and gives no date: background"
@@ -287,25 +294,50 @@ def _remember(reader: _Reader, sentence: _Sentence, who: str) -> None:
 # What goes on --------------------------------------------------------------------------------------------------------
 
 
-def _goes_on(reader: _Reader, sentence: _Sentence, happening: Happening, who: str) -> bool:
+def _goes_on(reader: _Reader, sentence: _Sentence, happening: Happening, who: str, actor: Named | None) -> bool:
     """Does an undated sentence only add to an event that was taken just before?
 
     "Merz spoke of troops. He added that …", "The Court of Session issued an opinion. … The court found …". It would be
     one event in two entries. A meeting that it names for the first time ("at a summit in Paris") is an event of its own.
     """
-    if happening.kind == "meeting" and happening.noun and any(one.kind == PLACE for one in sentence.named):
+    if _names_new_meeting(sentence, happening, reader.grammar):
         return False
     heads = _heads(sentence, happening)
+    with_whom = {one.name for one in sentence.named if one.known and one.kind == ACTOR}
     for before in reader.told:
         near = sentence.place.number - before.sentence <= _MEMORY
-        if near and who and who == before.actor and happening.says == before.happening.says:
+        nobody_new = with_whom <= before.named | {who}
+        if (
+            near
+            and who
+            and who == before.actor
+            and happening.says == before.happening.says
+            and (happening.says or nobody_new)
+        ):
             return True
-        beside = sentence.place.number - before.sentence == 1
-        if beside and heads & reader.grammar.plurals and not who:
+        beside = sentence.place.number - before.sentence == 1 and sentence.place.paragraph == before.paragraph
+        dropped = actor is None and who and who == before.actor and nobody_new
+        if beside and (dropped or (heads & reader.grammar.plurals and not who)):
             return True
         if heads & before.heads and not happening.says and happening.kind == before.happening.kind:
             return True
     return False
+
+
+def _only_pronouns(sentence: _Sentence, happening: Happening, grammar: Grammar) -> bool:
+    words = [sentence.tokens[n].low for n in happening.subject if sentence.tokens[n].is_word]
+    nouns = [word for word in words if word not in grammar.adverbs | grammar.conjunctions]
+    return happening.way == "main" and bool(nouns) and nouns[0] in grammar.persons | grammar.plurals
+
+
+def _names_new_meeting(sentence: _Sentence, happening: Happening, grammar: Grammar) -> bool:
+    if happening.kind != "meeting" or not any(one.kind == PLACE for one in sentence.named):
+        return False
+    words = [sentence.tokens[n].low for n in sentence.parsed.main]
+    return any(
+        first in grammar.articles and grammar.nouns.get(second) == "meeting"
+        for first, second in zip(words, words[1:], strict=False)
+    )
 
 
 def _heads(sentence: _Sentence, happening: Happening) -> frozenset[str]:
@@ -330,10 +362,12 @@ def _take(
     title: str,
 ) -> Candidate:
     early = reader.prose <= LEAD + 1
-    note(dated, happening, sentence.place, reader.focus, early=early)
+    reports_now = dated.derivation.rule == OWN_DAY
+    note(dated, happening, sentence.place, reader.focus, early=early or reports_now)
     grammar = reader.grammar
+    named = frozenset(one.name for one in sentence.named if one.known and one.kind == ACTOR)
     heads = frozenset(_heads(sentence, happening) & (grammar.roles | grammar.nouns.keys()))
-    reader.told.append(_Told(sentence.place.number, sentence.place.paragraph, happening, who, heads))
+    reader.told.append(_Told(sentence.place.number, sentence.place.paragraph, happening, who, heads, named))
     if who and (actor is None or actor.kind == ACTOR):
         _remember(reader, sentence, who)
     beside = () if happening.says else sentence.parsed.of(ATTRIBUTION) + sentence.parsed.of(ACCORDING)

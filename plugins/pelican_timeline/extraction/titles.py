@@ -19,6 +19,7 @@ _SHORTEST = 12
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"'}
 _CLOSING = frozenset('”»"“')
 _NO_SPACE_BEFORE = frozenset(",.;:!?)]”»’…%")
+_NEVER_SPACED = frozenset(",.")
 _MARKS = ",;:–—-.…"
 
 
@@ -36,10 +37,12 @@ def make_title(parsed: Parsed, happening: Happening, speaker: Named | None, gram
     barest = next((words for words in reversed(versions) if words), [])
     if COLON in barest:
         # The name can go: the site shows the speaker beside the title.
-        alone, sure = _cut(tokens, barest[barest.index(COLON) + 1 :], grammar)
-        with_name, well = _cut(tokens, barest, grammar)
+        said = barest[barest.index(COLON) + 1 :]
+        alone, sure = _cut(tokens, said, grammar, said[0])
+        with_name, well = _cut(tokens, barest, grammar, said[0])
         return alone if sure and not well else with_name
-    return _cut(tokens, barest, grammar)[0]
+    at = happening.group.at if happening.group.at in barest else barest[0] if barest else 0
+    return _cut(tokens, barest, grammar, at)[0]
 
 
 def _versions(
@@ -47,7 +50,9 @@ def _versions(
 ) -> list[list[int]]:
     """The words of the title, from the fullest version to the barest."""
     tokens = parsed.tokens
-    body = _without_opening(parsed, happening, grammar)
+    opened = _without_opening(parsed, happening, grammar)
+    opened = _without_dateline(tokens, opened)
+    body = opened
     said = (
         set(happening.body)
         if happening.way == "attribution"
@@ -56,11 +61,20 @@ def _versions(
         else set()
     )
     body = _without_hanging(tokens, _without_time(tokens, body, said, grammar, own), grammar)
-    body = _without_lone_commas(tokens, body)
+    body = _without_connector(tokens, _without_lone_commas(tokens, body), grammar)
+    if grammar.verb_last and happening.way == "main" and body[:1] == [happening.group.start] != opened[:1]:
+        # "Im Jahre 2012 entstand die Partei": a German sentence cannot begin with its verb.
+        body = opened
     colon = _with_colon(parsed, happening, speaker, body, grammar)
     if colon and happening.group.verb.says == "plain":
         body = colon
     versions = [body]
+    alone = _without_second_clause(parsed, body, happening, grammar)
+    if alone != body:
+        versions.append(alone)
+        body = alone
+    if grammar.verb_last:
+        versions += _german_versions(tokens, body, happening, grammar)
     steps: list[Callable[[list[int]], list[int]]] = [
         lambda words: [n for n in words if n not in _tail(parsed)],
         lambda words: _without_adverbial(parsed, words, happening, grammar),
@@ -76,6 +90,58 @@ def _versions(
             versions.append(shorter)
     if colon and body is not colon and happening.group.verb.says == "act":
         versions.append(_without_appositions(parsed, colon, grammar))
+    return versions
+
+
+def _without_second_clause(parsed: Parsed, words: list[int], happening: Happening, grammar: Grammar) -> list[int]:
+    """Without ", but got 60 percent of the seats": a second clause behind the one that tells the event."""
+    tokens = parsed.tokens
+    if happening.way != "main":
+        return words
+    for clause in parsed.of(MAIN):
+        first = next((n for n in clause.tokens() if tokens[n].is_word), clause.start)
+        joins = tokens[first].low in grammar.conjunctions and clause.start > happening.group.at
+        if joins and find_groups(tokens, list(clause.tokens()), grammar):
+            return [n for n in words if n < clause.start or n == COLON]
+    return words
+
+
+def _without_dateline(tokens: Sequence[Token], words: list[int]) -> list[int]:
+    """Without "Ankara (Türkei), 08.06.2015 –"."""
+    for place, n in enumerate(words[:_DATELINE]):
+        if tokens[n].text in "–—" and not tokens[n].quoted:
+            before = [tokens[m] for m in range(n)]
+            if any(t.expression >= 0 or t.text.isupper() for t in before if t.is_word):
+                return words[place + 1 :]
+    return words
+
+
+_DATELINE = 12
+"""Words and marks that a dateline may have."""
+
+
+def _german_versions(
+    tokens: Sequence[Token], words: list[int], happening: Happening, grammar: Grammar
+) -> list[list[int]]:
+    """Shorter and shorter between the two halves of a German verb, because a line without its end says nothing.
+
+    "Bei der Wahl hat die (bisher regierende) Partei (von Präsident Erdoğan nach 13 Jahren) die Mehrheit verloren."
+    """
+    versions: list[list[int]] = []
+    line = words
+    inner = [n for n in words if happening.group.start < n < happening.group.at]
+    for n in reversed(inner):
+        if tokens[n].low in grammar.prepositions:
+            end = next((m for m in inner if m > n and tokens[m].capital), n)
+            while end + 1 in inner and tokens[end + 1].capital:
+                end += 1
+            line = [m for m in line if not n <= m <= end]
+            versions.append(line)
+    for n in inner:
+        if tokens[n].low in grammar.determiners and n in line:
+            noun = next((m for m in inner if m > n and tokens[m].capital), n)
+            line = [m for m in line if not n < m < noun]
+            versions.append(line)
     return versions
 
 
@@ -257,8 +323,10 @@ def _without_adverbial(parsed: Parsed, words: list[int], happening: Happening, g
     tokens = parsed.tokens
     for clause in parsed.clauses:
         inner = set(clause.tokens())
-        if clause.kind != MAIN or happening.group.at in inner or not words or words[0] not in inner:
+        if clause.kind != MAIN or happening.group.at in inner or not words:
             break
+        if words[0] not in inner:
+            continue
         if tokens[words[0]].low not in grammar.prepositions | grammar.adverbs or tokens[clause.end - 1].text != ",":
             break
         words = [n for n in words if n not in inner]
@@ -343,6 +411,8 @@ _QUOTED_SENTENCE = 8
 
 def _is_sentence(tokens: Sequence[Token], numbers: Sequence[int], grammar: Grammar) -> bool:
     """ "She will comply", "his Labour Party [are] eager": a subject, then a finite verb."""
+    if not grammar.zero_that:
+        return False
     comma = next((i for i, n in enumerate(numbers) if tokens[n].text == ","), len(numbers))
     groups = find_groups(tokens, list(numbers[:comma]), grammar)
     if not numbers or not groups or groups[0].start <= numbers[0]:
@@ -367,7 +437,8 @@ def _write(tokens: Sequence[Token], words: Sequence[int]) -> str:
         elif text in _CLOSING:
             continue
         glued = n == COLON or (previous is not None and previous != COLON and tokens[n].start == tokens[previous].end)
-        if parts and not glued and text not in _NO_SPACE_BEFORE:
+        beside = previous is not None and n == previous + 1
+        if parts and not glued and (beside or text not in _NO_SPACE_BEFORE) and text not in _NEVER_SPACED:
             parts.append(" ")
         parts.append(text)
         previous = n
@@ -385,15 +456,18 @@ def _closed(line: str, open_quotes: list[str]) -> str:
     return line
 
 
-def _cut(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar) -> tuple[str, bool]:
-    """The longest beginning that fits and ends where a phrase ends; and whether a clause ends there too."""
+def _cut(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at: int) -> tuple[str, bool]:
+    """The longest beginning that fits, holds the word *at*, and ends where a phrase ends; does a clause end there?"""
     clause = phrase = hard = ""
     for end in range(2, len(words) + 1):
         line = _write(tokens, words[:end])
         if len(line) > LONGEST:
             break
-        hard = line
+        if end < len(words) and not _splits_short_quote(tokens, words[end - 1], words[end]):
+            hard = line
         if end == len(words) or not _may_end(tokens, words, end, grammar) or len(line) < _SHORTEST:
+            continue
+        if at not in words[:end]:
             continue
         phrase = line
         if tokens[words[end]].text in _MARKS:

@@ -193,9 +193,21 @@ def _form(tokens: Sequence[Token], line: list[int], number: int, grammar: Gramma
     for form in grammar.verbs.get(tokens[line[number]].low, ()):
         particles = form.particle.split()
         ahead = [tokens[n].low for n in line[number + 1 : number + 1 + len(particles)]]
-        if ahead == particles:
+        if ahead == particles or (grammar.verb_last and _ends_clause(tokens, line, number, form.particle)):
             return form
     return None
+
+
+def _ends_clause(tokens: Sequence[Token], line: list[int], number: int, particle: str) -> bool:
+    """ "Er kündigte am Montag Reformen an": does the particle end the clause?"""
+    for place in range(number + 1, len(line)):
+        following = line[place + 1] if place + 1 < len(line) else -1
+        ends = following < 0 or tokens[following].text == "," or following != line[place] + 1
+        if tokens[line[place]].low == particle and ends:
+            return True
+        if tokens[line[place]].text == ",":
+            return False
+    return False
 
 
 def _agrees(form: Form, seen: Sequence[str], grammar: Grammar) -> bool:

@@ -20,95 +20,106 @@ from pelican_timeline.extraction.grammar import (
     words,
 )
 
-# Weak verbs by their infinitive ("an|kündigen" divides), strong ones as "infinitive past participle present".
+# Weak verbs by their infinitive, strong ones as "infinitive past participle present"; "an+kündigen" divides.
 _WEAK_VERBS = {
-    "meeting": "tagen konferieren besuchen versammeln zusammen|kommen",
+    "meeting": "tagen konferieren besuchen versammeln zusammen+kommen",
     "decision": """
-        verabschieden billigen beauftragen verhängen verurteilen suspendieren ab|setzen ernennen stimmen ab|stimmen
-        bestätigen auf|lösen verlängern verschieben ein|setzen ab|schaffen legalisieren genehmigen blockieren kippen
-        stoppen urteilen verklagen kürzen erlauben gestatten untersagen ein|führen""",
-    "agreement": "einigen verständigen vereinbaren unterzeichnen ratifizieren verpflichten zu|sagen",
+        verabschieden billigen beauftragen verhängen verurteilen suspendieren ab+setzen ernennen stimmen ab+stimmen
+        bestätigen auf+lösen verlängern verschieben ein+setzen ab+schaffen legalisieren genehmigen blockieren kippen
+        stoppen urteilen verklagen kürzen erlauben gestatten untersagen ein+führen""",
+    "agreement": "einigen verständigen vereinbaren unterzeichnen ratifizieren verpflichten zu+sagen",
     "attack": """
         attackieren bombardieren töten ermorden verletzen stürmen besetzen erobern entführen zerstören beschädigen
-        verstärken verschärfen aus|weiten massakrieren""",
-    "disaster": "ab|stürzen ein|stürzen explodieren verwüsten überfluten entgleisen",
-    "election": "wählen wieder|wählen",
+        verstärken verschärfen aus+weiten massakrieren""",
+    "disaster": "ab+stürzen ein+stürzen explodieren verwüsten überfluten entgleisen",
+    "election": "wählen wieder+wählen",
     "other": """
         gründen eröffnen demonstrieren protestieren verhaften verlassen retten entdecken veröffentlichen starten landen
-        kehren zurück|kehren heiraten ein|reichen ehren reisen kündigen stürzen verfehlen erreichen enthüllen feiern""",
-    LIGHT: "führen starten beenden fort|setzen eröffnen erzielen fordern",
+        kehren zurück+kehren heiraten ein+reichen ehren reisen kündigen stürzen verfehlen erreichen enthüllen feiern""",
+    LIGHT: "führen starten beenden fort+setzen eröffnen erzielen fordern",
     ASPECT: "",
     WEAK: "scheinen glauben wollen hoffen meinen zeigen gehören bedeuten brauchen suchen fehlen",
 }
 _STRONG_VERBS = {
-    "meeting": "treffen traf getroffen trifft|zusammenkommen kam zusammengekommen kommt|beraten beriet beraten berät"
+    "meeting": "treffen traf getroffen trifft|zusammen+kommen kam zusammengekommen kommt|beraten beriet beraten berät"
     "|empfangen empfing empfangen empfängt",
     "decision": "beschließen beschloss beschlossen beschließt|entscheiden entschied entschieden entscheidet"
     "|verbieten verbot verboten verbietet|entlassen entließ entlassen entlässt|ernennen ernannte ernannt ernennt"
-    "|erlassen erließ erlassen erlässt|aufheben hob aufgehoben hebt|freisprechen sprach freigesprochen spricht"
-    "|anerkennen erkannte anerkannt erkennt|annehmen nahm angenommen nimmt",
-    "agreement": "unterschreiben unterschrieb unterschrieben unterschreibt|beitreten trat beigetreten tritt",
-    "attack": "angreifen griff angegriffen greift|beschießen beschoss beschossen beschießt|schießen schoss geschossen schießt"
+    "|erlassen erließ erlassen erlässt|auf+heben hob aufgehoben hebt|frei+sprechen sprach freigesprochen spricht"
+    "|an+erkennen erkannte anerkannt erkennt|an+nehmen nahm angenommen nimmt",
+    "agreement": "unterschreiben unterschrieb unterschrieben unterschreibt|bei+treten trat beigetreten tritt",
+    "attack": "an+greifen griff angegriffen greift|beschießen beschoss beschossen beschießt|schießen schoss geschossen schießt"
     "|erschießen erschoss erschossen erschießt|überfallen überfiel überfallen überfällt"
-    "|einmarschieren marschierte einmarschiert marschiert|abschießen schoss abgeschossen schießt",
-    "disaster": "ausbrechen brach ausgebrochen bricht|sinken sank gesunken sinkt|brennen brannte gebrannt brennt",
-    "other": "sterben starb gestorben stirbt|zurücktreten trat zurückgetreten tritt|fliehen floh geflohen flieht"
-    "|festnehmen nahm festgenommen nimmt|freilassen ließ freigelassen lässt|eintreffen traf eingetroffen trifft"
-    "|ankommen kam angekommen kommt|abziehen zog abgezogen zieht|entstehen entstand entstanden entsteht"
-    "|werden wurde geworden wird|austreten trat ausgetreten tritt|verlassen verließ verlassen verlässt"
-    "|ausrufen rief ausgerufen ruft|übernehmen übernahm übernommen übernimmt|antreten trat angetreten tritt"
-    "|anschließen schloss angeschlossen schließt|zerfallen zerfiel zerfallen zerfällt|fallen fiel gefallen fällt",
+    "|ein+marschieren marschierte einmarschiert marschiert|ab+schießen schoss abgeschossen schießt",
+    "disaster": "aus+brechen brach ausgebrochen bricht|sinken sank gesunken sinkt|brennen brannte gebrannt brennt",
+    "other": "sterben starb gestorben stirbt|zurück+treten trat zurückgetreten tritt|fliehen floh geflohen flieht"
+    "|fest+nehmen nahm festgenommen nimmt|frei+lassen ließ freigelassen lässt|ein+treffen traf eingetroffen trifft"
+    "|an+kommen kam angekommen kommt|ab+ziehen zog abgezogen zieht|entstehen entstand entstanden entsteht"
+    "|werden wurde geworden wird|aus+treten trat ausgetreten tritt|verlassen verließ verlassen verlässt"
+    "|aus+rufen rief ausgerufen ruft|übernehmen übernahm übernommen übernimmt|an+treten trat angetreten tritt"
+    "|an+schließen schloss angeschlossen schließt|zerfallen zerfiel zerfallen zerfällt|fallen fiel gefallen fällt",
     OPEN: "gewinnen gewann gewonnen gewinnt|verlieren verlor verloren verliert|siegen siegte gesiegt siegt"
     "|scheitern scheiterte gescheitert scheitert|unterliegen unterlag unterlegen unterliegt",
-    LIGHT: "beginnen begann begonnen beginnt|stattfinden fand stattgefunden findet|enden endete geendet endet"
-    "|abhalten hielt abgehalten hält|treffen traf getroffen trifft|fassen fasste gefasst fasst"
-    "|schließen schloss geschlossen schließt|abschließen schloss abgeschlossen schließt|geben gab gegeben gibt"
+    LIGHT: "beginnen begann begonnen beginnt|statt+finden fand stattgefunden findet|enden endete geendet endet"
+    "|ab+halten hielt abgehalten hält|treffen traf getroffen trifft|fassen fasste gefasst fasst"
+    "|schließen schloss geschlossen schließt|ab+schließen schloss abgeschlossen schließt|geben gab gegeben gibt"
     "|bringen brachte gebracht bringt",
     WEAK: "bleiben blieb geblieben bleibt|stehen stand gestanden steht|liegen lag gelegen liegt|sehen sah gesehen sieht"
     "|halten hielt gehalten hält|gelten galt gegolten gilt|wissen wusste gewusst weiß|denken dachte gedacht denkt"
     "|heißen hieß geheißen heißt|bekommen bekam bekommen bekommt|erhalten erhielt erhalten erhält",
 }
 _SAYS_WEAK = {
-    "plain": "sagen mit|teilen erklären äußern antworten ergänzen bemerken",
+    "plain": "sagen mit+teilen erklären äußern antworten ergänzen bemerken",
     "act": """
-        an|kündigen warnen betonen bestätigen kritisieren fordern loben begrüßen bekräftigen beteuern drohen versichern
+        an+kündigen warnen betonen bestätigen kritisieren fordern loben begrüßen bekräftigen beteuern drohen versichern
         mahnen bedauern behaupten beklagen rechtfertigen wünschen gratulieren danken erläutern verlangen appellieren
         beschuldigen wiederholen unterstreichen""",
-    "denial": "verneinen leugnen dementieren ab|lehnen",
+    "denial": "verneinen leugnen dementieren ab+lehnen",
 }
 _SAYS_STRONG = {
-    "plain": "sprechen sprach gesprochen spricht|schreiben schrieb geschrieben schreibt|hinzufügen fügte hinzugefügt fügt"
-    "|angeben gab angegeben gibt",
-    "act": "aufrufen rief aufgerufen ruft|versprechen versprach versprochen verspricht|vorwerfen warf vorgeworfen wirft"
-    "|vorschlagen schlug vorgeschlagen schlägt|einräumen räumte eingeräumt räumt|bitten bat gebeten bittet"
-    "|hinweisen wies hingewiesen weist|bekanntgeben gab bekanntgegeben gibt",
-    "denial": "bestreiten bestritt bestritten bestreitet|zurückweisen wies zurückgewiesen weist"
-    "|ausschließen schloss ausgeschlossen schließt",
+    "plain": "sprechen sprach gesprochen spricht|schreiben schrieb geschrieben schreibt|hinzu+fügen fügte hinzugefügt fügt"
+    "|an+geben gab angegeben gibt",
+    "act": "auf+rufen rief aufgerufen ruft|versprechen versprach versprochen verspricht|vor+werfen warf vorgeworfen wirft"
+    "|vor+schlagen schlug vorgeschlagen schlägt|ein+räumen räumte eingeräumt räumt|bitten bat gebeten bittet"
+    "|hin+weisen wies hingewiesen weist|bekannt+geben gab bekanntgegeben gibt",
+    "denial": "bestreiten bestritt bestritten bestreitet|zurück+weisen wies zurückgewiesen weist"
+    "|aus+schließen schloss ausgeschlossen schließt",
 }
 _INSEPARABLE = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "wider")
 
 
-def _weak(lemma: str) -> list[tuple[str, str]]:
-    """(form, slot) of a weak verb; the past of "an|kündigen" is "kündigte", its prefix stands elsewhere."""
-    prefix, _, rest = lemma.rpartition("|")
+Inflected = list[tuple[str, str, str]]
+"""(form, slot, particle): "kündigte" is a form of "ankündigen" only where "an" ends the clause."""
+
+
+def _weak(lemma: str) -> Inflected:
+    prefix, _, rest = lemma.rpartition("+")
     stem = rest[:-2] if rest.endswith("en") else rest[:-1]
     link = "e" if stem.endswith(("t", "d", "gn", "chn", "ffn")) else ""
     bare = rest.endswith("ieren") or rest.startswith(_INSEPARABLE)
     participle = f"{prefix}{'' if bare else 'ge'}{stem}{link}t"
     return [
-        (f"{prefix}{rest}", BASE),
-        (f"{stem}{link}te", PAST),
-        (f"{stem}{link}ten", PAST),
-        (f"{prefix}{stem}{link}te", PAST),
-        (participle, PARTICIPLE),
-        (f"{stem}{link}t", PRESENT),
+        (f"{prefix}{rest}", BASE, ""),
+        (participle, PARTICIPLE, ""),
+        (f"{stem}{link}te", PAST, prefix),
+        (f"{stem}{link}ten", PAST, prefix),
+        (f"{stem}{link}t", PRESENT, prefix),
+        (f"{prefix}{stem}{link}te", PAST, ""),
     ]
 
 
-def _strong(entry: str) -> list[tuple[str, str]]:
-    infinitive, past, participle, present = entry.split()
+def _strong(entry: str) -> Inflected:
+    lemma, past, participle, present = entry.split()
+    prefix, _, rest = lemma.rpartition("+")
     plural = f"{past}n" if past.endswith("e") else f"{past}en"
-    return [(infinitive, BASE), (past, PAST), (plural, PAST), (participle, PARTICIPLE), (present, PRESENT)]
+    return [
+        (f"{prefix}{rest}", BASE, ""),
+        (participle, PARTICIPLE, ""),
+        (past, PAST, prefix),
+        (plural, PAST, prefix),
+        (present, PRESENT, prefix),
+        (f"{prefix}{past}", PAST, ""),
+    ]
 
 
 def _all_forms() -> list[tuple[str, Form]]:
@@ -119,9 +130,8 @@ def _all_forms() -> list[tuple[str, Form]]:
     groups += [("statement", says, text.split("|"), _strong) for says, text in _SAYS_STRONG.items()]
     for kind, says, entries, inflect in groups:
         for entry in entries:
-            lemma = entry.split()[0].replace("|", "")
-            verb = Verb(lemma, kind, says)
-            found += [(form, Form(verb, frozenset({slot}))) for form, slot in inflect(entry)]
+            verb = Verb(entry.split()[0].replace("+", ""), kind, says)
+            found += [(form, Form(verb, frozenset({slot}), particle)) for form, slot, particle in inflect(entry)]
     return found
 
 
@@ -185,7 +195,7 @@ GRAMMAR = Grammar(
         re.compile(rf"\b(?:{part})\b", re.IGNORECASE)
         for part in (
             "immer wieder|wiederholt|mehrfach|stets|immer|oft|häufig|üblicherweise|in der regel|traditionell|seit jahren",
-            "bisher|bislang|seitdem|im laufe der zeit",
+            "seitdem|im laufe der zeit",
         )
     ),
     unresolved=re.compile(

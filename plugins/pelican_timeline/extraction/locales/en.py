@@ -213,7 +213,7 @@ GRAMMAR = Grammar(
         """also already again then now just only even still first recently later earlier formally officially finally
         eventually immediately repeatedly publicly unanimously narrowly overwhelmingly reportedly subsequently previously
         jointly separately briefly once ever yet soon further thus therefore so however meanwhile previously widely
-        initially originally together far thereby notably successfully strongly quickly simply clearly directly nearly almost"""
+        initially originally far thereby notably successfully strongly quickly simply clearly directly nearly almost"""
     ),
     background=tuple(
         re.compile(rf"\b(?:{words_})\b", re.IGNORECASE)
@@ -294,6 +294,7 @@ GRAMMAR = Grammar(
     auxiliary_reach=5,
     perfect_is_past=False,
     participles_modify=True,
+    zero_that=True,
     regular_past=re.compile(r"[a-z]{2,}ed"),
     noun_forms=words(
         """calls reports claims demands promises comments notes states answers requests talks visits strikes attacks votes
