@@ -134,9 +134,11 @@ class Context:
         locale = self.locale
         if word in locale.future_words:
             return 1
+        # "is to begin", "was to start": the infinitive looks ahead.
+        if word in locale.to_be and self.tokens.word(index + 1) in locale.infinitive:
+            return 1
         if word in locale.past_words:
-            # "is to begin", "was to start": the infinitive looks ahead.
-            return 1 if self.tokens.word(index + 1) in locale.infinitive else -1
+            return -1
         if (
             word.endswith(locale.past_endings)
             and len(word) > 4
@@ -169,7 +171,7 @@ class Context:
             base = self._focus_for(unit, found)
             if base:
                 return base
-            if meaning.kind == "shift" and meaning.count > 0 and meaning.base == "focus":
+            if meaning.kind == "shift" and meaning.count >= 0 and meaning.base == "focus":
                 return None  # "two days later" than what? Nothing near says.
         base = self.speech(found) or self.anchor
         if base and _RANK[base.period.unit] > _RANK[unit]:
@@ -441,7 +443,8 @@ def looks_ahead(found: Found, context: Context) -> bool:
     side = context.clue(found)
     if before in {"UNTIL", "BY"}:
         return side >= 0
-    return side > 0
+    # "as early as Thursday", "no later than Friday"
+    return side > 0 or context.tokens.word(found.first - 1) in context.locale.ahead_before
 
 
 def _day_alone(found: Found, meaning: Meaning, context: Context) -> Resolved:
@@ -516,7 +519,7 @@ def _nearest_in_news(found: Found, meaning: Meaning, context: Context, candidate
     back, forth = today - last.last, following.first - today
     before = context.tokens.name(found.first - 1)
     side = context.clue(found)
-    if before in {"UNTIL", "BY"} and side >= 0:
+    if (before in {"UNTIL", "BY"} and side >= 0) or context.tokens.word(found.first - 1) in context.locale.ahead_before:
         side = 1
     if side > 0:
         return following if forth < 330 else last

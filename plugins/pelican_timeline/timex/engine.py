@@ -156,7 +156,8 @@ def _express_parts(one: Found, reading: Reading, context: Context) -> list[TimeE
     results: list[Resolved] = []
     for part in parts:
         resolved = resolve(part, part.meaning, context)
-        context.remember(part, resolved)
+        if context.narrative or one.joined not in {"since", "until"}:
+            context.remember(part, resolved)  # "in office since 2010" is no scene of the news
         results.append(resolved)
     results = _in_order(parts, results, context)
     expressions = [
@@ -190,6 +191,11 @@ def _in_order(parts: tuple[Found, ...], results: list[Resolved], context: Contex
     first, last = results[0].period, results[-1].period
     if first and last and last.last < first.first and parts[-1].meaning.year is None and parts[-1].meaning.month:
         meaning = replace(parts[-1].meaning, year=last.year + 1)
+        results[-1] = resolve(parts[-1], meaning, context)
+    elif first and last and last.last < first.first and parts[-1].meaning.weekday is not None:
+        # "from Monday to Friday": the Friday after that Monday
+        meaning = replace(parts[-1].meaning, direction=1, base="focus")
+        context.remember(parts[0], results[0])
         results[-1] = resolve(parts[-1], meaning, context)
     return results
 

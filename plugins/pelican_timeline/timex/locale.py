@@ -20,7 +20,7 @@ class Locale:
     """One language.
 
     `past_words`, `future_words`, `past_endings`, `infinitive` ("to") and `infinitive_be` ("be") tell on which side of the
-    anchor a clause lies.
+    anchor a clause lies; `to_be` are the forms that look ahead with "to", `ahead_before` words right before a date.
     `backward` weighs a step back in a story against a step ahead. `reader` is "calendar", or "dateparser" in a
     language without a folder.
     """
@@ -35,6 +35,8 @@ class Locale:
     past_endings: tuple[str, ...] = ("\0",)
     infinitive: frozenset[str] = frozenset()
     infinitive_be: frozenset[str] = frozenset()
+    to_be: frozenset[str] = frozenset()
+    ahead_before: frozenset[str] = frozenset()
     backward: float = 1.0
     reader: str = "calendar"
 

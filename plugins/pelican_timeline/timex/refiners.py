@@ -34,6 +34,8 @@ def _is_inside(reading: Reading, one: Found, two: Found) -> bool:
 
 
 def _fits_inside(inner: Meaning, outer: Meaning) -> bool:
+    if inner.kind == "shift" and inner.base == "focus" and not inner.count and inner.unit in _IN_A_YEAR:
+        return outer.kind == "shift" and outer.unit == "year" and not outer.mod
     if inner.kind != "date" or inner.complete or inner.outer or inner.direction is not None:
         return False
     if outer.kind == "shift" and outer.unit in {"year", "month", "week"} and not outer.about and not outer.mod:
@@ -46,7 +48,13 @@ def _fits_inside(inner: Meaning, outer: Meaning) -> bool:
 
 
 def _inside(inner: Meaning, outer: Meaning) -> Meaning:
+    if inner.kind == "shift":
+        # "the same month last year": so many months from the one in focus
+        return replace(inner, count=outer.count * _IN_A_YEAR[inner.unit], base="near")
     return replace(inner, outer=outer)
+
+
+_IN_A_YEAR = {"month": 12, "quarter": 4}
 
 
 def attach_first(reading: Reading, found: list[Found]) -> list[Found]:
@@ -244,19 +252,21 @@ def _counts(reading: Reading, one: Found) -> bool:
         return False
     year = one.meaning.year or 0
     # "die 1200 Absolventen", "rund 1500", "jetzt sind es 1600 –": round numbers count something.
-    return year % 50 == 0 and (following[:1].isupper() or one.rule == "about" or before == "OTHER")
+    return year % 50 == 0 and (
+        following[:1].isupper() or (one.rule == "about" and tokens.word(one.first) != "um") or before == "OTHER"
+    )
+
+
+_WITHOUT_ARTICLE = {
+    "bare_year", "year_range", "years", "month_alone", "month_day", "month_year", "weekday", "iso_date", "numeric_date", "day_word",
+}  # fmt: skip
 
 
 def include_articles(reading: Reading, found: list[Found]) -> list[Found]:
     """Takes "the" into the phrase: "the previous day", "the summer of 1944"; but "the 2016 referendum" is a year alone."""
     end = 0
     for one in found:
-        if (
-            one.first > end
-            and reading.tokens.name(one.first - 1) == "THE"
-            and not _bare_year(one)
-            and one.rule != "month_alone"
-        ):
+        if one.first > end and reading.tokens.name(one.first - 1) == "THE" and one.rule not in _WITHOUT_ARTICLE:
             one.first -= 1
             if one.parts and one.parts[0] is not one:
                 one.parts[0].first -= 1

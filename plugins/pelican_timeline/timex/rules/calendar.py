@@ -58,7 +58,7 @@ def _day_range(view: View) -> Several | None:
         one = Part(view.first, view.at("a") + 1, one.meaning)
         two = Part(view.at("b"), view.end, two.meaning)
     # "15 and 17 May" are two days, "15 and 16 May" as good as a span.
-    both = not view.has("and") or last == first + 1 or view.before() == "BETWEEN"
+    both = not view.has("and") or last == first + 1 or "BETWEEN" in {view.before(), view.before(2)}
     return Several((one, two), "range" if both else "")
 
 
@@ -386,7 +386,9 @@ _BEFORE_A_FEAST = {"IN", "ON", "BY", "SINCE", "UNTIL", "LAST", "NEXT", "BEFORE",
 
 
 def _feast(view: View) -> Meaning | None:
-    """Christmas 1963, on Good Friday: with a year, or in a place for dates; "Christmas sales" are none."""
+    """Christmas 1963, at Easter: with a year, or in a place for dates; "Christmas sales" are none."""
+    if view.text("feast") == "new":
+        return None
     if not view.has("year") and (view.before() not in _BEFORE_A_FEAST or view.after() == "OTHER"):
         return None
     direction = {"LAST": -1, "NEXT": 1}.get(view.before())
@@ -402,3 +404,42 @@ def _christmas_eve(view: View) -> Meaning | None:
 
 
 feast_in_two_words = Rule("feast", f"feast:HOLIDAY EVE {YEAR_AFTER}", _christmas_eve)
+
+
+_EASTER_DAYS = {("easter", 6): "easter", ("easter", 0): "easter-monday", ("pentecost", 6): "pentecost"}
+
+
+def _easter_day(view: View) -> Meaning | None:
+    key = _EASTER_DAYS.get((view.text("feast"), view.number("day")))
+    return Meaning("date", year=_year(view), holiday=key) if key else None
+
+
+easter_day = Rule("feast", f"feast:HOLIDAY day:SUREDAY {YEAR_AFTER}", _easter_day)
+
+
+def _good_friday(view: View) -> Meaning | None:
+    if view.last_word() != "good" or view.number("day") != 4:
+        return None
+    return Meaning("date", year=_year(view), holiday="good-friday")
+
+
+good_friday = Rule("feast", f"day:SUREDAY {YEAR_AFTER}", _good_friday)
+
+
+def _new_year(view: View) -> Meaning | None:
+    """New Year's Eve, New Year's Day 2026."""
+    if view.text("feast") != "new" or view.text("unit") != "year" or view.word("s") != "s":
+        return None
+    return Meaning("date", year=_year(view), holiday="new-years-eve" if view.has("eve") else "new-year")
+
+
+new_year = Rule("feast", f"feast:HOLIDAY unit:UNIT APOS s:OTHER (eve:EVE | UNIT) {YEAR_AFTER}", _new_year)
+
+
+def _season_of_years(view: View) -> Meaning:
+    """The winter of 2024-25."""
+    first, _ = view.value("years")
+    return Meaning("date", year=first, season=view.number("season"))
+
+
+season_of_years = Rule("season", "season:SEASON OF? years:YEARS", _season_of_years)

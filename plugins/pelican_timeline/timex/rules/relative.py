@@ -181,9 +181,22 @@ later_in = Rule("later_in", "(LATER | EARLIER) IN? (?=THIS|THAT|SAME|LAST|NEXT|T
 
 def _later_in_the(view: View) -> Meaning | None:
     unit = view.text("unit")
-    return Meaning("shift", unit=unit, count=0, base="focus") if unit in {"week", "month", "year", "decade"} else None
+    return (
+        Meaning("shift", unit=unit, count=0, base="near")
+        if unit in {"day", "week", "month", "year", "decade"}
+        else None
+    )
 
 
+def _year_end(view: View) -> Meaning | None:
+    """By year-end, at month-end."""
+    unit = view.text("unit")
+    return (
+        Meaning("shift", unit=unit, count=0, base="near", mod=view.text("part")) if unit in {"year", "month"} else None
+    )
+
+
+year_end = Rule("year_end", "unit:UNIT DASH part:EDGE", _year_end)
 later_in_the = Rule("later_in", "(LATER | EARLIER) IN THE unit:UNIT (?!OF)", _later_in_the)
 
 
@@ -192,7 +205,7 @@ def _edge_of_the_period(view: View) -> Extended | None:
     unit = view.text("unit")
     if unit not in {"week", "month", "year", "decade", "century", "season", "quarter"}:
         return None
-    meaning = Meaning("shift", unit=unit, count=0, base="focus", mod=view.text("part"))
+    meaning = Meaning("shift", unit=unit, count=0, base="near", mod=view.text("part"))
     return Extended(meaning, view.end)
 
 

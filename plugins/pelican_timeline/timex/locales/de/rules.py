@@ -26,7 +26,7 @@ def _edge(view: View) -> Extended | Meaning:
     inner = view.reading.read_at(view.end)
     if inner and not inner.parts and inner.meaning.complete and not inner.meaning.day:
         return Extended(replace(inner.meaning, mod=mod), inner.end)
-    return Meaning("shift", unit=unit, count=0, base="focus", mod=mod)
+    return Meaning("shift", unit=unit, count=0, base="near", mod=mod)
 
 
 edge_in_one_word = Rule("edge_in_one_word", "word:YEAREDGE", _edge)
@@ -77,7 +77,7 @@ def _part_alone(view: View) -> Meaning | None:
     """Am Abend, in der Nacht: of the day in focus."""
     if view.before() != "ON" or view.after() in {"OF", "DAYREL"}:
         return None
-    return Meaning("shift", unit="day", count=0, base="focus", part=view.text("part"))
+    return Meaning("shift", unit="day", count=0, base="near", part=view.text("part"))
 
 
 part_alone = Rule("part_alone", "part:DAYPART", _part_alone)

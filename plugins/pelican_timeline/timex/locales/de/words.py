@@ -121,7 +121,7 @@ _COMMON: dict[str, Word] = {
     **dict.fromkeys(("später", "darauf", "danach"), ("LATER", 1)),
     "vor": ("BEFORE", -1),
     "nach": ("AFTER", 1),
-    **dict.fromkeys(("etwa", "rund", "circa", "ca", "ungefähr", "gut", "knapp", "um"), ("APPROX", 0)),
+    **dict.fromkeys(("etwa", "rund", "circa", "ca", "ungefähr", "gut", "knapp", "fast", "um"), ("APPROX", 0)),
     **dict.fromkeys(("der", "die", "das", "dem", "den"), ("THE", 0)),
     "des": ("OF", 0),
     **dict.fromkeys(("im", "in", "während"), ("IN", 0)),
@@ -175,7 +175,7 @@ WORDS: dict[str, Word] = {**spread(_COMMON), **spread(_NAMES, names=True), **_EX
 
 FUTURE = frozenset(
     "wird werden soll sollen will wollen geplant geplante geplanten erwartet könnte könnten dürfte dürften möchte "
-    "vorgesehen plant planen beginnt startet findet".split()
+    "vorgesehen spätestens frühestens plant planen beginnt startet findet".split()
 )
 PAST = frozenset(
     "war waren hatte hatten wurde wurden hat haben sagte sagten erklärte teilte kam kamen ging gingen fand "

@@ -29,6 +29,10 @@ LOCALE = Locale(
         # wrapped round another date
         calendar.weekday_and_date,
         calendar.feast_in_two_words,
+        calendar.new_year,
+        calendar.easter_day,
+        calendar.good_friday,
+        relative.year_end,
         relative.part_of_the_period,
         relative.edge_of_the_period,
         calendar.part_of,
@@ -87,6 +91,7 @@ LOCALE = Locale(
         calendar.quarter,
         calendar.quarter_directed,
         calendar.half,
+        calendar.season_of_years,
         calendar.season,
         calendar.named_year,
         relative.weekend,
@@ -119,4 +124,6 @@ LOCALE = Locale(
     past_endings=("ed",),
     infinitive=INFINITIVE,
     infinitive_be=frozenset({"be"}),
+    to_be=frozenset({"is", "are", "was", "were"}),
+    ahead_before=frozenset({"as", "than"}),
 )

@@ -132,6 +132,7 @@ _EXACT: dict[str, Word] = {
     "Halloween": ("HOLIDAY", "halloween"),
     "Thanksgiving": ("HOLIDAY", "thanksgiving"),
     "Pentecost": ("HOLIDAY", "pentecost"),
+    "New": ("HOLIDAY", "new"),
     "MAY": ("OTHER", None),
     "May": ("MAYBEMONTH", 5),
 }  # fmt: skip
@@ -140,7 +141,7 @@ WORDS: dict[str, Word] = {**spread(_COMMON), **spread(_NAMES, names=True), **_EX
 
 FUTURE = frozenset(
     "will shall ll would due expected scheduled set plans planned planning plan slated upcoming coming next deadline "
-    "forthcoming tomorrow intends intend aims hopes expects expect expecting anticipated could might should may can".split()
+    "forthcoming tomorrow intends intend aims hopes expects expect expecting anticipated could might should may can begins starts opens takes expires".split()
 )
 PAST = frozenset(
     "was were had did has have been said told announced became began came went made took gave got found left held met "
