@@ -1,0 +1,330 @@
+"""Which texts share an origin: reprints, retellings, wire copies, translations. The policy is docs/witnesses.md."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from pelican_timeline.model.diagnostic import Diagnostic, Mark
+from pelican_timeline.model.fuzzydate import OPEN_END, OPEN_START, reach
+from pelican_timeline.model.text import Source
+from pelican_timeline.model.timeline import Origin
+
+from .credits import Credits, find_credits, names_person, outlet_name
+from .wordruns import Overlap, WordRuns
+
+ALIKE = 0.30
+"""Independent reports share 2 to 6 per cent, updates of one story in one paper up to half; a re-translation a third."""
+
+ALIKE_WITH_CREDIT = 0.08
+"""A retelling in the third person shares 12 per cent of the column that it retells."""
+
+ALIKE_OF_LONGER = 0.04
+"""A long overview holds a tenth of many short items by chance. A retelling is about as long as what it retells."""
+
+SAME_TEXT = 0.80
+"""From here on nothing else is asked: one text, perhaps shortened."""
+
+SAME_BOTH_WAYS = 0.95
+
+FEWEST_RUNS = 15
+"""Fewer shared runs of words are a quotation that two reports have in common."""
+
+FEWEST_OF_SAME = 5
+"""Also when the whole text is shared: a text of six words is contained in many."""
+
+DAYS_APART = 30
+"""Copies follow within days. What is alike after a month is background told again."""
+
+
+def group_origins(sources: Sequence[Source]) -> tuple[tuple[Origin, ...], list[Diagnostic]]:
+    """The origins of all texts, each text in one of them, and what the editor is asked about.
+
+    The order of *sources* does not matter.
+    """
+    shelf = _Shelf(sources)
+    diagnostics: list[Diagnostic] = []
+    groups = _Groups(shelf.own_publishers)
+    diagnostics += _follow_people(shelf.by_id, groups)
+    questions: list[_Likeness] = []
+    # The most alike first, so that a text that two people's decisions claim goes where it belongs more.
+    for one in sorted(_find_alike(shelf), key=lambda one: (-one.overlap.containment, one.pair)):
+        if one.reason:
+            groups.join(one)
+        else:
+            questions.append(one)
+    diagnostics += [_ask(shelf.by_id, one) for one in questions if groups.may_join(one)]
+    origins = [_describe(shelf, groups, members) for members in groups.members()]
+    return tuple(sorted(origins, key=lambda origin: origin.id)), diagnostics
+
+
+class _Shelf:
+    """All sources with what is compared of them."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self.by_id = {source.id: source for source in sorted(sources, key=lambda source: source.id)}
+        self.publishers = {slug: outlet_name(source.publisher) for slug, source in self.by_id.items()}
+        # An article that a publisher brought out itself; what was taken from another site says nothing of that site.
+        self.own_publishers = {slug: "" if s.via else self.publishers[slug] for slug, s in self.by_id.items()}
+        known = frozenset(self.publishers.values()) | {outlet_name(source.agency) for source in self.by_id.values()}
+        self.credits: dict[str, Credits] = {
+            slug: find_credits(source, known - {""}) for slug, source in self.by_id.items()
+        }
+        self.runs = WordRuns({slug: source.text for slug, source in self.by_id.items()}, self.publishers)
+
+
+# What people decided -------------------------------------------------------------------------------------------------
+
+
+def _follow_people(sources: Mapping[str, Source], groups: _Groups) -> list[Diagnostic]:
+    """Put the texts together whose `origin` says so."""
+    diagnostics: list[Diagnostic] = []
+    ids = Counter(source.origin for source in sources.values() if source.origin)
+    circles: set[frozenset[str]] = set()
+    for slug, source in sources.items():
+        if not source.origin:
+            continue
+        root, circle = _follow(sources, slug)
+        if circle and circle not in circles:
+            circles.add(circle)
+            diagnostics.append(_circle(source, sorted(circle)))
+        groups.decide(slug, root)
+        if root in sources:
+            groups.decide(root, root)
+        elif ids[source.origin] == 1:
+            slip = get_close_matches(source.origin, [*(one for one in ids if one != source.origin), *sources], 1, 0.8)
+            diagnostics += [_slip(source, near) for near in slip if near != slug]
+    return diagnostics
+
+
+def _follow(sources: Mapping[str, Source], slug: str) -> tuple[str, frozenset[str]]:
+    """Where the origins lead from one text: a slug or a free id, and the texts of a circle if they go round in one."""
+    path = [slug]
+    while True:
+        origin = sources[path[-1]].origin
+        if not origin or origin == path[-1]:
+            return path[-1], frozenset()
+        if origin not in sources:
+            return origin, frozenset()
+        if origin in path:
+            circle = path[path.index(origin) :]
+            return min(circle), frozenset(circle)
+        path.append(origin)
+
+
+def _circle(source: Source, circle: Sequence[str]) -> Diagnostic:
+    message = f"the origins of {', '.join(circle)} point in a circle"
+    hint = f"take origin out of the one that is the original; until then {circle[0]} counts as it"
+    return _diagnostic(source, "origin-circle", message, hint)
+
+
+def _slip(source: Source, near: str) -> Diagnostic:
+    message = f"no other text has the origin {source.origin}"
+    return _diagnostic(source, "unknown-origin", message, f"did you mean {near}?")
+
+
+# What the texts tell -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """Two texts that are alike. `reason` says why they are one origin; it is "" when the editor is to be asked."""
+
+    pair: tuple[str, str]
+    overlap: Overlap
+    reason: str
+
+    @property
+    def is_same_text(self) -> bool:
+        """Is one text, more or less, a part of the other?"""
+        return self.overlap.containment >= SAME_TEXT and self.overlap.shared >= FEWEST_OF_SAME
+
+
+def _find_alike(shelf: _Shelf) -> Iterator[_Likeness]:
+    for pair in shelf.runs.alike():
+        one = _Likeness(pair, shelf.runs.compare(*pair), "")
+        reason = _reason(shelf, one)
+        if reason is not None:
+            yield replace(one, reason=reason)
+
+
+def _reason(shelf: _Shelf, one: _Likeness) -> str | None:
+    """Why two texts are one origin; "" when that is possible, None when they are two."""
+    (first, second), overlap = one.pair, one.overlap
+    if one.is_same_text:
+        return f"{overlap.containment:.0%} of the word runs are the same"
+    near = _days_between(shelf.by_id[first], shelf.by_id[second]) <= DAYS_APART
+    if overlap.shared < FEWEST_RUNS or overlap.telling < ALIKE_WITH_CREDIT or not near:
+        return None
+    share = f"{overlap.telling:.0%} of the word runs are the same"
+    if overlap.telling >= ALIKE:
+        return share
+    if min(overlap.of_first, overlap.of_second) < ALIKE_OF_LONGER:
+        return None
+    credit = _shared_credit(shelf, first, second)
+    return f"{share}, and both credit {credit}" if credit else ""
+
+
+def _shared_credit(shelf: _Shelf, first: str, second: str) -> str:
+    """Whom both texts credit: an outlet, an agency, or the author of one of them; "" when there is none."""
+    a, b = shelf.credits[first], shelf.credits[second]
+    outlets = sorted(a.outlets.keys() & b.outlets.keys())
+    if outlets:
+        return a.outlets[outlets[0]]
+    for author in sorted(a.authors):
+        if author in b.authors or names_person(shelf.by_id[second].text, author):
+            return author.title()
+    for author in sorted(b.authors):
+        if names_person(shelf.by_id[first].text, author):
+            return author.title()
+    return ""
+
+
+def _days_between(a: Source, b: Source) -> int:
+    """How many days lie at least between the publication of two texts; 0 when one of them is not known."""
+    if not a.published or not b.published:
+        return 0
+    (a_first, a_last), (b_first, b_last) = reach(a.published), reach(b.published)
+    if OPEN_START in (a_first, b_first) or OPEN_END in (a_last, b_last):
+        return 0
+    return max(0, a_first - b_last, b_first - a_last)
+
+
+def _ask(sources: Mapping[str, Source], one: _Likeness) -> Diagnostic:
+    # The question goes to the text that has no answer yet; to the later one by name when neither has.
+    first, second = one.pair
+    asked, other = (first, second) if sources[second].origin else (second, first)
+    share = f"{one.overlap.telling:.0%}"
+    message = f"shares {share} of its word runs with {other}, and no credit says why; the two count as independent"
+    hint = f"write `origin: {other}` if one of them copies the other, `origin: {asked}` if this is a witness of its own"
+    return _diagnostic(sources[asked], "same-origin?", message, hint)
+
+
+def _diagnostic(source: Source, code: str, message: str, hint: str) -> Diagnostic:
+    mark = source.marks.get("origin") or source.marks.get("publisher") or Mark()
+    return Diagnostic(source.path, code, message, hint, mark, "warning")
+
+
+# Groups --------------------------------------------------------------------------------------------------------------
+
+
+class _Groups:
+    """Texts that belong together. Two that a person told apart never come together, on whatever way.
+
+    Nor do two articles that one publisher brought out itself, unless they are the same text: an update of a story is
+    no copy of it, and who copies the one does not copy the other.
+    """
+
+    def __init__(self, own_publishers: Mapping[str, str]) -> None:
+        self._group = {slug: slug for slug in own_publishers}
+        self._texts = {slug: {slug} for slug in own_publishers}
+        self._publishers = {slug: {publisher} - {""} for slug, publisher in own_publishers.items()}
+        self._decided: dict[str, str] = {}
+        self._holders: dict[str, str] = {}
+        self._reasons: defaultdict[str, list[str]] = defaultdict(list)
+
+    def decide(self, slug: str, origin: str) -> None:
+        """A person said that the text has this origin."""
+        group = self._group[slug]
+        holder = self._group[self._holders.setdefault(origin, slug)]
+        self._decided[group] = origin
+        if holder != group:
+            self._merge(holder, group)
+            self._reasons[self._group[slug]].append("an editor says so")
+
+    def may_join(self, one: _Likeness) -> bool:
+        """Are the two texts apart, and has nobody said, and nothing shown, that they stay so?"""
+        a, b = (self._group[slug] for slug in one.pair)
+        if a == b or (a in self._decided and b in self._decided):
+            return False
+        return one.is_same_text or not self._publishers[a] & self._publishers[b]
+
+    def join(self, one: _Likeness) -> None:
+        """Put two texts together that are alike, if they may come together."""
+        if self.may_join(one):
+            self._merge(*(self._group[slug] for slug in one.pair))
+            self._reasons[self._group[one.pair[0]]].append(one.reason)
+
+    def members(self) -> list[list[str]]:
+        """The groups, each in order of slug."""
+        return [sorted(texts) for _, texts in sorted(self._texts.items())]
+
+    def reason(self, members: Sequence[str]) -> str:
+        """Why these are one: the strongest reason."""
+        reasons = self._reasons[self._group[members[0]]]
+        return reasons[0] if reasons else ""
+
+    def decided(self, members: Sequence[str]) -> str:
+        """The origin that a person gave these texts, "" when nobody did."""
+        return self._decided.get(self._group[members[0]], "")
+
+    def _merge(self, a: str, b: str) -> None:
+        kept, gone = (a, b) if len(self._texts[a]) >= len(self._texts[b]) else (b, a)
+        for slug in self._texts[gone]:
+            self._group[slug] = kept
+        self._texts[kept] |= self._texts.pop(gone)
+        self._publishers[kept] |= self._publishers.pop(gone)
+        self._reasons[kept] = [*self._reasons[a], *self._reasons[b]]
+        decided = self._decided.pop(gone, None)
+        if decided:
+            self._decided.setdefault(kept, decided)
+
+
+# Telling readers -----------------------------------------------------------------------------------------------------
+
+_TRANSLATION = re.compile(r"translat|übersetz|tradu|перекла|перев[её]д|перевод", re.IGNORECASE)
+
+
+def _describe(shelf: _Shelf, groups: _Groups, members: Sequence[str]) -> Origin:
+    decided = groups.decided(members)
+    leading = min(members, key=lambda slug: (slug != decided, *_leads(shelf, members, slug)))
+    others = sorted(slug for slug in members if slug != leading)
+    relations = {slug: _relation(shelf, slug, leading) for slug in others}
+    return Origin(leading, _label(shelf, members, leading), (leading, *others), relations, groups.reason(members))
+
+
+def _leads(shelf: _Shelf, members: Sequence[str], slug: str) -> tuple[int, int, int, int, str]:
+    """Sorts the text that is closest to the original first; see docs/witnesses.md."""
+    source, others = shelf.by_id[slug], [other for other in members if other != slug]
+    credited = sum(
+        shelf.publishers[slug] in shelf.credits[other].outlets
+        or any(names_person(shelf.by_id[other].text, author) for author in shelf.credits[slug].authors)
+        for other in others
+    )
+    shared = sum(shelf.runs.shared(slug, other) for other in others)
+    published = source.published.earliest if source.published else OPEN_END
+    return -credited, -shared, published, -len(source.text), slug
+
+
+def _relation(shelf: _Shelf, slug: str, leading: str) -> str:
+    """How a text stands to the one that leads: "same", "translated", "copy" or "retold"."""
+    source, original = shelf.by_id[slug], shelf.by_id[leading]
+    overlap = shelf.runs.compare(slug, leading)
+    if min(overlap.of_first, overlap.of_second) >= SAME_BOTH_WAYS:
+        return "same"
+    if overlap.of_first >= SAME_TEXT:
+        return "copy"
+    translated = source.language.partition("-")[0] != original.language.partition("-")[0]
+    # A retelling is a retelling in any language: what tells a translation is that it follows the wording.
+    follows = overlap.of_first >= ALIKE or overlap.shared < FEWEST_RUNS
+    if translated or (follows and _TRANSLATION.search(source.changes)):
+        return "translated"
+    return "retold"
+
+
+def _label(shelf: _Shelf, members: Sequence[str], leading: str) -> str:
+    """What readers know the origin by: agency, outlet or author."""
+    source, credited = shelf.by_id[leading], shelf.credits
+    agencies = Counter(credited[slug].agency for slug in members if credited[slug].agency)
+    agency, times = min(agencies.items(), key=lambda item: (-item[1], item[0])) if agencies else ("", 0)
+    if credited[leading].agency or times * 2 > len(members):
+        return credited[leading].agency or agency
+    # Who copies from a site that copies credits the paper where it stood first: then all others name that paper.
+    others = [slug for slug in members if shelf.publishers[slug] != shelf.publishers[leading]]
+    outlets = set.intersection(*(set(credited[slug].outlets) for slug in others)) if others else set()
+    if outlets and shelf.publishers[leading] not in outlets:
+        return credited[others[0]].outlets[min(outlets)]
+    return source.publisher or source.author or leading

@@ -1,0 +1,125 @@
+"""How much of one text stands in another: runs of three words, and which texts are worth comparing at all."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from zlib import crc32
+
+_WORD = re.compile(r"\w+")
+_MASK = (1 << 64) - 1
+_ODD = 0x9E3779B97F4A7C15
+
+_SAMPLE_BITS = 2
+"""One run in four is looked up. A retelling shares fifty runs and more, so a dozen of them meet."""
+
+_LEAST_MET = 2
+_LEAST_SAMPLED_SHARE = 0.04
+"""Texts are compared when so many looked-up runs meet, and so large a share of the shorter text's: half of the
+least containment that means something, since a sample is a sample."""
+
+_CROWD = 40
+"""A run that stands in more texts than this compares each text with the next only: enough to find a wire story
+that hundred papers carry, and no work that grows with the square of a newsletter's farewell."""
+
+_COMMON_TEXTS, _COMMON_SHARE = 5, 0.02
+"""A run that one publisher has in more than five texts, and in more than one in fifty, is boilerplate or a turn of
+phrase. Counted by publisher, since a reprinted story stands in many texts as well, but once with each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How two texts overlap: shared runs, as shares of the first, of the second, and of the shorter one.
+
+    `telling` is the share of the shorter text's runs without boilerplate, `shared` their number.
+    """
+
+    of_first: float
+    of_second: float
+    containment: float
+    telling: float
+    shared: int
+
+
+class WordRuns:
+    """The runs of three words of many texts."""
+
+    def __init__(self, texts: Mapping[str, str], publisher_of: Mapping[str, str]) -> None:
+        self.names = sorted(texts)
+        self._runs = {name: find_runs(texts[name]) for name in self.names}
+        self._common: set[int] = set()
+        shelves: defaultdict[str, list[str]] = defaultdict(list)
+        for name in self.names:
+            shelves[publisher_of.get(name, "")].append(name)
+        for shelf in shelves.values():
+            most = max(_COMMON_TEXTS, int(len(shelf) * _COMMON_SHARE))
+            if len(shelf) > most:
+                counts = Counter(run for name in shelf for run in self._runs[name])
+                self._common.update(run for run, times in counts.items() if times > most)
+
+    def size(self, name: str) -> int:
+        """How many different runs the text has."""
+        return len(self._runs[name])
+
+    def shared(self, first: str, second: str) -> int:
+        """How many runs stand in both texts."""
+        return len(self._runs[first] & self._runs[second])
+
+    def compare(self, first: str, second: str) -> Overlap:
+        """How two texts overlap."""
+        a, b = self._runs[first], self._runs[second]
+        both = a & b
+        if not both:
+            return Overlap(0.0, 0.0, 0.0, 0.0, 0)
+        shorter = a if len(a) <= len(b) else b
+        telling = both - self._common
+        rest = len(shorter) - len(shorter & self._common)
+        return Overlap(
+            len(both) / len(a),
+            len(both) / len(b),
+            len(both) / len(shorter),
+            len(telling) / rest if rest else 0.0,
+            len(telling),
+        )
+
+    def alike(self) -> list[tuple[str, str]]:
+        """The pairs of texts that are worth comparing, in order; found by the runs they share, not by trying all."""
+        sampled = {name: [run for run in runs if _is_sampled(run)] for name, runs in self._runs.items()}
+        holders: defaultdict[int, list[str]] = defaultdict(list)
+        for name in self.names:
+            for run in sampled[name]:
+                holders[run].append(name)
+        met: Counter[tuple[str, str]] = Counter()
+        for names in holders.values():
+            if len(names) > 1:
+                met.update(_pairs(names))
+        return sorted(
+            pair
+            for pair, times in met.items()
+            if times >= _LEAST_MET and times >= _LEAST_SAMPLED_SHARE * min(len(sampled[name]) for name in pair)
+        )
+
+
+def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return combinations(names, 2) if len(names) <= _CROWD else pairwise(names)
+
+
+def _is_sampled(run: int) -> bool:
+    return (run * _ODD & _MASK) >> (64 - _SAMPLE_BITS) == 0
+
+
+def find_runs(text: str) -> frozenset[int]:
+    """The runs of three words of a text, each as a number that is the same on every machine."""
+    numbers: dict[str, int] = {}
+    words = []
+    for word in _WORD.findall(text.casefold()):
+        number = numbers.get(word)
+        if number is None:
+            number = numbers[word] = crc32(word.encode("utf-8", "surrogatepass"))
+        words.append(number)
+    return frozenset(
+        ((a * 0x1F351 ^ b) * 0x2545F ^ c) & _MASK for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
