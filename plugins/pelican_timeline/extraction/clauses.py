@@ -104,6 +104,9 @@ def _kind(tokens: Sequence[Token], start: int, end: int, before: list[Clause], g
     first = next((n for n in range(start, end) if tokens[n].is_word or tokens[n].quoted), start)
     low, ahead = tokens[first].low, tokens[first + 1].low if first + 1 < end else ""
     previous = before[-1].kind if before else ""
+    if before and before[-1].kind == ACCORDING and not find_groups(tokens, list(range(start, end)), grammar):
+        # "According to Mawlawi Jabbar, director general of tourism, …"
+        return ACCORDING if tokens[first].low in grammar.roles | grammar.determiners or end == len(tokens) else MAIN
     if tokens[first].aside or tokens[first].quoted:
         return previous if previous in {CONTENT, CONDITION, PARTICIPIAL, RELATIVE} else MAIN
     if grammar.according.match(_text(tokens, first, end)):

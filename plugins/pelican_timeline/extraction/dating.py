@@ -23,6 +23,8 @@ from .tokens import Token
 
 OWN_DAY = "own-day"
 """The rule by which a sentence tells of the day of its article."""
+BEFORE_PUBLICATION = "before-publication"
+"""The rule where an article says no more than that something had happened when it was published."""
 NEWS_DAYS = 7
 """A report tells of the last days; a date further back is the past that it recalls."""
 
@@ -122,9 +124,9 @@ def _may_date(
     date = expression.date
     if date is None or expression.type not in {"DATE", "TIME"} or any(tokens[n].quoted for n in places):
         return False
-    if not set(places) & set(happening.dated) or tokens[places[0]].aside or _is_dateline(tokens, places, grammar):
+    if not set(places) & set(happening.dated) or tokens[places[0]].aside:
         return False
-    if _is_other_day(tokens, places, date, grammar):
+    if _is_other_day(tokens, places, date, grammar) or _names_a_thing(happening, tokens, places, grammar):
         return False
     if focus.published is None or happening.planned:
         return True
@@ -132,17 +134,14 @@ def _may_date(
     return reach(date)[0] <= reach(focus.published)[1]
 
 
-def _is_dateline(tokens: Sequence[Token], places: Sequence[int], grammar: Grammar) -> bool:
-    """ "Ankara (Türkei), 08.06.2015 – …": the day of writing. "On September 13 — two days after …" is none."""
-    if places[0] and tokens[places[0] - 1].low in grammar.prepositions or tokens[places[0]].low in grammar.prepositions:
+def _names_a_thing(happening: Happening, tokens: Sequence[Token], places: Sequence[int], grammar: Grammar) -> bool:
+    """ "He condemned Monday's attack" on some later day; but "Monday's bid failed", "at Monday's session"."""
+    last = places[-1]
+    possessive = tokens[last].low.endswith("'s") or (last + 1 < len(tokens) and tokens[last + 1].low in {"'s", "'"})
+    if not possessive or (places[0] < happening.group.start and not happening.says):
         return False
-    ahead = tokens[places[-1] + 1 : places[-1] + 4]
-    dash = next((n for n, token in enumerate(ahead) if token.text in "–—" or token.low == "(reuters)"), None)
-    return places[0] <= _DATELINE and dash is not None and not any(t.is_word for t in ahead[:dash])
-
-
-_DATELINE = 8
-"""Words before the day in a dateline."""
+    before = tokens[places[0] - 1].low if places[0] else ""
+    return happening.says or before not in grammar.prepositions
 
 
 def _is_other_day(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDate, grammar: Grammar) -> bool:
@@ -182,7 +181,8 @@ def lean(
         return f"gives no date that we can work out: “{unresolved[0]}”"
     if happening.group.tense == "pluperfect":
         return "tells what had happened earlier, without a date"
-    if focus.in_paragraph and focus.paragraph == sentence.paragraph and focus.in_paragraph.own:
+    same = focus.in_paragraph and focus.paragraph == sentence.paragraph
+    if happening.says and same and focus.in_paragraph:
         near = focus.in_paragraph
         return _about(near.date, "near-the-date-before", "focus", near.derivation.phrase)
     if lead:
@@ -209,7 +209,7 @@ def _from_the_whole(happening: Happening, focus: Focus) -> Dated | str:
     if focus.frame:
         return replace(focus.frame, derivation=replace(focus.frame.derivation, rule="within-the-frame"), own=False)
     before = span(None, parse(re.sub(r"T[^/]*", "", str(published).split("/")[-1])))
-    return Dated(before, Derivation("", "before-publication", published, "publication"), own=False)
+    return Dated(before, Derivation("", BEFORE_PUBLICATION, published, "publication"), own=False)
 
 
 def _about(date: FuzzyDate, rule: str, anchor_kind: str, words: str) -> Dated:

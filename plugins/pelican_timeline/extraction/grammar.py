@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 PAST, PARTICIPLE, PRESENT, BASE, ING = "past", "participle", "present", "base", "ing"
 
-LIGHT, OPEN, WEAK, ASPECT = "light", "open", "weak", "aspect"
+LIGHT, OPEN, WEAK, ASPECT, COURT = "light", "open", "weak", "aspect", "court"
 """Kinds of verbs that are no kinds of events: a LIGHT verb says what its noun says ("issued a ruling"), an OPEN one
-tells an event whose kind its nouns tell ("won the election", "failed"), a WEAK one tells none ("reflects"), and an
-ASPECT verb leads to the verb that counts ("continued to attack")."""
+tells an event whose kind its nouns tell ("won the election", "failed"), a WEAK one tells none ("reflects"), a COURT verb
+one only where a court is the subject ("found", "heard arguments"), and an ASPECT verb leads to the verb that counts ("continued to attack")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ class Grammar:
     of them that say it was done. With the prepositions `companions` the verbs `speaking` tell of a meeting (spoke with). `by` and `origins` lead names
     that a title can do without. `hanging` words end no title, and `openers` ("the latest") may be
     left out at its start. `listing` words open a list of examples (including). `assemblies` are the nouns by which
-    texts come back to a meeting. `vague` reads "in recent weeks", its unit in the group "days", "weeks" or "months". `unresolved` words that place an event in time where no date was found ("the same day").
+    texts come back to a meeting. `courts` are bodies whose findings are decisions, `mouths` those who speak for
+    others (spokesman). `vague` reads "in recent weeks", its unit in the group "days", "weeks" or "months". `unresolved` words that place an event in time where no date was found ("the same day").
     """
 
     code: str
@@ -103,6 +104,8 @@ class Grammar:
     listing: frozenset[str]
     openers: frozenset[str]
     assemblies: frozenset[str]
+    courts: frozenset[str]
+    mouths: frozenset[str]
     vague: re.Pattern[str]
     known_phrases: tuple[str, ...] = ()
     auxiliary_reach: int = 4

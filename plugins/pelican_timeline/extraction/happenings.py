@@ -16,7 +16,7 @@ from .clauses import (
     Clause,
     Parsed,
 )
-from .grammar import ASPECT, LIGHT, OPEN, WEAK, Grammar
+from .grammar import ASPECT, COURT, LIGHT, OPEN, WEAK, Grammar
 from .tokens import Token
 from .verbs import Group, find_groups
 
@@ -118,6 +118,9 @@ def _verdict(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar
         return "meeting", ""
     if group.verb.says and group.passive:
         return _announced(tokens, line, group, grammar)
+    if kind == COURT:
+        behind = [n for n in line if n < group.start]
+        return ("decision", "") if any(tokens[n].low in grammar.courts for n in behind) else STATE
     if kind in {LIGHT, OPEN}:
         noun = _event_noun(tokens, line, group, grammar)
         if kind == LIGHT and not noun:
@@ -130,9 +133,17 @@ def _verdict(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar
         ahead = [n for n in line if group.at < n <= group.at + 4]
         if any(grammar.nouns.get(tokens[n].low) == "decision" for n in ahead):
             return "decision", ""
+    if kind in {"attack", "other"} and _disaster(tokens, line, group, grammar):
+        return "disaster", ""
     if kind == "decision" and _is_election(tokens, line, grammar):
         return "election", ""
     return kind, ""
+
+
+def _disaster(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar: Grammar) -> bool:
+    """ "An earthquake struck western Turkey"."""
+    behind = [n for n in line if n < group.start and not tokens[n].hidden]
+    return any(grammar.nouns.get(tokens[n].low) == "disaster" for n in _heads(tokens, behind, grammar))
 
 
 def _in_company(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar: Grammar) -> bool:
@@ -237,7 +248,7 @@ def _happening(
     kind, noun = verdict
     planned = group.tense == "future"
     present = group.tense == "present"
-    said = _what_is_said(parsed, group) if group.verb.says else ()
+    said = _what_is_said(parsed, group, grammar) if group.verb.says else ()
     dated = tuple(n for n in _dated_line(parsed, grammar) if n not in said)
     return Happening(kind, group, way, subject, parsed.main, dated, present, planned, noun)
 
@@ -253,9 +264,9 @@ def _dated_line(parsed: Parsed, grammar: Grammar) -> tuple[int, ...]:
     return tuple(line)
 
 
-def _what_is_said(parsed: Parsed, group: Group) -> set[int]:
+def _what_is_said(parsed: Parsed, group: Group, grammar: Grammar) -> set[int]:
     """What follows a verb of saying as a sentence of its own, even without "that": "announced she will comply …"."""
-    said: set[int] = set()
+    said: set[int] = set(_without_that(parsed, group, grammar))
     for clause in parsed.of(CONTENT):
         said.update(clause.tokens())
     return said
@@ -268,7 +279,10 @@ def _predicate(parsed: Parsed, group: Group, grammar: Grammar) -> Happening | No
         return None
     ahead = [n for n in parsed.main if group.at < n <= group.at + 4 and not tokens[n].hidden]
     noun = next((n for n in ahead if tokens[n].low in grammar.nouns), None)
-    if noun is None or tokens[group.start - 1].low in {"there", "it"}:
+    if noun is None or tokens[group.start - 1].low == "it":
+        return None
+    if tokens[group.start - 1].low == "there" and not _has_date(tokens, parsed.main):
+        # "There was a meeting" says nothing; "There was an explosion in Kyiv on Monday" does.
         return None
     body = tuple(n for n in parsed.main if n > group.at)
     told = next((c for c in parsed.of(RELATIVE) if c.start > noun), None)
@@ -313,10 +327,10 @@ def _tells_itself(main: Happening, said: Happening | str, tokens: Sequence[Token
 def _in_content(parsed: Parsed, main: Happening, grammar: Grammar) -> Happening | None:
     """ "Police said that two people were killed on Sunday": the date tells which event is meant."""
     tokens = parsed.tokens
-    if main.group.verb.says not in {"plain", "act"} or _has_date(tokens, main.dated):
+    if main.group.verb.says not in {"plain", "act"}:
         return None
-    said = [n for clause in parsed.of(CONTENT) for n in clause.tokens()]
-    if not said or not _has_date(tokens, said):
+    said = [n for clause in parsed.of(CONTENT) for n in clause.tokens()] or _without_that(parsed, main.group, grammar)
+    if not said or not _has_date(tokens, said) or _has_date(tokens, [n for n in main.dated if n not in said]):
         return None
     groups = find_groups(tokens, said, grammar)
     if not groups or groups[0].tense not in {"past", "perfect", "pluperfect"}:
@@ -328,6 +342,20 @@ def _in_content(parsed: Parsed, main: Happening, grammar: Grammar) -> Happening 
     body = tuple(n for n in said if n != opened or tokens[n].low not in grammar.content)
     subject = tuple(n for n in body if n < groups[0].start)
     return Happening(verdict[0], groups[0], "content", subject, body, body, noun=verdict[1])
+
+
+def _without_that(parsed: Parsed, group: Group, grammar: Grammar) -> list[int]:
+    """What is said where "that" is left out: "Police said two people were killed on Sunday"."""
+    tokens = parsed.tokens
+    after = [n for n in parsed.main if n > group.at]
+    if not grammar.zero_that or not after:
+        return []
+    opens = tokens[after[0]]
+    if opens.expression >= 0 or opens.quoted or not opens.is_word or opens.low in grammar.prepositions | {"to"}:
+        return []
+    groups = find_groups(tokens, after, grammar)
+    comma = next((n for n in after if tokens[n].text == ","), after[-1])
+    return after if groups and after[0] < groups[0].start < comma else []
 
 
 def _has_date(tokens: Sequence[Token], numbers: Iterable[int]) -> bool:

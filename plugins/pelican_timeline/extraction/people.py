@@ -110,7 +110,8 @@ def find_speaker(
     unknown = [one for one in free if not one.known and (one.end - one.start > 1 or not _describes(tokens, one))]
     if unknown:
         return unknown[-1]
-    return near[-1]
+    places = [one for one in free if one.known]
+    return places[0] if places else None
 
 
 def _segment(tokens: Sequence[Token], one: Named) -> int:
@@ -136,6 +137,11 @@ def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Na
         article, noun = tokens[one.start - 1], tokens[one.start - 2]
         if article.low in {"der", "des"} and noun.capital:
             return True
+    if any(tokens[n].low in grammar.mouths for n in range(first, one.start)) and any(
+        tokens[n].low in grammar.prepositions for n in range(first + 1, one.start)
+    ):
+        # "A spokesman for the envoy, Kofi Annan, said": it was the spokesman.
+        return True
     if any(tokens[n].low in grammar.listing for n in range(first + 1, one.start)):
         return True
     names = {n for other in those for n in range(other.start, other.end)}

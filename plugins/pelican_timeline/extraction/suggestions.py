@@ -17,7 +17,7 @@ from pelican_timeline.model.timeexpression import TimeExpression
 from pelican_timeline.model.timeline import Candidate, Verdict
 
 from .clauses import ACCORDING, ATTRIBUTION, Parsed, parse_sentence
-from .dating import OWN_DAY, Dated, Focus, find_date, lean, note, read_focus
+from .dating import BEFORE_PUBLICATION, OWN_DAY, Dated, Focus, find_date, lean, note, read_focus
 from .grammar import Grammar
 from .happenings import Happening, find_happening
 from .locales import grammar_of
@@ -178,10 +178,10 @@ def _has_dateline(reader: _Reader, place: Sentence, tokens: Sequence[Token]) -> 
     """Does the sentence, or the line before it, begin with place and day, as agencies begin?"""
     if reader.prose:
         return False
-    before = reader.document.source.text[max(0, place.span.start - 40) : place.span.start]
-    opening = next((n for n, token in enumerate(tokens[:12]) if token.text in "–—"), None)
-    inside = opening is not None and any(t.expression >= 0 for t in tokens[:opening])
-    return inside or (any(c.isdigit() for c in before) and before.rstrip().endswith(("–", "—", "-")))
+    before = reader.document.source.text[max(0, place.span.start - 40) : place.span.start].rstrip()
+    opening = next((token for token in tokens if token.is_word), None)
+    inside = opening is not None and opening.aside
+    return inside or (any(c.isdigit() for c in before) and before.endswith(("–", "—", "-")))
 
 
 def _judge(reader: _Reader, sentence: _Sentence, happening: Happening) -> Candidate | str:
@@ -208,7 +208,7 @@ def _judge(reader: _Reader, sentence: _Sentence, happening: Happening) -> Candid
         leaned = lean(
             happening,
             sentence.place,
-            _main_words(sentence),
+            " ".join(token.text for token in sentence.tokens if not token.hidden),
             reader.focus,
             grammar,
             lead=sentence.lead or (happening.present and not happening.says),
@@ -216,6 +216,10 @@ def _judge(reader: _Reader, sentence: _Sentence, happening: Happening) -> Candid
         )
         if isinstance(leaned, str):
             return leaned
+        if not sentence.lead and not any(one.known for one in sentence.named):
+            return "gives no date, and names nobody whom the site knows"
+        if leaned.derivation.rule == BEFORE_PUBLICATION and who not in reader.names.actors:
+            return "gives no date, and nothing near it does"
         dated = leaned
     own = next((n for n, e in enumerate(sentence.expressions) if e.derivation == dated.derivation), -1)
     title = make_title(sentence.parsed, happening, actor, grammar, own)
@@ -233,10 +237,6 @@ def _reports_now(reader: _Reader, sentence: _Sentence, happening: Happening) -> 
     if sentence.lead:
         return True
     return reader.prose <= _OPENING and happening.kind == "meeting" and any(one.kind == PLACE for one in sentence.named)
-
-
-def _main_words(sentence: _Sentence) -> str:
-    return " ".join(sentence.tokens[n].text for n in sentence.parsed.main if not sentence.tokens[n].hidden)
 
 
 def _has_actor(sentence: _Sentence, happening: Happening, who: str, dated: Dated | None, grammar: Grammar) -> bool:

@@ -51,7 +51,6 @@ def _versions(
     """The words of the title, from the fullest version to the barest."""
     tokens = parsed.tokens
     opened = _without_opening(parsed, happening, grammar)
-    opened = _without_dateline(tokens, opened)
     body = opened
     said = (
         set(happening.body)
@@ -76,6 +75,7 @@ def _versions(
     if grammar.verb_last:
         versions += _german_versions(tokens, body, happening, grammar)
     steps: list[Callable[[list[int]], list[int]]] = [
+        lambda words: [n for n in words if n not in _relatives(parsed)],
         lambda words: [n for n in words if n not in _tail(parsed)],
         lambda words: _without_adverbial(parsed, words, happening, grammar),
         lambda words: _without_appositions(parsed, words, grammar),
@@ -104,20 +104,6 @@ def _without_second_clause(parsed: Parsed, words: list[int], happening: Happenin
         if joins and find_groups(tokens, list(clause.tokens()), grammar):
             return [n for n in words if n < clause.start or n == COLON]
     return words
-
-
-def _without_dateline(tokens: Sequence[Token], words: list[int]) -> list[int]:
-    """Without "Ankara (Türkei), 08.06.2015 –"."""
-    for place, n in enumerate(words[:_DATELINE]):
-        if tokens[n].text in "–—" and not tokens[n].quoted:
-            before = [tokens[m] for m in range(n)]
-            if any(t.expression >= 0 or t.text.isupper() for t in before if t.is_word):
-                return words[place + 1 :]
-    return words
-
-
-_DATELINE = 12
-"""Words and marks that a dateline may have."""
 
 
 def _german_versions(
@@ -204,7 +190,7 @@ def _without_opening(parsed: Parsed, happening: Happening, grammar: Grammar) -> 
         words = [n for n in happening.body if not tokens[n].aside]
         return _without_connector(tokens, words, grammar)
     dropped = _numbers(parsed, ATTRIBUTION, ACCORDING, REASON, TIME)
-    dropped |= {n for c in parsed.of(RELATIVE) if c.start and tokens[c.start - 1].text == "," for n in c.tokens()}
+    dropped |= _relatives(parsed)
     if happening.way == "attribution":
         words = [n for n in happening.body if n not in _numbers(parsed, ACCORDING) and not tokens[n].aside]
         return _without_frame(parsed, words, grammar)
@@ -213,6 +199,11 @@ def _without_opening(parsed: Parsed, happening: Happening, grammar: Grammar) -> 
         dropped |= set(parsed.clauses[0].tokens())
     words = [n for clause in parsed.clauses for n in clause.tokens() if n not in dropped and not tokens[n].aside]
     return _without_connector(tokens, words, grammar)
+
+
+def _relatives(parsed: Parsed) -> set[int]:
+    """Relative clauses behind a comma, which a sentence can do without."""
+    return {n for c in parsed.of(RELATIVE) if c.start and parsed.tokens[c.start - 1].text == "," for n in c.tokens()}
 
 
 def _without_connector(tokens: Sequence[Token], words: list[int], grammar: Grammar) -> list[int]:
@@ -247,7 +238,7 @@ def _without_lone_commas(tokens: Sequence[Token], words: list[int]) -> list[int]
 
 def _without_hanging(tokens: Sequence[Token], words: list[int], grammar: Grammar) -> list[int]:
     """Without a "– but only" whose clause is gone."""
-    while words and (not tokens[words[-1]].is_word or tokens[words[-1]].low in grammar.hanging):
+    while words and (tokens[words[-1]].text in _MARKS or tokens[words[-1]].low in grammar.hanging):
         if tokens[words[-1]].quoted:
             break
         words = words[:-1]
@@ -281,6 +272,9 @@ def _without_phrase(
     following = tokens[words[last + 1]] if last + 1 < len(words) else None
     possessive = tokens[words[last]].low.endswith("'s")
     heads_noun = following is not None and following.is_word and not _starts_phrase(following, grammar)
+    if grammar.verb_last:
+        # "Am Dienstag Menschen": in German no noun leans on a date before it.
+        heads_noun = False
     if governed and (possessive or heads_noun):
         # "During Monday's final session" goes as a whole at the end; "in a 2016 referendum" only loses its year.
         end = last + 1
@@ -300,7 +294,9 @@ def _without_phrase(
         # "On the same day as the Scottish court, …"
         rest = rest[next((i for i, n in enumerate(rest) if tokens[n].text == ","), len(rest)) :]
     if rest and tokens[rest[0]].text == ",":
-        rest = rest[1:]
+        # ", killing at least 12 people" keeps its comma.
+        tells = len(rest) > 1 and tokens[rest[1]].low.endswith("ing") and start > 0
+        rest = rest if tells else rest[1:]
     return words[:start] + rest
 
 
@@ -470,7 +466,7 @@ def _cut(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at: in
         if at not in words[:end]:
             continue
         phrase = line
-        if tokens[words[end]].text in _MARKS:
+        if words[end] != COLON and tokens[words[end]].text in _MARKS:
             clause = line
     if len(clause) >= LONGEST // 2:
         return clause, True
@@ -495,7 +491,7 @@ def _may_end(tokens: Sequence[Token], words: Sequence[int], end: int, grammar: G
 
 def _splits_short_quote(tokens: Sequence[Token], last: int, following: int) -> bool:
     """A phrase in quotation marks is whole or not there: “coalition of the willing”."""
-    if not (tokens[last].quoted and tokens[following].quoted):
+    if COLON in {last, following} or not (tokens[last].quoted and tokens[following].quoted):
         return False
     first, end = last, following
     while first and tokens[first - 1].quoted:

@@ -58,6 +58,8 @@ def read_tokens(text: str, place: Span, dates: Sequence[Span] = (), inside: str 
     found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, place.start, place.end)]
     quoted, left_open = _quoted([word for word, _, _ in found], inside)
     aside = _asides([word for word, _, _ in found], quoted)
+    dateline = _dateline(text, found, dates)
+    aside[:dateline] = [True] * dateline
     tokens = [
         Token(word, word.lower().replace("’", "'"), start, end, quoted[n], aside[n], _expression(dates, start, end))
         for n, (word, start, end) in enumerate(found)
@@ -67,6 +69,24 @@ def read_tokens(text: str, place: Span, dates: Sequence[Span] = (), inside: str 
 
 def _expression(dates: Sequence[Span], start: int, end: int) -> int:
     return next((number for number, span in enumerate(dates) if span.start < end and start < span.end), -1)
+
+
+_AGENCY = re.compile(r"reuters|ap|afp|dpa|tass|interfax|ansa|efe|apa|upi|bbc|cnn|xinhua|укрінформ|унн", re.IGNORECASE)
+_DATELINE = 30
+"""Words and marks in which a dateline ends."""
+
+
+def _dateline(text: str, found: Sequence[tuple[str, int, int]], dates: Sequence[Span]) -> int:
+    """The number of words of "Ankara (Türkei), 08.06.2015 –" or "KYIV, Jan 6 (Reuters) -" at the start, 0 without."""
+    proof = False
+    for number, (word, start, end) in enumerate(found[:_DATELINE]):
+        dated = any(span.start < end and start < span.end for span in dates)
+        if word in {"–", "—", "-"} and number:
+            return number + 1 if proof and text[end : end + 1].isspace() else 0
+        if word[0].islower() and len(word) > 2 and not dated and not _AGENCY.fullmatch(word):
+            return 0
+        proof = proof or dated or bool(_AGENCY.fullmatch(word) and found[number - 1][0] == "(")
+    return 0
 
 
 def _quoted(words: Sequence[str], inside: str) -> tuple[list[bool], str]:
@@ -108,7 +128,6 @@ def _asides(words: Sequence[str], quoted: Sequence[bool]) -> list[bool]:
             aside[opened : number + 1] = [True] * (number + 1 - opened)
             opened = -1
     dashes = [n for n, word in enumerate(words) if word in _DASHES and not quoted[n] and not aside[n]]
-    # The first dash may belong to a dateline ("Ankara, 8 June – …"), so pairs count from where a clause has begun.
     dashes = [n for n in dashes if n > 0]
     for first, last in zip(dashes[::2], dashes[1::2], strict=False):
         if last - first <= _LONGEST_ASIDE:

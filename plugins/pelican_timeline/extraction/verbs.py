@@ -145,6 +145,9 @@ def _bare(tokens: Sequence[Token], line: list[int], place: int, grammar: Grammar
         if grammar.regular_past and grammar.regular_past.fullmatch(token.low) and not _modifies(before, grammar):
             return Group(UNKNOWN, line[place], line[place], line[place] + 1, "past"), place + 1
         return None, place + 1
+    if form.slots >= {PAST, BASE} and any(tokens[n].low in grammar.bridges for n in line[max(0, place - 8) : place]):
+        # "To renege on its pledge and hit investors"
+        return None, place + 1
     tense = "past" if PAST in form.slots else "present" if PRESENT in form.slots else ""
     if tense == "past" and _modifies(before, grammar) and grammar.participles_modify:
         tense = ""
@@ -270,11 +273,18 @@ def _is_present(tokens: Sequence[Token], line: list[int], place: int, grammar: G
     )
 
 
+_NATIONS = ("ern", "ish", "ese", "ian", "ean", "can", "ic", "ch")
+"""Endings of adjectives of nations and regions."""
+
+
 def _is_plural_present(tokens: Sequence[Token], line: list[int], place: int, form: Form, grammar: Grammar) -> bool:
     """ "Leaders meet in Paris": after a plural, and only for verbs whose form is no noun."""
     if place == 0 or tokens[line[place]].low in grammar.nouns:
         return False
     before = tokens[line[place - 1]]
+    if tokens[min(line[place] + 1, len(tokens) - 1)].low in grammar.content:
+        # "Documents filed in 2008 show that …"
+        return before.low not in grammar.bridges | grammar.determiners
     if form.verb.kind == ASPECT:
         # "The supporters of Ukraine continue to advise …"
         return before.low not in grammar.determiners | grammar.prepositions | grammar.bridges

@@ -26,7 +26,7 @@ _WEAK_VERBS = {
     "decision": """
         verabschieden billigen beauftragen verhängen verurteilen suspendieren ab+setzen ernennen stimmen ab+stimmen
         bestätigen auf+lösen verlängern verschieben ein+setzen ab+schaffen legalisieren genehmigen blockieren kippen
-        stoppen urteilen verklagen kürzen erlauben gestatten untersagen ein+führen""",
+        stoppen urteilen verklagen kürzen erlauben gestatten untersagen ein+führen zu+stimmen""",
     "agreement": "einigen verständigen vereinbaren unterzeichnen ratifizieren verpflichten zu+sagen",
     "attack": """
         attackieren bombardieren töten ermorden verletzen stürmen besetzen erobern entführen zerstören beschädigen
@@ -233,6 +233,8 @@ GRAMMAR = Grammar(
     hanging=words("und oder aber dass zu sich auch nur"),
     listing=words("darunter einschließlich wie"),
     openers=words("der die das ein eine"),
+    courts=words("gericht richter"),
+    mouths=words("sprecher sprecherin"),
     assemblies=words("treffen gipfel gespräche beratungen konferenz gipfeltreffen"),
     vague=re.compile(
         r"\b(?:in|während) den (?:letzten|vergangenen) (?:(?P<days>tagen)|(?P<weeks>wochen)|(?P<months>monaten))\b",

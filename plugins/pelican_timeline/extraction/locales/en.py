@@ -6,6 +6,7 @@ import re
 
 from pelican_timeline.extraction.grammar import (
     ASPECT,
+    COURT,
     BASE,
     ING,
     LIGHT,
@@ -28,7 +29,7 @@ _VERBS = {
         rule decide vote approve adopt suspend prorogue ban outlaw order appoint dismiss sack impose lift sentence convict
         acquit overturn uphold block veto extend cancel postpone delay recognise recognize recall dissolve expel designate
         authorise authorize charge indict repeal annul quash legalise legalize halt abolish freeze nominate pardon
-        reinstate fine outvote overrule disqualify mandate find allow permit close_down shut_down shut pass petition sue step_in
+        reinstate fine outvote overrule disqualify mandate allow permit close_down shut_down shut pass petition sue step_in
         declare""",
     "agreement": "agree sign pledge commit ratify settle endorse  reconcile",
     "attack": """
@@ -41,20 +42,19 @@ _VERBS = {
     "election": "elect re-elect reelect",
     "other": """
         resign step_down stand_down die arrest detain release free arrive flee return join withdraw leave enter found form
-        establish move retire marry protest demonstrate rally march publish reveal leak discover rescue fall rise file
+        establish move retire marry protest rally march publish reveal leak discover rescue fall rise file
         deploy send deliver cross  escape unveil inaugurate beat defeat complete retreat become break_out
         take_office swear_in take_part take_power take_over take_effect take_control come_into_force go_into_effect
         come_to_power launch escalate emerge
          succeed replace oust topple overthrow bury cremate mourn honour honor award grant receive
         host travel fly land test recover hand_over open_up shut_off pull_out walk_out break_off cut_off
-        hospitalise hospitalize diagnose vaccinate quarantine isolate raise cut
+        hospitalise hospitalize diagnose vaccinate quarantine isolate raise cut create reunify unify split disband
         overtake merge acquire buy sell default devalue donate evict deport extradite confiscate recruit mobilise
         mobilize ground intervene prosecute investigate search question """,
     OPEN: "win lose fail triumph unite bring_together",
+    COURT: "find hear",
     LIGHT: """
-        hold make issue reach give start begin end open close conclude resume take_place occur happen follow
-        carry_out conduct launch stage mount break_down produce bring unleash call_off set_off  trigger
-        spark deliver present submit progress advance come finish mark attend suffer stage lead_to culminate""",
+        hold make issue reach give start begin end open close conclude resume take_place occur happen carry_out conduct launch mount break_down produce bring unleash call_off set_off deliver submit progress advance finish attend suffer culminate""",
     ASPECT: "continue manage proceed go_on",
     WEAK: """
         seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear help try
@@ -95,7 +95,7 @@ expel expelled expelled|veto vetoed vetoed|outvote outvoted outvoted|overrule ov
 rule ruled ruled|shell shelled shelled|refer referred referred|fulfil fulfilled fulfilled|travel travelled travelled
 travel traveled traveled|hear heard heard|submit submitted submitted|rebut rebutted rebutted|read read read|quit quit quit
 """.replace("\n", "|")
-_OTHER_VERBS = {"other": "quit hear_arguments"}
+_OTHER_VERBS = {"other": "quit"}
 
 
 def _inflect(lemma: str) -> list[tuple[str, str]]:
@@ -268,6 +268,8 @@ GRAMMAR = Grammar(
     adverb_endings=("ly",),
     listing=words("including such like among namely"),
     openers=words("the a an latest recent new current former"),
+    courts=words("court courts judge judges jury tribunal inquiry commission panel"),
+    mouths=words("spokesman spokeswoman spokesperson spokespeople aide lawyer adviser advisor"),
     assemblies=words("meeting summit talks consultations conference gathering"),
     vague=re.compile(
         r"\b(?:in|over|during|within) (?:the )?(?:recent|last few|past few|last couple of) "

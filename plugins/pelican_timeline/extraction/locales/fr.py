@@ -193,6 +193,8 @@ GRAMMAR = Grammar(
     hanging=words("et ou mais que qu' de à se aussi"),
     listing=words("dont notamment comme"),
     openers=words("le la les l' un une"),
+    courts=words("cour tribunal juge jury"),
+    mouths=words("porte-parole"),
     assemblies=words("réunion rencontre sommet pourparlers conférence"),
     vague=re.compile(
         r"\b(?:ces|au cours des|dans les) (?:dernières?|derniers) (?:(?P<days>jours)|(?P<weeks>semaines)|(?P<months>mois))\b",

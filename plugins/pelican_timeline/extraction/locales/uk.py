@@ -181,6 +181,8 @@ GRAMMAR = Grammar(
     hanging=words("і й та або але що щоб а не також"),
     listing=words("зокрема серед"),
     openers=frozenset(),
+    courts=words("суд"),
+    mouths=words("речник речниця"),
     assemblies=words("зустріч саміт переговори"),
     vague=re.compile(
         r"\b(?:за останні|останніми|протягом останніх) (?:(?P<days>дні|днями|днів)|(?P<weeks>тижні|тижнями|тижнів)|(?P<months>місяці|місяцями|місяців))\b",
