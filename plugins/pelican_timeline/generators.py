@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -91,7 +92,7 @@ class TimelineGenerator(Generator):
             preview=site.preview,
             explain=lambda entry: _explain(entry, language),
             to_html=richtext.render_event_text,
-            to_text=lambda text: richtext.visible_text(richtext.render_event_text(text)),
+            to_text=_to_text,
         )
 
     def _copied(self) -> Iterable[str]:
@@ -103,6 +104,12 @@ class TimelineGenerator(Generator):
             for path in sorted(base.rglob("*")):
                 if path.is_file():
                     yield f"{self.settings['THEME_STATIC_DIR']}/{path.relative_to(base).as_posix()}"
+
+
+@lru_cache(maxsize=64)
+def _to_text(markdown: str) -> str:
+    """The plain words of a summary; kept for a moment, because a page says them to people and to machines."""
+    return richtext.visible_text(richtext.render_event_text(markdown))
 
 
 def _writing(content: Any, root: str) -> Writing:

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+ROOT = Markup("<root>")
+"""Stands for a page's way back to the home page until the page is done. No text can hold it: "<" is escaped there."""
+
+_CONSTANT = re.compile(r'\{\{ say\("(\w+)"\) \}\}')
 
 
 class Renderer:
-    """Renders the templates of one theme. Everything is escaped but what a template passes through `sanitised`."""
+    """Renders the templates of one theme. Everything is escaped but what a template passes through `sanitised`.
 
-    def __init__(self, theme: Path, values: Mapping[str, Any], functions: Mapping[str, Callable[..., Any]]) -> None:
-        """*values* and *functions* are known to every template."""
+    Templates compile once. `part` and `kept` render a macro of parts.html once and use its HTML on every page.
+    """
+
+    def __init__(self, theme: Path, values: Mapping[str, Any], say: Callable[[str], str]) -> None:
+        """*values* are known to every template; *say* gives the words of the interface by name."""
+        self._folder = theme / "templates"
+        self._say = say
+        self._parts: dict[tuple[object, ...], Markup] = {}
+        self._kept: dict[tuple[str, int], tuple[object, Markup]] = {}
         self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(theme / "templates"),
+            loader=jinja2.FunctionLoader(self._load),
             autoescape=True,
             # A misspelt name must fail the build, not leave a hole in a page.
             undefined=jinja2.StrictUndefined,
@@ -28,12 +41,37 @@ class Renderer:
             cache_size=-1,
         )
         self._environment.filters["sanitised"] = sanitised
-        self._environment.globals.update(values)
-        self._environment.globals.update(functions)
+        self._environment.globals.update(values, say=say, root=ROOT, part=self._part, kept=self._keep)
 
-    def render(self, template: str, context: Mapping[str, Any]) -> str:
-        """A page as HTML."""
-        return self._environment.get_template(template).render(context)
+    def render(self, template: str, context: Mapping[str, Any], root: str = "./") -> str:
+        """A page as HTML; *root* leads from it to the home page."""
+        return self._environment.get_template(template).render(context).replace(ROOT, root)
+
+    def _load(self, name: str) -> str | None:
+        """A template with the words that never change set into it: a tenth of the time that a page takes."""
+        try:
+            source = (self._folder / name).read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return None
+        return _CONSTANT.sub(lambda match: str(escape(self._say(match[1]))), source)
+
+    def _part(self, name: str, *values: str | bool) -> Markup:
+        """What a macro gives for these values."""
+        key = (name, *values)
+        if key not in self._parts:
+            self._parts[key] = self._macro(name)(*values)
+        return self._parts[key]
+
+    def _keep(self, name: str, thing: object) -> Markup:
+        """What a macro gives for one object; the object is kept too, so that no other can have its identity."""
+        found = self._kept.get((name, id(thing)))
+        if found is None:
+            found = self._kept[name, id(thing)] = (thing, self._macro(name)(thing))
+        return found[1]
+
+    def _macro(self, name: str) -> Callable[..., Markup]:
+        macro: Callable[..., Markup] = getattr(self._environment.get_template("parts.html").module, name)
+        return macro
 
 
 def sanitised(html: str) -> Markup:

@@ -48,7 +48,7 @@ def test_a_day_shows_its_number(
         ("2019-08-29/2019-09-02", "span", ["29 Aug", "to 2 Sept"], "2019", ""),
         ("2025-12~/2026-01~", "span about", ["Dec 2025", "to Jan 2026"], "", ""),
         ("2025-12/2026-01?", "span about", ["Dec 2025", "to Jan 2026"], "", "probably"),
-        ("2014-02-20/..", "span", ["since 20 February 2014"], "", ""),
+        ("2014-02-20/..", "span", ["since 20 Feb 2014"], "", ""),
         ("../2018", "span", ["until 2018"], "", ""),
         ("2025-09-01~/2025-09-10~", "about", ["early September"], "2025", ""),
         ("[2025-08-25..2025-09-02]", "about", ["25 Aug", "to 2 Sept"], "2025", "one of these days"),

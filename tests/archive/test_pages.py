@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -149,7 +150,7 @@ def test_every_page_is_well_made(outlines: dict[str, Outline]) -> None:
         assert page.language == "en", name
         assert levels.count(1) == 1, name
         assert levels[0] == 1, name
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), (
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (
             name,
             page.headings,
         )
@@ -284,7 +285,7 @@ def test_above_a_thousand_entries_home_shows_the_newest_year(
     write_site(make_timeline(entries), info, theme, tmp_path)
     home = read_site(tmp_path)["index.html"]
     assert len(home.entries) == 8
-    assert sum(text.startswith("../") or text.startswith("./") for text, _ in home.links) > 120
+    assert sum(text.startswith(("../", "./")) for text, _ in home.links) > 120
     assert "1001 entries" in home.text
 
 

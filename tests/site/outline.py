@@ -46,28 +46,35 @@ class Outline(HTMLParser):
             self._open.append(tag)
         if tag not in _INLINE:
             self.words.append(" ")
-        if "id" in given:
-            self.ids.append(given["id"])
-        if tag == "html":
-            self.language = given.get("lang", "")
-        if tag == "a" and "href" in given:
-            self.links.append((given["href"], given.get("rel", "")))
-        if tag in {"link", "script", "img"}:
-            address = given.get("href") or given.get("src")
-            if address and given.get("rel") not in {"canonical"}:
-                self.files.append(address)
-            elif tag == "script" and given.get("type") != "application/ld+json":
-                self.inline.append("script")
-        if tag == "time":
-            self.times.append(given.get("datetime", ""))
-        if tag == "li" and "data-k" in given:
-            self.entries.append(f"{given.get('id', '')} [{given.get('class', '')}]")
-        if tag in {"header", "nav", "main", "footer", "aside", "form"}:
-            self.landmarks.append(tag)
-        self.inline += [name for name in given if name == "style" or name.startswith("on")]
-        self.checks += given.get("class") == "ok"
         if tag in {"title", "h1", "h2", "h3", "h4", "blockquote", "script"}:
             self._caught.append((tag, []))
+        if tag in {"header", "nav", "main", "footer", "aside", "form"}:
+            self.landmarks.append(tag)
+        if tag in {"link", "script", "img"}:
+            self._note_file(tag, given)
+        self._note_attributes(tag, given)
+
+    def _note_file(self, tag: str, given: dict[str, str]) -> None:
+        address = given.get("href") or given.get("src")
+        if address and given.get("rel") != "canonical":
+            self.files.append(address)
+        elif tag == "script" and given.get("type") != "application/ld+json":
+            self.inline.append("script")
+
+    def _note_attributes(self, tag: str, given: dict[str, str]) -> None:
+        self.inline += [name for name in given if name == "style" or name.startswith("on")]
+        self.checks += given.get("class") == "ok"
+        if "id" in given:
+            self.ids.append(given["id"])
+        match tag:
+            case "html":
+                self.language = given.get("lang", "")
+            case "a" if "href" in given:
+                self.links.append((given["href"], given.get("rel", "")))
+            case "time":
+                self.times.append(given.get("datetime", ""))
+            case "li" if "data-k" in given:
+                self.entries.append(f"{given.get('id', '')} [{given.get('class', '')}]")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

@@ -16,7 +16,7 @@ from pelican_timeline.archive.urls import Urls, period_anchor, period_folder
 from pelican_timeline.exports import Publication, last_changed
 from pelican_timeline.model.timeline import Entry, Origin, Proof, Timeline
 
-FULL = 100
+FULL, FULL_WITH_SUGGESTIONS = 100, 200
 """Up to so many entries a list shows each in full, with its proof."""
 ROWS = 1000
 """Up to so many entries the home page lists all; above, the newest year and a link for each other year."""
@@ -78,14 +78,20 @@ class Archive:
         """The entries that belong to a name."""
         return [self.entries[number] for number in name.entries]
 
-    def listing(self, entries: Sequence[EntryView], *, year_known: bool = False, without: str = "") -> Listing:
-        """The entries as a page shows them; *without* is a filter key that would say nothing there."""
-        form = "full" if len(entries) <= FULL else "dense"
+    def listing(
+        self, entries: Sequence[EntryView], *, year_known: bool = False, without: str = "", form: str = "dense"
+    ) -> Listing:
+        """The entries as a page shows them, in *form* when they are many.
+
+        *without* is a filter key that would say nothing there.
+        """
+        suggested = sum(entry.suggested for entry in entries)
+        few = len(entries) - suggested <= FULL and len(entries) <= FULL_WITH_SUGGESTIONS
         return Listing(
-            form=form,
+            form="full" if few else form,
             sections=make_sections(entries, self.info.messages, year_known=year_known),
             total=len(entries),
-            suggested=sum(entry.suggested for entry in entries),
+            suggested=suggested,
             filters=self.filters(entries, without),
             strip=self.strip(entries, on_page=True),
         )

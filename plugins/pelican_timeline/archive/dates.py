@@ -123,7 +123,9 @@ def _point_bits(point: Point, messages: Messages) -> tuple[tuple[Bit, ...], str,
 def _interval_bits(date: FuzzyDate, words: str, messages: Messages) -> tuple[tuple[Bit, ...], str, str]:
     say = wording(messages.language)
     first, last = date.start, date.end
-    if not (first and last) or first.time or last.time:
+    if not (first and last):
+        return _open_bits(date, words, messages)
+    if first.time or last.time:
         return (Bit(words),), "", ""
     year = say.year(last.year)
     if _is_part(date, words, messages):
@@ -137,6 +139,16 @@ def _interval_bits(date: FuzzyDate, words: str, messages: Messages) -> tuple[tup
     rest = year if same_year and max(first.precision, last.precision) <= Precision.SEASON else ""
     ends = (_short(first, messages, with_year=not rest), _short(last, messages, with_year=not rest))
     return _joined(ends[0], first, ends[1], last, messages), rest, ""
+
+
+def _open_bits(date: FuzzyDate, words: str, messages: Messages) -> tuple[tuple[Bit, ...], str, str]:
+    """An interval with one end: "since 20 Feb 2014", "until 2018"."""
+    say = wording(messages.language)
+    point = date.start or date.end
+    if point is None or date.unknown_end:
+        return (Bit(words),), "", ""
+    pattern = say.since if date.start else say.until
+    return (Bit(pattern.format(_short(point, messages, with_year=True)), html_datetime(point)),), "", ""
 
 
 def _joined(start: str, first: Point, end: str, last: Point, messages: Messages) -> tuple[Bit, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pelican_timeline.archive.dates import DrawnDate, draw_date
 from pelican_timeline.archive.messages import Messages
@@ -13,6 +13,7 @@ from pelican_timeline.archive.urls import Urls, period_anchor
 from pelican_timeline.model.calendar import OPEN_START, civil
 from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
 from pelican_timeline.model.timeline import Entry
+from pelican_timeline.model.words import in_words
 
 Explain = Callable[[Entry], str]
 """Says in one sentence how the program read an entry's date; "" when there is nothing to say."""
@@ -98,6 +99,9 @@ class EntryViews:
         """One entry, ready for any list."""
         event = entry.event
         date = draw_date(event.date, self.messages)
+        if entry.suggested and event.date.earliest == OPEN_START:
+            # "Some time before the text was published": that is no thing that lasts.
+            date = replace(date, css="about", small=self.messages.say("day_unknown"))
         period = period_of(event.date)
         witnesses = [self.proofs.witness(witness) for witness in entry.witnesses]
         # What proves comes first, whatever order the file has.
@@ -146,7 +150,7 @@ class EntryViews:
 
     def note(self, entry: Entry, date: DrawnDate) -> Note | None:
         """Why the date is what it is: the person's own note, else how the program read it."""
-        text = entry.event.date_note or self.explain(entry)
+        text = entry.event.date_note or self._derived(entry)
         if not text:
             return None
         say = self.messages.say
@@ -157,6 +161,16 @@ class EntryViews:
         if date.about or date.doubt:
             return Note(say("why_about" if date.about else "why_probably"), text)
         return Note(say("why_date"), text)
+
+    def _derived(self, entry: Entry) -> str:
+        """How the program read the date; "" when the text states it in full, for that needs no note."""
+        derivation = entry.derivation
+        if derivation is None or derivation.anchor is None:
+            return ""
+        if derivation.phrase:
+            return self.explain(entry)
+        anchor = in_words(derivation.anchor, self.messages.language)
+        return self.messages.say("undated_focus" if derivation.anchor_kind == "focus" else "undated", anchor=anchor)
 
 
 def _leading(witnesses: Sequence[WitnessView]) -> ProofView | None:

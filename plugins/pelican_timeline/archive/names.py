@@ -70,10 +70,8 @@ class Names:
         return sorted(unique.values(), key=lambda name: (_collated(name.name), name.slug))
 
     def stories(self) -> list[Name]:
-        """The topics that are told as stories of their own, the one with the latest entry first."""
-        topics = self.listed("topics")
-        told = [name for name in topics if isinstance(name.record, Topic) and name.record.story]
-        return sorted(told, key=lambda name: -name.entries[-1])
+        """The topics that are told as stories of their own, in the order of the alphabet."""
+        return [name for name in self.listed("topics") if isinstance(name.record, Topic) and name.record.story]
 
 
 def written(event: Event, room: str) -> Iterable[str]:

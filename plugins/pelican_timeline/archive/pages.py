@@ -75,7 +75,7 @@ def home_page(archive: Archive) -> Page:
     shown: Sequence[EntryView] = entries
     if len(entries) > ROWS:
         shown = archive.years[max(archive.years)].entries
-    listing = archive.listing(shown)
+    listing = archive.listing(shown, form="rows")
     context = {
         "heading": story.name if story else info.name,
         "tagline": (story.description if story else "") or info.tagline or info.messages.say("tagline"),
@@ -102,8 +102,10 @@ def home_page(archive: Archive) -> Page:
 
 def told(archive: Archive, name: Name) -> Told:
     """A name with the number of its entries and the time they cover, "August 2025 to January 2026"."""
-    first, last = archive.entries[name.entries[0]], archive.entries[name.entries[-1]]
-    return Told(name, len(name.entries), _range(archive, first, last))
+    entries = archive.of(name)
+    # A suggestion whose day nobody knows stands where its text was published, perhaps years after the story.
+    sure = [entry for entry in entries if not entry.suggested] or entries
+    return Told(name, len(entries), _range(archive, sure[0], sure[-1]))
 
 
 def _range(archive: Archive, first: EntryView, last: EntryView) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pelican_timeline.archive.dates import month_words, period_days
 from pelican_timeline.archive.entries import EntryView, Period
 from pelican_timeline.archive.messages import Messages
-from pelican_timeline.model.calendar import add_months
+from pelican_timeline.model.calendar import OPEN_START, add_months
 from pelican_timeline.model.words import wording
 
 CONTINUING_SHOWN = 12
@@ -35,6 +35,11 @@ class Section:
     @property
     def anchor(self) -> str:
         return self.period.anchor
+
+    @property
+    def bucket(self) -> int:
+        """How long it is, roughly: n for up to 2 ** n entries. Browsers that skip what is off screen want to know."""
+        return min((len(self.rows) - 1).bit_length(), 6)
 
 
 @dataclass(slots=True)
@@ -119,7 +124,9 @@ def find_continuing(
 ) -> Mapping[tuple[int, int], tuple[EntryView, ...]]:
     """For each year (month 0) or month: the spans that began before it and go on in it, in one sweep over time."""
     spans = sorted(
-        (view for view in entries if "span" in view.date.css), key=lambda view: view.entry.event.date.earliest
+        # Of a span without a start nobody knows whether it had begun.
+        (view for view in entries if "span" in view.date.css and view.entry.event.date.earliest != OPEN_START),
+        key=lambda view: view.entry.event.date.earliest,
     )
     starts = sorted((period_days(*period)[0], period) for period in periods)
     found: dict[tuple[int, int], tuple[EntryView, ...]] = {}

@@ -20,7 +20,7 @@ class ProofView:
     """One citation. `status` is "checked", "unchecked" or "link"; `words` is "" where none may be shown.
 
     `link` leads to the words, `address` is the same without the way to the words (what print shows), `page` is the
-    source's page here. `via` names the site a copy was taken from, `relation` how this text stands to its origin.
+    source's page here; `own` marks an article of this site. `via` names the site a copy was taken from, `relation` how this text stands to its origin.
     """
 
     status: str
@@ -39,6 +39,7 @@ class ProofView:
     published: str = ""
     relation: str = ""
     sentence: int = 0
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class ProofViews:
             published=in_words(published, self.messages.language) if published else "",
             relation=self._relation(source) if source else "",
             sentence=proof.sentence,
+            own=bool(source and source.own),
         )
 
     def source_page(self, source: Source) -> str:

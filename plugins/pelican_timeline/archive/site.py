@@ -31,7 +31,8 @@ def write_pages(archive: Archive, theme: Path, files: Output) -> list[exports.Pa
     renderer = make_renderer(archive, theme)
     listed = []
     for page in all_pages(archive):
-        files.write(page.file, renderer.render(page.template, page_context(archive, page)))
+        root = archive.urls.base if page.folder == "404.html" else root_of(page.folder)
+        files.write(page.file, renderer.render(page.template, page_context(archive, page), root))
         if page.listed:
             listed.append(exports.Page(page.folder, page.lastmod))
     return listed
@@ -65,17 +66,16 @@ def make_renderer(archive: Archive, theme: Path) -> Renderer:
         "language": info.messages.language,
         "direction": info.messages.direction,
         "index": archive.urls.index,
-        "home": archive.urls.index,
         "sections": sections,
         "foot_pages": [page for page in sorted(info.pages, key=lambda page: page.slug) if page.slug != METHOD],
         "csp": exports.content_security_policy(info.config.forge.url if info.config.forge else ""),
         "preview": info.preview,
+        "count": info.messages.count,
+        "number": info.messages.number,
         "feed": FEED,
         "events_json": EVENTS_JSON,
     }
-    return Renderer(
-        theme, values, {"say": info.messages.say, "count": info.messages.count, "number": info.messages.number}
-    )
+    return Renderer(theme, values, info.messages.say)
 
 
 def page_context(archive: Archive, page: Page) -> dict[str, object]:
@@ -83,7 +83,6 @@ def page_context(archive: Archive, page: Page) -> dict[str, object]:
     name = archive.info.name
     return {
         **page.context,
-        "root": archive.urls.base if page.folder == "404.html" else root_of(page.folder),
         "section": page.section,
         "folder": page.folder,
         "page_title": page.title if page.folder == "" else f"{page.title} · {name}",

@@ -124,9 +124,11 @@ def draw_strip(
     entries: Sequence[EntryView], messages: Messages, href_of: HrefOf, band_href: Callable[[EntryView], str]
 ) -> Strip | None:
     """The strip of these entries, None where there is too little to see."""
-    spans = [entry for entry in entries if "span" in entry.date.css]
-    points = [entry for entry in entries if "span" not in entry.date.css]
-    if len(entries) < 3:
+    # What a suggestion tells without any date has no place in this picture.
+    placed = [entry for entry in entries if not (entry.suggested and entry.entry.event.date.earliest == OPEN_START)]
+    spans = [entry for entry in placed if "span" in entry.date.css and not entry.suggested]
+    points = [entry for entry in placed if "span" not in entry.date.css or entry.suggested]
+    if len(placed) < 3:
         return None
     scale = _scale(points or spans, spans)
     if scale.length < 2:
