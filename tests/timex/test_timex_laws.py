@@ -24,6 +24,7 @@ ANCHOR = parse("2026-01-07")
 PIECES = st.sampled_from(
     "on the of early late mid last next previous following January May 6 15 1952 2026 - – , . Tuesday yesterday two "
     "weeks days ago later from to until since between and 18:00 UTC 12 BC the quarter third year month century "
+    "3,000 0930 12345678 v. Chr. AD 2008/09 '45 1.5 2026-02-31 31.2.2026 24:00 99:99 "
     "am Anfang des vor Jahren 7. Juni bis zum Ende".split()
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=30).map(" ".join), st.text(max_size=200))

@@ -413,92 +413,43 @@ def _weekday(found: Found, meaning: Meaning, context: Context) -> Resolved:
         base = context.day or None
         if base is None:
             return _unresolved()
-    today = base.first
-    back = (weekday(today) - wanted) % 7
-    ahead = (wanted - weekday(today)) % 7
-    if meaning.base == "focus" and meaning.direction:
-        number = today - (back or 7) if meaning.direction < 0 else today + (ahead or 7)
-    elif meaning.direction == -1:
-        number = today - (back or 7)
-    elif meaning.direction == 1:
-        number = today + (ahead or 7)
-    elif meaning.direction == 0:
-        number = containing("week", today).first + wanted
-        if number < today and context.clue(found) > 0:
-            number += 7
-    elif not back:
-        number = today
-    elif base.kind in {"focus", "speech"}:
-        number = today + ahead if base.kind == "focus" else today - back
+    if meaning.direction is not None:
+        number = _directed_weekday(found, meaning, context, base)
     else:
-        number = today + ahead if looks_ahead(found, context) else today - back
+        back, ahead = (weekday(base.first) - wanted) % 7, (wanted - weekday(base.first)) % 7
+        to_come = base.kind == "focus" or (base.kind != "speech" and looks_ahead(found, context))
+        number = base.first + ahead if to_come else base.first - back
     return _from_period(containing(meaning.unit or "day", number), meaning, base)
+
+
+def _directed_weekday(found: Found, meaning: Meaning, context: Context, base: Base) -> int:
+    """Last, this or next Tuesday; the previous and the following one."""
+    wanted, today = meaning.weekday or 0, base.first
+    if meaning.direction == 0:
+        number = containing("week", today).first + wanted
+        return number + 7 if number < today and context.clue(found) > 0 else number
+    if meaning.direction == 1:
+        return today + ((wanted - weekday(today)) % 7 or 7)
+    number = today - ((weekday(today) - wanted) % 7 or 7)
+    # Said on a Thursday, "last Tuesday" is the one of the week before: the day before yesterday is "Tuesday".
+    past_week = meaning.base != "focus" and context.locale.last_is_past_week
+    return number - 7 if past_week and wanted < weekday(today) < 6 else number
 
 
 def looks_ahead(found: Found, context: Context) -> bool:
     """Is the date to come: by its preposition (until, by), or by the verb of its clause?"""
+    return _side(found, context) > 0
+
+
+def _side(found: Found, context: Context) -> int:
+    """Does the phrase look back (-1), ahead (1) or neither (0)?"""
     before = context.tokens.name(found.first - 1)
     if before == "THE":
         before = context.tokens.name(found.first - 2)
     side = context.clue(found)
-    if before in {"UNTIL", "BY"}:
-        return side >= 0
     # "as early as Thursday", "no later than Friday"
-    return side > 0 or context.tokens.word(found.first - 1) in context.locale.ahead_before
-
-
-def _day_alone(found: Found, meaning: Meaning, context: Context) -> Resolved:
-    """The 6th: of the month in focus; in news without one, the nearest that fits."""
-    day = meaning.day or 1
-    base = context._focus_for("month", found) or context.anchor  # noqa: SLF001
-    if base is None or _RANK[base.period.unit] > 2:
-        return _unresolved()
-    year, month = base.period.year, base.period.month
-    if day > days_in_month(year, month):
-        return Resolved("DATE", f"{year:04}-{month:02}-{day:02}", problem="no-such-day")
-    to_come = base.kind != "publication" or base.period.unit != "day" or day <= base.period.day
-    if not to_come and not looks_ahead(found, context):
-        previous = step(Period("month", year, month), -1)
-        if previous and day <= days_in_month(previous.year, previous.month):
-            year, month = previous.year, previous.month
-    return _from_period(Period("day", year, month, day), meaning, base)
-
-
-def _yearless(found: Found, meaning: Meaning, context: Context) -> Resolved:
-    """A day, month, season or quarter without its year: the nearest that fits."""
-    base = _base_for_year(found, meaning, context)
-    if base is None:
-        return _unresolved(f"XXXX-{meaning.month:02}" if meaning.month else "XXXX")
-    candidates = [period for year in (-1, 0, 1) if (period := period_of(meaning, base.period.year + year)) is not None]
-    if not candidates:
-        month = f"{meaning.month or 0:02}-{meaning.day or 0:02}"
-        return Resolved("DATE", f"XXXX-{month}", problem="no-such-day")
-    if base.kind == "publication":
-        chosen = _nearest_in_news(found, meaning, context, candidates, base)
-    else:
-        chosen = _nearest_in_story(candidates, base, context)
-    return _from_period(chosen, meaning, base)
-
-
-def _base_for_year(found: Found, meaning: Meaning, context: Context) -> Base | None:
-    if meaning.direction is not None:
-        unit = "season" if meaning.season else "month"
-        return context.base_of(meaning, found, unit)
-    if context.narrative and context.focus:
-        return context.focus
-    if context.focus and not context.anchor:
-        return context.focus
-    # In a sentence that has already named another year, a month belongs to that year.
-    if (
-        context.focus
-        and context.anchor
-        and found.first - context.focus_at < 8
-        and abs(context.focus.period.year - context.anchor.period.year) > 1
-        and not any(name in context.tokens.letters[context.focus_at : found.first] for name in _STOPS)
-    ):
-        return context.focus
-    anchor = context.anchor
-    return anchor if anchor and _RANK[anchor.period.unit] <= 2 else None
+    ahead = context.tokens.word(found.first - 1) in context.locale.ahead_before
+    return 1 if ahead or (before in {"UNTIL", "BY"} and side >= 0) else side
 
 
 _STOPS = (LETTER["BREAK"], LETTER["STOP"])
@@ -517,15 +468,12 @@ def _nearest_in_news(found: Found, meaning: Meaning, context: Context, candidate
         return last
     following = ahead[0]
     back, forth = today - last.last, following.first - today
-    before = context.tokens.name(found.first - 1)
-    side = context.clue(found)
-    if (before in {"UNTIL", "BY"} and side >= 0) or context.tokens.word(found.first - 1) in context.locale.ahead_before:
-        side = 1
-    if side > 0:
-        return following if forth < 330 else last
-    if side < 0:
-        return last if back < 300 or forth > 45 else following
-    return last if back <= 2 * forth else following
+    if meaning.quarter or meaning.half:
+        to_come = forth < back  # results of "the second quarter" come soon after it
+    else:
+        side = _side(found, context)
+        to_come = (forth < 330, back > 2 * forth, back >= 300 and forth <= 45)[1 - side]
+    return following if to_come else last
 
 
 def _directed(direction: int, behind: list[Period], ahead: list[Period], today: int) -> Period:

@@ -21,7 +21,7 @@ class Locale:
 
     `past_words`, `future_words`, `past_endings`, `infinitive` ("to") and `infinitive_be` ("be") tell on which side of the
     anchor a clause lies; `to_be` are the forms that look ahead with "to", `ahead_before` words right before a date.
-    `backward` weighs a step back in a story against a step ahead. `reader` is "calendar", or "dateparser" in a
+    `last_is_past_week`: "last Tuesday" is never a day of this week. `backward` weighs a step back in a story against a step ahead. `reader` is "calendar", or "dateparser" in a
     language without a folder.
     """
 
@@ -37,6 +37,7 @@ class Locale:
     infinitive_be: frozenset[str] = frozenset()
     to_be: frozenset[str] = frozenset()
     ahead_before: frozenset[str] = frozenset()
+    last_is_past_week: bool = False
     backward: float = 1.0
     reader: str = "calendar"
 

@@ -12,6 +12,10 @@ YEAR_AFTER = "(COMMA? OF? year:YEAR)?"
 """A year that may follow: 6 January 2026 · January 6, 2026 · January of 2026."""
 
 
+# The dot of "6 Jan. 2026" is the month's; that of "on 6 January." ends the sentence.
+_SHORT_DOT = "(DOT (?<=MAYBEMONTH DOT) (?=COMMA? OF? YEAR))?"
+
+
 def _year(view: View) -> int | None:
     return view.number("year") if view.has("year") else None
 
@@ -64,13 +68,15 @@ def _day_range(view: View) -> Several | None:
 
 def day_month(day: str = "day:DAYNO") -> Rule:
     """6 January 2026, the 6th of January, with the language's own way of writing the day."""
-    return Rule("day_month", f"{day} OF? month:MONTH DOT? {YEAR_AFTER}", _day_month)
+    return Rule("day_month", f"{day} OF? month:MONTH {_SHORT_DOT} {YEAR_AFTER}", _day_month)
 
 
 def day_range_month(a: str = "a:DAYNO", b: str = "b:DAYNO") -> Rule:
     """6–15 October 1952, 6 to 15 October."""
     return Rule(
-        "day_range_month", f"{a} (DASH|TO|UNTIL|and:AND) ON? THE? {b} OF? month:MONTH DOT? {YEAR_AFTER}", _day_range
+        "day_range_month",
+        f"{a} (DASH|TO|UNTIL|and:AND) ON? THE? {b} OF? month:MONTH {_SHORT_DOT} {YEAR_AFTER}",
+        _day_range,
     )
 
 
@@ -149,7 +155,9 @@ def _month_year(view: View) -> Meaning:
 
 def _month_short_year(view: View) -> Meaning | None:
     short = view.tokens.words[view.at("short")]
-    return Meaning("date", year=_century_of(int(short)), month=view.number("month")) if len(short) == 2 else None
+    return (
+        Meaning("date", year=_century_of(view.number("short")), month=view.number("month")) if len(short) == 2 else None
+    )
 
 
 def _century_of(short: int) -> int:
@@ -195,15 +203,25 @@ def _quarter_directed(view: View) -> Meaning:
 quarter_directed = Rule("quarter_directed", "(last:LAST | next:NEXT | THIS) QUARTER (OF year:YEAR)?", _quarter_directed)
 
 
-def _half(view: View) -> Meaning | None:
+def _half(view: View) -> Meaning | Extended | None:
+    """The first half of 2025, of last year; "the first half of this article" is none."""
     number = view.number("nth")
-    return Meaning("date", year=_year(view), half=number) if number in {1, 2} else None
+    if number not in {1, 2}:
+        return None
+    if view.has("year"):
+        return Meaning("date", year=_year(view), half=number)
+    outer = view.reading.read_at(view.end)
+    if not outer or outer.meaning.kind != "shift" or outer.meaning.unit != "year":
+        return None
+    return Extended(Meaning("date", half=number, outer=outer.meaning), outer.end)
 
 
 def _season(view: View) -> Meaning | None:
     # "the fall of the wall": a season is followed by "of" only before a period.
     if view.after() == "OF" and view.after(1) not in {"THAT", "LAST", "NEXT", "THIS", "SAME", "SHIFTED"}:
         return None
+    if not view.has("year") and view.before() == "TO" and view.before(2) != "SEASON":
+        return None  # "expected to fall"
     if not view.has("year") and view.before() not in {
         "THE", "IN", "LAST", "NEXT", "THIS", "THAT", "PART", "BY", "SINCE", "UNTIL", "OF", "PREVIOUS", "FOLLOWING", "TO", "AND",
     }:  # fmt: skip
@@ -212,8 +230,8 @@ def _season(view: View) -> Meaning | None:
 
 
 quarter = Rule("quarter", f"nth:NTHNO DASH? unit:QUARTER {YEAR_AFTER}", _quarter)
-half = Rule("half", "nth:NTHNO DASH? HALF (OF THE?)? (year:YEAR | (?=THAT|LAST|THIS|NEXT|UNIT))", _half)
-season = Rule("season", f"season:SEASON DOT? {YEAR_AFTER}", _season)
+half = Rule("half", "nth:NTHNO DASH? HALF (OF THE?)? (year:YEAR)?", _half)
+season = Rule("season", f"season:SEASON {YEAR_AFTER}", _season)
 
 
 # --- years -------------------------------------------------------------------------------------------------------------
@@ -227,7 +245,7 @@ def _years(view: View) -> Several:
 
 def _year_to_short(view: View) -> Several | None:
     first, short = view.number("a"), view.tokens.words[view.at("b")]
-    last = first // 100 * 100 + int(short)
+    last = first // 100 * 100 + view.number("b")
     if len(short) != 2 or not first < last:
         return None
     return Several(
@@ -242,15 +260,17 @@ years = Rule("years", "years:YEARS", _years)
 year_to_short = Rule("year_to_short", "a:YEAR (DASH|SLASH) b:SHORT", _year_to_short)
 
 
-def _before_christ(view: View) -> Meaning:
-    number = int(view.tokens.words[view.at("year")])
+def _before_christ(view: View) -> Meaning | None:
+    number = view.number("year")
+    if not 1 <= number < 9000:
+        return None
     return Meaning("date", year=1 - number if view.number("era") < 0 else number)
 
 
 def _range_before_christ(view: View) -> Several | None:
     sign = view.number("era")
-    first, last = (int(view.tokens.words[view.at(place)]) for place in ("a", "b"))
-    if sign > 0 or first <= last:
+    first, last = view.number("a"), view.number("b")
+    if sign > 0 or not 9000 > first > last > 0:
         return None
     return Several(
         (
@@ -265,7 +285,9 @@ range_with_era = Rule("range_with_era", "a:FIGURE (DASH|TO|UNTIL|AND) b:FIGURE e
 epoch_year = Rule("epoch_year", "era:EPOCH year:FIGURE", _before_christ)
 
 
-def _decade(view: View) -> Meaning:
+def _decade(view: View) -> Meaning | None:
+    if not view.word("decade")[:1].isdigit() and view.before() not in {"THE", "PART", "EDGE", "DASH", "AND"}:
+        return None  # "into her nineties"
     return Meaning("period", unit="decade", year=view.number("decade") * 10)
 
 

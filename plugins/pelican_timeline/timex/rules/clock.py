@@ -48,15 +48,15 @@ decimal_clock = Rule("decimal_clock", "time:DECIMAL (OCLOCK | half:AMPM)", _deci
 
 def _military(view: View) -> Meaning | None:
     figures = view.tokens.words[view.at("time")]
+    if len(figures) != 4 or not figures.isdigit():
+        return None
     hour, minute = int(figures[:2]), int(figures[2:])
-    if len(figures) != 4 or hour > 23 or minute > 59:
+    if hour > 23 or minute > 59:
         return None
     return Meaning("clock", time=f"{hour:02}:{minute:02}", zone=view.text("zone"))
 
 
-military = Rule(
-    "military", "time:FIGURE zone:ZONE", lambda view: _military(view) if len(view.word("time")) == 4 else None
-)
+military = Rule("military", "time:FIGURE zone:ZONE", _military)
 
 
 def _time_of(view: View, place: str) -> str | None:

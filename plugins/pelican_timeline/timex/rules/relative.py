@@ -65,7 +65,14 @@ weekday = Rule("weekday", "day:WEEKDAY part:DAYPART?", _weekday)
 weekday_directed = Rule("weekday_directed", "(last:LAST | next:NEXT | this:THIS) day:WEEKDAY part:DAYPART?", _weekday)
 
 
-def _focused_weekday(view: View) -> Meaning:
+def _is_preposition(view: View) -> bool:
+    """After it, in "following Tuesday's earthquake": no other Tuesday."""
+    return view.has("following") and view.word("following") == "following" and view.before() not in {"THE", "ON", "IN"}
+
+
+def _focused_weekday(view: View) -> Meaning | None:
+    if _is_preposition(view):
+        return None
     step = 1 if view.has("following") else -1
     part = view.text("part") if view.has("part") else ""
     return Meaning("date", weekday=view.number("day"), direction=step, base="focus", part=part)
@@ -76,7 +83,9 @@ weekday_focused = Rule(
 )
 
 
-def _month_directed(view: View) -> Meaning:
+def _month_directed(view: View) -> Meaning | None:
+    if _is_preposition(view):
+        return None
     base = "focus" if view.has("focus") or view.has("following") else "anchor"
     direction = 1 if view.has("following") else -1 if view.has("focus") else _direction(view) or 0
     if view.has("season"):

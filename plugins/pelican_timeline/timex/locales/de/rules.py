@@ -84,9 +84,9 @@ part_alone = Rule("part_alone", "part:DAYPART", _part_alone)
 
 
 def _with_era(view: View) -> Meaning | None:
-    number = int(view.tokens.words[view.at("year")])
+    number = view.number("year")
     sign = view.word("sign")
-    if sign not in {"v", "n"}:
+    if sign not in {"v", "n"} or not 1 <= number < 9000:
         return None
     return Meaning("date", year=1 - number if sign == "v" else number)
 

@@ -122,6 +122,7 @@ LOCALE = Locale(
     past_words=PAST,
     future_words=FUTURE,
     past_endings=("ed",),
+    last_is_past_week=True,
     infinitive=INFINITIVE,
     infinitive_be=frozenset({"be"}),
     to_be=frozenset({"is", "are", "was", "were"}),
