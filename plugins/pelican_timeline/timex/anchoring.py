@@ -452,6 +452,60 @@ def _side(found: Found, context: Context) -> int:
     return 1 if ahead or (before in {"UNTIL", "BY"} and side >= 0) else side
 
 
+def _day_alone(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """The 6th: of the month in focus; in news without one, the nearest that fits."""
+    day = meaning.day or 1
+    base = context._focus_for("month", found) or context.anchor  # noqa: SLF001
+    if base is None or _RANK[base.period.unit] > 2:
+        return _unresolved()
+    year, month = base.period.year, base.period.month
+    if day > days_in_month(year, month):
+        return Resolved("DATE", f"{year:04}-{month:02}-{day:02}", problem="no-such-day")
+    to_come = base.kind != "publication" or base.period.unit != "day" or day <= base.period.day
+    if not to_come and not looks_ahead(found, context):
+        previous = step(Period("month", year, month), -1)
+        if previous and day <= days_in_month(previous.year, previous.month):
+            year, month = previous.year, previous.month
+    return _from_period(Period("day", year, month, day), meaning, base)
+
+
+def _yearless(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """A day, month, season or quarter without its year: the nearest that fits."""
+    base = _base_for_year(found, meaning, context)
+    if base is None:
+        return _unresolved(f"XXXX-{meaning.month:02}" if meaning.month else "XXXX")
+    candidates = [period for year in (-1, 0, 1) if (period := period_of(meaning, base.period.year + year)) is not None]
+    if not candidates:
+        month = f"{meaning.month or 0:02}-{meaning.day or 0:02}"
+        return Resolved("DATE", f"XXXX-{month}", problem="no-such-day")
+    if base.kind == "publication":
+        chosen = _nearest_in_news(found, meaning, context, candidates, base)
+    else:
+        chosen = _nearest_in_story(candidates, base, context)
+    return _from_period(chosen, meaning, base)
+
+
+def _base_for_year(found: Found, meaning: Meaning, context: Context) -> Base | None:
+    if meaning.direction is not None:
+        unit = "season" if meaning.season else "month"
+        return context.base_of(meaning, found, unit)
+    if context.narrative and context.focus:
+        return context.focus
+    if context.focus and not context.anchor:
+        return context.focus
+    # In a sentence that has already named another year, a month belongs to that year.
+    if (
+        context.focus
+        and context.anchor
+        and found.first - context.focus_at < 8
+        and abs(context.focus.period.year - context.anchor.period.year) > 1
+        and not any(name in context.tokens.letters[context.focus_at : found.first] for name in _STOPS)
+    ):
+        return context.focus
+    anchor = context.anchor
+    return anchor if anchor and _RANK[anchor.period.unit] <= 2 else None
+
+
 _STOPS = (LETTER["BREAK"], LETTER["STOP"])
 
 
