@@ -49,7 +49,7 @@ def parse_sentence(tokens: Sequence[Token], grammar: Grammar) -> Parsed:
     return Parsed(tokens, tuple(clauses), main)
 
 
-_BREAKS = frozenset(",;:–—…")
+_BREAKS = frozenset({",", ";", ":", "–", "—", "--", "…"})
 
 
 def _pieces(tokens: Sequence[Token], grammar: Grammar) -> list[tuple[int, int]]:

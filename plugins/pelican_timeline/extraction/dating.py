@@ -85,6 +85,8 @@ def find_vague(text: str, published: FuzzyDate | None, grammar: Grammar) -> Date
     return Dated(qualified(date, approximate=True), derivation, own=True)
 
 
+_MONTH = 31
+"""Days: a longer date places nothing beside it."""
 _FEW_DAYS, _FEW_WEEKS, _FEW_MONTHS = 10, 35, 122
 
 
@@ -122,7 +124,12 @@ def _may_date(
     grammar: Grammar,
 ) -> bool:
     date = expression.date
-    if date is None or expression.type not in {"DATE", "TIME"} or any(tokens[n].quoted for n in places):
+    if (
+        date is None
+        or date.precision > Precision.YEAR
+        or expression.type not in {"DATE", "TIME"}
+        or any(tokens[n].quoted for n in places)
+    ):
         return False
     if not set(places) & set(happening.dated) or tokens[places[0]].aside:
         return False
@@ -225,7 +232,7 @@ def note(dated: Dated, happening: Happening, sentence: Sentence, focus: Focus, *
     An undated statement at the start ("…, said Gwendolyn Sasse in a column") does not make the day that the article
     reports on.
     """
-    if dated.own:
+    if dated.own and dated.date.latest - dated.date.earliest <= _MONTH:
         focus.paragraph, focus.in_paragraph = sentence.paragraph, dated
     if happening.says and not dated.own:
         return

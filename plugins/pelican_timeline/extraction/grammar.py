@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 PAST, PARTICIPLE, PRESENT, BASE, ING = "past", "participle", "present", "base", "ing"
 
 LIGHT, OPEN, WEAK, ASPECT, COURT = "light", "open", "weak", "aspect", "court"
+BECOME = "become"
 """Kinds of verbs that are no kinds of events: a LIGHT verb says what its noun says ("issued a ruling"), an OPEN one
 tells an event whose kind its nouns tell ("won the election", "failed"), a WEAK one tells none ("reflects"), a COURT verb
-one only where a court is the subject ("found", "heard arguments"), and an ASPECT verb leads to the verb that counts ("continued to attack")."""
+one only where a court is the subject ("found", "heard arguments"), a BECOME verb
+one only where an office or a thing follows ("became leader", not "became volatile"), and an ASPECT verb leads to the verb that counts ("continued to attack")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Grammar:
     of them that say it was done. With the prepositions `companions` the verbs `speaking` tell of a meeting (spoke with). `by` and `origins` lead names
     that a title can do without. `hanging` words end no title, and `openers` ("the latest") may be
     left out at its start. `listing` words open a list of examples (including). `assemblies` are the nouns by which
-    texts come back to a meeting. `courts` are bodies whose findings are decisions, `mouths` those who speak for
+    texts come back to a meeting. `offices` end a title (Secretary of State),
+    `courts` are bodies whose findings are decisions, `addressing` verbs name a listener first (told reporters), `mouths` those who speak for
     others (spokesman). `vague` reads "in recent weeks", its unit in the group "days", "weeks" or "months". `unresolved` words that place an event in time where no date was found ("the same day").
     """
 
@@ -104,7 +107,9 @@ class Grammar:
     listing: frozenset[str]
     openers: frozenset[str]
     assemblies: frozenset[str]
+    offices: frozenset[str]
     courts: frozenset[str]
+    addressing: frozenset[str]
     mouths: frozenset[str]
     vague: re.Pattern[str]
     known_phrases: tuple[str, ...] = ()
@@ -119,6 +124,15 @@ class Grammar:
     capital_nouns: bool = False
     regular_past: re.Pattern[str] | None = None
     noun_forms: frozenset[str] = field(default_factory=frozenset)
+    auxiliaries: frozenset[str] = field(init=False, default_factory=frozenset)
+    telling: frozenset[str] = field(init=False, default_factory=frozenset)
+    """Forms of verbs that may tell an event."""
+
+    def __post_init__(self) -> None:
+        parts = (self.have, self.be_past, self.be_present, self.do, self.future, self.hypothetical)
+        object.__setattr__(self, "auxiliaries", frozenset[str]().union(*parts))
+        telling = (word for word, forms in self.verbs.items() if any(form.verb.kind != WEAK for form in forms))
+        object.__setattr__(self, "telling", frozenset(telling))
 
 
 def words(text: str) -> frozenset[str]:

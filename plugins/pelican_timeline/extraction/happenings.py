@@ -16,7 +16,7 @@ from .clauses import (
     Clause,
     Parsed,
 )
-from .grammar import ASPECT, COURT, LIGHT, OPEN, WEAK, Grammar
+from .grammar import ASPECT, BECOME, COURT, LIGHT, OPEN, WEAK, Grammar
 from .tokens import Token
 from .verbs import Group, find_groups
 
@@ -118,6 +118,9 @@ def _verdict(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar
         return "meeting", ""
     if group.verb.says and group.passive:
         return _announced(tokens, line, group, grammar)
+    if kind == BECOME:
+        following = tokens[group.at + 1].low if group.at + 1 < len(tokens) else ""
+        return ("other", "") if following in grammar.determiners | grammar.roles | {"prime", "president"} else STATE
     if kind == COURT:
         behind = [n for n in line if n < group.start]
         return ("decision", "") if any(tokens[n].low in grammar.courts for n in behind) else STATE
@@ -255,7 +258,7 @@ def _happening(
 
 def _dated_line(parsed: Parsed, grammar: Grammar) -> tuple[int, ...]:
     """Where a date belongs to the main verb: the main line and what hangs on it without a comma or verb of its own."""
-    line = [n for clause in parsed.clauses if clause.kind in {MAIN, PARTICIPIAL} for n in clause.tokens()]
+    line = [n for clause in parsed.clauses if clause.kind == MAIN for n in clause.tokens()]
     for clause in parsed.of(RELATIVE):
         # "… holding signs which read “silenced” during Monday's final session": what was during tells of the whole.
         during = next((n for n in clause.tokens() if parsed.tokens[n].low in grammar.during), None)
@@ -434,7 +437,7 @@ def _in_time_clause(parsed: Parsed, grammar: Grammar) -> Happening | None:
         if isinstance(verdict, str) or groups[0].verb.says or tokens[clause.start].low in grammar.no_date:
             continue
         subject = tuple(n for n in inner if n < groups[0].start)
-        if subject:
+        if subject and tokens[subject[0]].low not in grammar.plurals | grammar.persons:
             return Happening(verdict[0], groups[0], "time", subject, tuple(inner), tuple(inner), noun=verdict[1])
     return None
 

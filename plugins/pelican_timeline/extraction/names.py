@@ -86,11 +86,11 @@ class NameIndex:
         found: list[NameMatch] = []
         first = 0
         while first < len(words):
-            names = [
-                name
-                for name in self._by_first_word.get(words[first][0].lower(), ())
-                if _stands_at(name, text, words, first)
-            ]
+            known = self._by_first_word.get(words[first][0].lower())
+            if known is None:
+                first += 1
+                continue
+            names = [name for name in known if _stands_at(name, text, words, first)]
             longest = len(names[0].words) if names else 1
             span = Span(words[first][1], words[first + longest - 1][2])
             owners = {(name.kind, name.id) for name in names if len(name.words) == longest}

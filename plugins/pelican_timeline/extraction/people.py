@@ -41,6 +41,9 @@ def _unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) -> li
     found: list[Named] = []
     number = 0
     while number < len(tokens):
+        if not tokens[number].capital:
+            number += 1
+            continue
         end = number
         while end < len(tokens) and end not in covered and _is_name_word(tokens, end, grammar):
             end += 1
@@ -148,7 +151,10 @@ def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Na
     number = one.start - 1
     while number >= first and tokens[number].aside:
         number -= 1
-    if number in names or (number < one.start - 1 and number >= first and tokens[number].capital):
+    if number in names or (number >= first and tokens[number].low in grammar.offices):
+        # "First Minister of Scotland Nicola Sturgeon", "Secretary of State Hillary Clinton"
+        return False
+    if number < one.start - 1 and number >= first and tokens[number].capital:
         # "Member of Parliament (MP) Yvette Cooper"
         return False
     for before in range(number, first - 1, -1):

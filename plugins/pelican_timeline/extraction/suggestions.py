@@ -19,7 +19,7 @@ from pelican_timeline.model.timeline import Candidate, Verdict
 from .clauses import ACCORDING, ATTRIBUTION, Parsed, parse_sentence
 from .dating import BEFORE_PUBLICATION, OWN_DAY, Dated, Focus, find_date, lean, note, read_focus
 from .grammar import Grammar
-from .happenings import Happening, find_happening
+from .happenings import NO_VERB, Happening, find_happening
 from .locales import grammar_of
 from .names import ACTOR, PLACE, TOPIC, NameIndex, NameMatch, ids_of
 from .people import Named, find_named, find_speaker, is_person
@@ -138,7 +138,8 @@ def _read(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression
     if refused:
         _remember_subject(reader, sentence)
         return refused
-    happening = find_happening(sentence.parsed, reader.grammar)
+    telling = any(token.low in reader.grammar.telling for token in sentence.tokens)
+    happening = find_happening(sentence.parsed, reader.grammar) if telling else NO_VERB
     if isinstance(happening, str):
         _remember_subject(reader, sentence)
         return happening
@@ -222,6 +223,13 @@ def _judge(reader: _Reader, sentence: _Sentence, happening: Happening) -> Candid
             return "gives no date, and nothing near it does"
         dated = leaned
     own = next((n for n, e in enumerate(sentence.expressions) if e.derivation == dated.derivation), -1)
+    if (
+        happening.present
+        and dated.own
+        and reader.focus.published
+        and dated.date.latest < reader.focus.published.earliest - 1
+    ):
+        return "is in the present tense beside a past date: a caption"
     title = make_title(sentence.parsed, happening, actor, grammar, own)
     if not title:
         return "can not be told in one short line"

@@ -75,7 +75,9 @@ def _versions(
     if grammar.verb_last:
         versions += _german_versions(tokens, body, happening, grammar)
     steps: list[Callable[[list[int]], list[int]]] = [
-        lambda words: [n for n in words if n not in _relatives(parsed)],
+        lambda words: (
+            words if happening.way in {"relative", "predicate"} else [n for n in words if n not in _relatives(parsed)]
+        ),
         lambda words: [n for n in words if n not in _tail(parsed)],
         lambda words: _without_adverbial(parsed, words, happening, grammar),
         lambda words: _without_appositions(parsed, words, grammar),
@@ -383,6 +385,9 @@ def _with_colon(
     name = [n for n in body if speaker.start <= n < speaker.end]
     after = [n for n in body if n > happening.group.at]
     content = parsed.of(CONTENT)
+    if not content and happening.group.verb.lemma in grammar.addressing:
+        # "Told reporters the resolution was one-sided": whom he told is no part of it.
+        return []
     if content and any(happening.group.at < g.at < content[0].start for g in find_groups(tokens, parsed.main, grammar)):
         # "Johnson stressed his support, and reiterated that …" says two things.
         return []

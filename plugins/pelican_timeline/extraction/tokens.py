@@ -25,18 +25,10 @@ class Token:
     aside: bool = False
     expression: int = -1
 
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalnum()
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def hidden(self) -> bool:
-        """Is it out of the sentence's own line of words?"""
-        return self.quoted or self.aside
+    is_word: bool = True
+    capital: bool = False
+    hidden: bool = False
+    """Is it out of the sentence's own line of words, quoted or said in passing?"""
 
 
 _TOKEN = re.compile(
@@ -44,10 +36,10 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}"  # U.S., p.m.
     r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+|[-‑][^\W_]+)*"  # 92,153, 10:30, 2nd, 83-й
     r"|[^\W_]+(?:[-'’‑][^\W_]+)*"
-    r"|[^\w\s]|_"
+    r"|-{2,}|[^\w\s]|_"
 )
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "‚": "‘", "”": "”", '"': '"'}
-_DASHES = frozenset("–—")
+_DASHES = frozenset({"–", "—", "--"})
 
 
 def read_tokens(text: str, place: Span, dates: Sequence[Span] = (), inside: str = "") -> tuple[list[Token], str]:
@@ -61,7 +53,18 @@ def read_tokens(text: str, place: Span, dates: Sequence[Span] = (), inside: str 
     dateline = _dateline(text, found, dates)
     aside[:dateline] = [True] * dateline
     tokens = [
-        Token(word, word.lower().replace("’", "'"), start, end, quoted[n], aside[n], _expression(dates, start, end))
+        Token(
+            word,
+            word.lower().replace("’", "'"),
+            start,
+            end,
+            quoted[n],
+            aside[n],
+            _expression(dates, start, end) if dates else -1,
+            word[0].isalnum(),
+            word[0].isupper(),
+            quoted[n] or aside[n],
+        )
         for n, (word, start, end) in enumerate(found)
     ]
     return tokens, left_open
@@ -72,6 +75,7 @@ def _expression(dates: Sequence[Span], start: int, end: int) -> int:
 
 
 _AGENCY = re.compile(r"reuters|ap|afp|dpa|tass|interfax|ansa|efe|apa|upi|bbc|cnn|xinhua|укрінформ|унн", re.IGNORECASE)
+_OPENERS = frozenset("On In At By Since After Am Im An Seit Nach Le En Au Dès У В На З До".split())
 _DATELINE = 30
 """Words and marks in which a dateline ends."""
 
@@ -79,9 +83,12 @@ _DATELINE = 30
 def _dateline(text: str, found: Sequence[tuple[str, int, int]], dates: Sequence[Span]) -> int:
     """The number of words of "Ankara (Türkei), 08.06.2015 –" or "KYIV, Jan 6 (Reuters) -" at the start, 0 without."""
     proof = False
+    if found and found[0][0] in _OPENERS:
+        # "On September 13 — two days after the ruling — he said …"
+        return 0
     for number, (word, start, end) in enumerate(found[:_DATELINE]):
         dated = any(span.start < end and start < span.end for span in dates)
-        if word in {"–", "—", "-"} and number:
+        if word in _DASHES | {"-"} and number:
             return number + 1 if proof and text[end : end + 1].isspace() else 0
         if word[0].islower() and len(word) > 2 and not dated and not _AGENCY.fullmatch(word):
             return 0

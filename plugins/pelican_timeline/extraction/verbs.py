@@ -48,25 +48,11 @@ def find_groups(
 
 def _group_at(tokens: Sequence[Token], line: list[int], place: int, grammar: Grammar) -> tuple[Group | None, int]:
     token = tokens[line[place]]
-    if _is_auxiliary(token.low, grammar) and token.text[0].islower():
+    if token.low in grammar.auxiliaries and token.text[0].islower():
         return _after_auxiliary(tokens, line, place, grammar)
     if token.capital and place > 0 and (grammar.capital_nouns or tokens[line[place - 1]].text != ","):
         return None, place + 1
     return _bare(tokens, line, place, grammar)
-
-
-def _is_auxiliary(low: str, grammar: Grammar) -> bool:
-    return any(
-        low in group
-        for group in (
-            grammar.have,
-            grammar.be_past,
-            grammar.be_present,
-            grammar.do,
-            grammar.future,
-            grammar.hypothetical,
-        )
-    )
 
 
 def _after_auxiliary(
@@ -80,7 +66,7 @@ def _after_auxiliary(
         token = tokens[line[number]]
         if token.low in grammar.negations:
             negated = True
-        elif _is_auxiliary(token.low, grammar) or token.low in grammar.be_other | grammar.bridges:
+        elif token.low in grammar.auxiliaries or token.low in grammar.be_other | grammar.bridges:
             seen.append(token.low)
         elif (form := _form(tokens, line, number, grammar)) and _agrees(form, seen, grammar):
             return _closed(tokens, line, place, number, form, seen, negated, grammar)
@@ -266,6 +252,9 @@ def _is_present(tokens: Sequence[Token], line: list[int], place: int, grammar: G
     if token.low not in grammar.noun_forms:
         return before is None or before.low not in grammar.determiners
     ahead = tokens[line[place + 1]].low if place + 1 < len(line) else ""
+    if before is not None and before.capital and before.low.endswith(_NATIONS):
+        # "Western calls for Assad to step down"
+        return False
     return (
         before is not None
         and (before.capital or before.low in grammar.persons)

@@ -55,7 +55,7 @@ _STRONG_VERBS = {
     "other": "sterben starb gestorben stirbt|zurück+treten trat zurückgetreten tritt|fliehen floh geflohen flieht"
     "|fest+nehmen nahm festgenommen nimmt|frei+lassen ließ freigelassen lässt|ein+treffen traf eingetroffen trifft"
     "|an+kommen kam angekommen kommt|ab+ziehen zog abgezogen zieht|entstehen entstand entstanden entsteht"
-    "|werden wurde geworden wird|aus+treten trat ausgetreten tritt|verlassen verließ verlassen verlässt"
+    "|aus+treten trat ausgetreten tritt|verlassen verließ verlassen verlässt"
     "|aus+rufen rief ausgerufen ruft|übernehmen übernahm übernommen übernimmt|an+treten trat angetreten tritt"
     "|an+schließen schloss angeschlossen schließt|zerfallen zerfiel zerfallen zerfällt|fallen fiel gefallen fällt",
     OPEN: "gewinnen gewann gewonnen gewinnt|verlieren verlor verloren verliert|siegen siegte gesiegt siegt"
@@ -233,6 +233,8 @@ GRAMMAR = Grammar(
     hanging=words("und oder aber dass zu sich auch nur"),
     listing=words("darunter einschließlich wie"),
     openers=words("der die das ein eine"),
+    addressing=words(""),
+    offices=frozenset(),
     courts=words("gericht richter"),
     mouths=words("sprecher sprecherin"),
     assemblies=words("treffen gipfel gespräche beratungen konferenz gipfeltreffen"),

@@ -6,6 +6,7 @@ import re
 
 from pelican_timeline.extraction.grammar import (
     ASPECT,
+    BECOME,
     COURT,
     BASE,
     ING,
@@ -43,7 +44,7 @@ _VERBS = {
     "other": """
         resign step_down stand_down die arrest detain release free arrive flee return join withdraw leave enter found form
         establish move retire marry protest rally march publish reveal leak discover rescue fall rise file
-        deploy send deliver cross  escape unveil inaugurate beat defeat complete retreat become break_out
+        deploy send deliver cross  escape unveil inaugurate beat defeat complete retreat break_out
         take_office swear_in take_part take_power take_over take_effect take_control come_into_force go_into_effect
         come_to_power launch escalate emerge
          succeed replace oust topple overthrow bury cremate mourn honour honor award grant receive
@@ -53,6 +54,7 @@ _VERBS = {
         mobilize ground intervene prosecute investigate search question """,
     OPEN: "win lose fail triumph unite bring_together",
     COURT: "find hear",
+    BECOME: "become",
     LIGHT: """
         hold make issue reach give start begin end open close conclude resume take_place occur happen carry_out conduct launch mount break_down produce bring unleash call_off set_off deliver submit progress advance finish attend suffer culminate""",
     ASPECT: "continue manage proceed go_on",
@@ -176,7 +178,7 @@ GRAMMAR = Grammar(
         opposition coalition allies commissioner committee assembly tribunal regime administration spokesman spokeswoman
         spokesperson mp lawyer kremlin ministry governor mayor prosecutor prosecutors defendant speaker senator bank board agency
         britons people residents workers students scientists researchers hospital airline central_bank firefighters
-        rescuers workers fighters ambassador bishop archbishop general"""
+        rescuers workers fighters ambassador bishop archbishop general secretary chief envoy director head commander"""
     ),
     have=words("have has had having 've"),
     be_past=words("was were"),
@@ -268,6 +270,8 @@ GRAMMAR = Grammar(
     adverb_endings=("ly",),
     listing=words("including such like among namely"),
     openers=words("the a an latest recent new current former"),
+    addressing=words("tell"),
+    offices=words("state defence defense affairs finance justice interior health staff police trade energy"),
     courts=words("court courts judge judges jury tribunal inquiry commission panel"),
     mouths=words("spokesman spokeswoman spokesperson spokespeople aide lawyer adviser advisor"),
     assemblies=words("meeting summit talks consultations conference gathering"),
