@@ -49,7 +49,11 @@ def _unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) -> li
             end += 1
         if end > number:
             # "Conservative MP Philip Hammond" is Philip Hammond.
-            offices = [n for n in range(number, end) if tokens[n].low in grammar.roles | grammar.not_names]
+            offices = [
+                n
+                for n in range(number, end)
+                if tokens[n].low in grammar.roles or (n == number and tokens[n].low in grammar.not_names)
+            ]
             first = offices[-1] + 1 if offices else number
             if (
                 first < end
@@ -147,7 +151,7 @@ def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Na
         return True
     if any(tokens[n].low in grammar.listing for n in range(first + 1, one.start)):
         return True
-    names = {n for other in those for n in range(other.start, other.end)}
+    names = {n for other in those if other.known for n in range(other.start, other.end)}
     number = one.start - 1
     while number >= first and tokens[number].aside:
         number -= 1

@@ -138,12 +138,20 @@ def _read(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression
     if refused:
         _remember_subject(reader, sentence)
         return refused
-    telling = any(token.low in reader.grammar.telling for token in sentence.tokens)
+    telling = _may_tell(sentence.tokens, reader.grammar)
     happening = find_happening(sentence.parsed, reader.grammar) if telling else NO_VERB
     if isinstance(happening, str):
         _remember_subject(reader, sentence)
         return happening
     return _judge(reader, sentence, happening)
+
+
+def _may_tell(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Has the sentence a word that may tell an event? Most have none, and need no closer look."""
+    if any(token.low in grammar.telling for token in tokens):
+        return True
+    # "There was an explosion", "… was a meeting in Paris"
+    return any(t.low in grammar.be_past for t in tokens) and any(t.low in grammar.nouns for t in tokens)
 
 
 _SENTENCE = 5
@@ -281,7 +289,7 @@ def _resolve(reader: _Reader, sentence: _Sentence, happening: Happening, actor: 
         return next((match.id for match in author if match.kind == ACTOR), "")
     if happening.says:
         role = next((n for n in happening.subject if sentence.tokens[n].low in grammar.roles), None)
-        return sentence.tokens[role].text if role is not None and happening.way != "attribution" else ""
+        return sentence.tokens[role].low if role is not None and happening.way != "attribution" else ""
     return ""
 
 

@@ -193,6 +193,9 @@ def _without_opening(parsed: Parsed, happening: Happening, grammar: Grammar) -> 
         return _without_connector(tokens, words, grammar)
     dropped = _numbers(parsed, ATTRIBUTION, ACCORDING, REASON, TIME)
     dropped |= _relatives(parsed)
+    # ", with Johnson succeeding her" tells of something else.
+    beside = [c for c in parsed.of(PARTICIPIAL) if tokens[c.start].low in grammar.companions]
+    dropped |= {n for clause in beside for n in clause.tokens()}
     if happening.way == "attribution":
         words = [n for n in happening.body if n not in _numbers(parsed, ACCORDING) and not tokens[n].aside]
         return _without_frame(parsed, words, grammar)
@@ -297,7 +300,11 @@ def _without_phrase(
         rest = rest[next((i for i, n in enumerate(rest) if tokens[n].text == ","), len(rest)) :]
     if rest and tokens[rest[0]].text == ",":
         # ", killing at least 12 people" keeps its comma.
-        tells = len(rest) > 1 and tokens[rest[1]].low.endswith("ing") and start > 0
+        tells = (
+            len(rest) > 1
+            and start > 0
+            and (tokens[rest[1]].low.endswith("ing") or tokens[rest[1]].low in grammar.relatives)
+        )
         rest = rest if tells else rest[1:]
     return words[:start] + rest
 

@@ -42,16 +42,15 @@ _VERBS = {
         evacuate displace""",
     "election": "elect re-elect reelect",
     "other": """
-        resign step_down stand_down die arrest detain release free arrive flee return join withdraw leave enter found form
-        establish move retire marry protest rally march publish reveal leak discover rescue fall rise file
-        deploy send deliver cross  escape unveil inaugurate beat defeat complete retreat break_out
-        take_office swear_in take_part take_power take_over take_effect take_control come_into_force go_into_effect
-        come_to_power launch escalate emerge
-         succeed replace oust topple overthrow bury cremate mourn honour honor award grant receive
-        host travel fly land test recover hand_over open_up shut_off pull_out walk_out break_off cut_off
-        hospitalise hospitalize diagnose vaccinate quarantine isolate raise cut create reunify unify split disband
-        overtake merge acquire buy sell default devalue donate evict deport extradite confiscate recruit mobilise
-        mobilize ground intervene prosecute investigate search question """,
+        resign step_down stand_down die arrest detain release free arrive flee return join withdraw leave enter
+        found form establish move retire marry protest rally march publish reveal leak discover rescue fall rise
+        file deploy send cross escape unveil inaugurate beat defeat complete retreat break_out take_office swear_in
+        take_part take_power take_over take_effect take_control come_into_force go_into_effect come_to_power emerge
+        succeed replace oust overthrow bury cremate mourn honour honor award grant receive host travel fly land test
+        recover hand_over open_up shut_off pull_out walk_out break_off cut_off hospitalise hospitalize diagnose
+        vaccinate quarantine isolate raise cut create reunify unify split disband overtake merge acquire buy sell
+        default devalue donate evict deport extradite confiscate recruit mobilise mobilize ground intervene
+        prosecute investigate search question""",
     OPEN: "win lose fail triumph unite bring_together",
     COURT: "find hear",
     BECOME: "become",
