@@ -10,10 +10,13 @@ from pelican_timeline.model.edtf import parse as parse_edtf
 from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
 
 from .holidays import holiday
-from .lexer import LETTER, Tokens
+from .lexer import Tokens
 from .locale import Locale
 from .meaning import Found, Meaning
 from .periods import DAYS_IN, Period, containing, fuzzy, shift_day, step, timex_value
+
+_FRESH = 2
+"""Words are quoted so many days after they were spoken; what is older was told otherwise ("last week")."""
 
 _NEAR = 80
 """So many words back a date named in news is still the one that "the following day" follows."""
@@ -65,6 +68,7 @@ class Context:
         self.lead: Base | None = None
         """The first day that the text tells of: quoted words belong to it when nothing nearer does."""
         self.focus_at = -1
+        self.focus_opens = False
         self.day_at = -1
 
     # --- what came before ----------------------------------------------------------------------------------------------
@@ -81,6 +85,7 @@ class Context:
             return
         base = Base(period, fuzzy(period), "focus")
         self.focus, self.focus_at = base, found.first
+        self.focus_opens = self._opens_sentence(found)
         if period.unit == "day":
             self.day, self.day_at = base, found.first
             if self.lead is None:
@@ -156,18 +161,22 @@ class Context:
             return True
         if found.first - self.day_at > _NEAR:
             return False
-        ends = any(
+        return self.same_sentence(self.day_at, found.first) or self.clue(found) < 0
+
+    def same_sentence(self, first: int, last: int) -> bool:
+        """Do two tokens stand in one sentence?"""
+        return last - first <= _NEAR and not any(
             self.tokens.name(index) in {"BREAK", "STOP"}
             or (self.tokens.name(index) == "DOT" and self._ends_sentence(index))
-            for index in range(self.day_at + 1, found.first)
+            for index in range(first + 1, last)
         )
-        return not ends or self.clue(found) < 0
 
     # --- bases ---------------------------------------------------------------------------------------------------------
 
     def base_of(self, meaning: Meaning, found: Found, unit: str) -> Base | None:
         """The date that a relative phrase leans on, None when there is none or it is too coarse for the unit."""
-        if meaning.base in {"focus", "near"} or (self.narrative and self.focus and unit != "day"):
+        near = meaning.base == "near" and self._is_near(found, unit)
+        if near or meaning.base == "focus" or (self.narrative and self.focus and unit != "day"):
             base = self._focus_for(unit, found)
             if base:
                 return base
@@ -177,6 +186,12 @@ class Context:
         if base and _RANK[base.period.unit] > _RANK[unit]:
             return None
         return base
+
+    def _is_near(self, found: Found, unit: str) -> bool:
+        """Is there a date close enough to be meant by "the end of the year", "am Nachmittag"?"""
+        if self.narrative:
+            return True
+        return self.same_scene(found) if unit == "day" else self.same_sentence(self.focus_at, found.first)
 
     def _focus_for(self, unit: str, found: Found) -> Base | None:
         """The date in focus that is fine enough for a unit; in news it must stand near."""
@@ -196,7 +211,7 @@ class Context:
             return None
         nearest = self.day if self.day and found.first - self.day_at < 160 else self.lead
         for base in (nearest, self.lead):
-            if base and 0 < self.anchor.first - base.first <= 7:
+            if base and 0 < self.anchor.first - base.first <= _FRESH:
                 return Base(base.period, base.date, "speech")
         return None
 
@@ -478,7 +493,7 @@ def _yearless(found: Found, meaning: Meaning, context: Context) -> Resolved:
     if not candidates:
         month = f"{meaning.month or 0:02}-{meaning.day or 0:02}"
         return Resolved("DATE", f"XXXX-{month}", problem="no-such-day")
-    if base.kind == "publication":
+    if base.kind in {"publication", "speech"}:
         chosen = _nearest_in_news(found, meaning, context, candidates, base)
     else:
         chosen = _nearest_in_story(candidates, base, context)
@@ -493,20 +508,11 @@ def _base_for_year(found: Found, meaning: Meaning, context: Context) -> Base | N
         return context.focus
     if context.focus and not context.anchor:
         return context.focus
-    # In a sentence that has already named another year, a month belongs to that year.
-    if (
-        context.focus
-        and context.anchor
-        and found.first - context.focus_at < 8
-        and abs(context.focus.period.year - context.anchor.period.year) > 1
-        and not any(name in context.tokens.letters[context.focus_at : found.first] for name in _STOPS)
-    ):
+    # "In 2003 the firm was sold; in May …": in a sentence that opens with another year, a month belongs to that year.
+    if context.focus and context.focus_opens and context.same_sentence(context.focus_at, found.first):
         return context.focus
     anchor = context.anchor
     return anchor if anchor and _RANK[anchor.period.unit] <= 2 else None
-
-
-_STOPS = (LETTER["BREAK"], LETTER["STOP"])
 
 
 def _nearest_in_news(found: Found, meaning: Meaning, context: Context, candidates: list[Period], base: Base) -> Period:
@@ -537,6 +543,9 @@ def _directed(direction: int, behind: list[Period], ahead: list[Period], today: 
         return over[-1] if over else behind[0]
     if direction > 0:
         return ahead[0] if ahead else behind[-1]
+    for period in behind:
+        if period.last >= today:
+            return period  # "this winter", said in January
     year = containing("year", today).year
     return next((period for period in (*behind, *ahead) if period.year == year), (*behind, *ahead)[0])
 

@@ -12,7 +12,7 @@ from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.text import Span
 from pelican_timeline.model.timeexpression import Derivation, KnownEvent, TimeExpression
 
-from .anchoring import Context, Resolved, resolve
+from .anchoring import Context, Resolved, period_of, resolve
 from .lexer import Tokens
 from .locale import Locale
 from .meaning import Extended, Found, Meaning, Reading, Several, by_first_word
@@ -130,17 +130,29 @@ def is_narrative(found: Sequence[Found], context: Context) -> bool:
     """
     today = context.anchor.period.year if context.anchor else None
     years = deictic = far = 0
+    now = context.anchor.first if context.anchor else 0
     for one in found:
         for part in one.parts or (one,):
             meaning = part.meaning
             if meaning.year is not None:
                 years += 1
+                if today and meaning.day and abs(_day_of(meaning) - now) <= _DATELINE:
+                    return False  # a dateline: it was written on the day it tells of
                 far += today is None or abs(meaning.year - today) > 1
             elif meaning.base == "anchor" or (meaning.kind == "date" and meaning.weekday is not None):
                 deictic += 1
     if today is None:
         return years > 0
     return years >= 4 and far * 2 >= years > 4 * deictic
+
+
+_DATELINE = 10
+"""A full date so few days from the day of writing is a dateline."""
+
+
+def _day_of(meaning: Meaning) -> int:
+    period = period_of(meaning, meaning.year or 0)
+    return period.first if period else 0
 
 
 def _express(one: Found, reading: Reading, context: Context) -> list[TimeExpression]:

@@ -56,6 +56,18 @@ def _military(view: View) -> Meaning | None:
     return Meaning("clock", time=f"{hour:02}:{minute:02}", zone=view.text("zone"))
 
 
+def _hours_at(view: View) -> Meaning | None:
+    """Four figures are a time after "at" and before "a.m.": at 1040 on 25 June, 1209 a.m."""
+    figures = view.number("time")
+    hour, minute = divmod(figures, 100)
+    if minute > 59 or hour > 23 or not (view.has("half") or view.last_word() == "at"):
+        return None
+    if view.has("half") and hour <= 12:
+        hour = hour % 12 + (12 if view.number("half") else 0)
+    return Meaning("clock", time=f"{hour:02}:{minute:02}")
+
+
+hours_at = Rule("hours_at", "time:YEAR half:AMPM?", _hours_at)
 military = Rule("military", "time:FIGURE zone:ZONE", _military)
 
 

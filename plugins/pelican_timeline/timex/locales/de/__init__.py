@@ -114,4 +114,5 @@ LOCALE = Locale(
     ),
     past_words=PAST,
     future_words=FUTURE,
+    past_endings=("ierte", "ierten", "igte", "igten"),
 )

@@ -179,5 +179,8 @@ FUTURE = frozenset(
 )
 PAST = frozenset(
     "war waren hatte hatten wurde wurden hat haben sagte sagten erklärte teilte kam kamen ging gingen fand "
-    "fanden gab gaben starb begann endete worden gewesen".split()
+    "fanden gab gaben starb begann endete worden gewesen "
+    "trat traten traf trafen nahm nahmen stand standen lag lagen zog zogen verlor verloren gewann gewannen schrieb "
+    "blieb blieben sprach sprachen sah sahen hielt hielten ließ ließen führte führten machte machten meinte betonte "
+    "brachte brachten dachte wusste lief liefen rief riefen fiel fielen schloss schlossen entstand entstanden".split()
 )

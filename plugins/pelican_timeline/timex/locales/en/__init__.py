@@ -80,6 +80,7 @@ LOCALE = Locale(
         relative.day_word,
         # times of day, before a number is taken for anything else
         clock.military,
+        clock.hours_at,
         clock.clock,
         clock.hour,
         clock.oclock,
