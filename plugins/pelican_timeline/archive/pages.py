@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from pelican_timeline.archive.archive import ROWS, Archive
 from pelican_timeline.archive.dates import month_words
-from pelican_timeline.archive.entries import EntryView
+from pelican_timeline.archive.entries import EntryView, Period
 from pelican_timeline.archive.event_page import event_pages
 from pelican_timeline.archive.names import ROOMS, Name
 from pelican_timeline.archive.page import Page, Writing
-from pelican_timeline.archive.periods import CONTINUING_SHOWN
+from pelican_timeline.archive.periods import CONTINUING_SHOWN, section_title
 from pelican_timeline.archive.proofs import tally
 from pelican_timeline.archive.source_pages import prove, source_pages
 from pelican_timeline.archive.urls import period_folder
@@ -146,13 +146,19 @@ def period_pages(archive: Archive) -> Iterator[Page]:
     for place, (year, page) in enumerate(archive.years.items()):
         before = _turn(archive, years[place - 1]) if place else None
         after = _turn(archive, years[place + 1]) if place + 1 < len(years) else None
-        months = [(_turn(archive, year, month), len(entries)) for month, entries in page.months.items()]
+        months = [(_month_of_year(archive, year, month), len(entries)) for month, entries in page.months.items()]
         yield _period_page(archive, (year, 0), page.entries, before, after, months if len(months) > 1 else [])
     periods = [(year, month) for year, page in archive.years.items() for month in page.months]
     for place, (year, month) in enumerate(periods):
         before = _turn(archive, *periods[place - 1]) if place else None
         after = _turn(archive, *periods[place + 1]) if place + 1 < len(periods) else None
         yield _period_page(archive, (year, month), archive.years[year].months[month], before, after, [])
+
+
+def _month_of_year(archive: Archive, year: int, month: int) -> Turn:
+    """A month as its year's page names it: without the year."""
+    name = section_title(Period(year, month), archive.info.messages, year_known=True)
+    return Turn(archive.urls.period(year, month), name)
 
 
 def _turn(archive: Archive, year: int, month: int = 0) -> Turn:

@@ -124,8 +124,7 @@ def find_continuing(
 ) -> Mapping[tuple[int, int], tuple[EntryView, ...]]:
     """For each year (month 0) or month: the spans that began before it and go on in it, in one sweep over time."""
     spans = sorted(
-        # Of a span without a start nobody knows whether it had begun.
-        (view for view in entries if "span" in view.date.css and view.entry.event.date.earliest != OPEN_START),
+        (view for view in entries if _goes_on(view)),
         key=lambda view: view.entry.event.date.earliest,
     )
     starts = sorted((period_days(*period)[0], period) for period in periods)
@@ -144,3 +143,8 @@ def find_continuing(
         if here:
             found[period] = tuple(here)
     return found
+
+
+def _goes_on(view: EntryView) -> bool:
+    """Is it something that lasts, as a person says? Of a span without a start nobody knows whether it had begun."""
+    return "span" in view.date.css and not view.suggested and view.entry.event.date.earliest != OPEN_START
