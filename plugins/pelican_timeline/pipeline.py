@@ -17,6 +17,7 @@ from pathlib import Path
 from pelican_timeline import corroboration, documents, extraction, records, timex
 from pelican_timeline.corroboration.witnesses import group_witnesses
 from pelican_timeline.documents.proofs import limit_quotations, number_sentences, prove
+from pelican_timeline.model.calendar import OPEN_START
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.diagnostic import Diagnostic, sort_diagnostics
 from pelican_timeline.model.event import Citation, Content, Event
@@ -157,7 +158,8 @@ def merge(
 ) -> list[Entry]:
     """One entry an event: curated events take in the suggestions that tell of them, the other suggestions stand alone.
 
-    A suggestion that a person rejected stays away; one that a person merged goes where the person said.
+    A suggestion that a person rejected stays away; one that a person merged goes where the person said. One that may
+    have happened at any time before its article has no place on a timeline of its own.
     """
     origin_of = {slug: origin for origin in origins for slug in origin.sources}
     desk_of = {slug: origin.id for slug, origin in origin_of.items()}
@@ -177,11 +179,11 @@ def merge(
 
     quoted = {event_id: _quoted_places(found) for event_id, found in proofs.items()}
     taken = corroboration.absorb(open_candidates, shown, quoted, desk_of)
-    for one in taken:
-        gathered[one.event].absorbed.append(candidates[one.candidate])
+    for merged in taken:
+        gathered[merged.event].absorbed.append(candidates[merged.candidate])
     if config.suggestions == "show":
-        settled = {one.candidate for one in taken}
-        rest = [candidate for candidate in open_candidates if candidate.id not in settled]
+        settled = {merged.candidate for merged in taken}
+        rest = [c for c in open_candidates if c.id not in settled and c.date.earliest != OPEN_START]
         for cluster in corroboration.gather(rest, desk_of):
             members = [candidates[member] for member in cluster.candidates]
             gathered[members[0].id] = _Gathered(as_event(members[0]), [], members)
