@@ -121,7 +121,14 @@ def test_a_text_beyond_the_limit_is_named() -> None:
     text = "They met on 4 September 2025. " + "x" * MAX_TEXT
     found, diagnostics = find_dates(text, "en", ANCHOR)
     assert [str(one.date) for one in found] == ["2025-09-04"]
-    assert [one.code for one in diagnostics] == ["text-too-long"]
+    assert [one.code for one in diagnostics] == ["text-too-long", "no-spaces"]
+
+
+def test_control_characters_are_named() -> None:
+    """A control character is told to the editor, and the dates around it are still found."""
+    found, diagnostics = find_dates("They met\x00 on 4 September 2025.", "en", ANCHOR)
+    assert [str(one.date) for one in found] == ["2025-09-04"]
+    assert [one.code for one in diagnostics] == ["control-character"]
 
 
 def test_an_unknown_language_is_named() -> None:

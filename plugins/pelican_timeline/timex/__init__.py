@@ -6,7 +6,8 @@ in `locales/`; one without a folder is read by `resolve.py` with dateparser's ow
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pelican_timeline.model.diagnostic import Diagnostic
@@ -20,6 +21,8 @@ from .locale import Locale, own_locale
 
 MAX_TEXT = 524_288
 """Longer texts are read to here: 512 KB, the limit of a source."""
+LONGEST_WORD = 4000
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def find_dates(
@@ -35,18 +38,8 @@ def find_dates(
     >>> [(one.text, str(one.date)) for one in found]
     [('Thursday', '2025-09-04')]
     """
-    diagnostics: list[Diagnostic] = []
-    if len(text) > MAX_TEXT:
-        diagnostics.append(
-            Diagnostic(
-                "",
-                "text-too-long",
-                f"the text has {len(text)} characters; dates are found in the first {MAX_TEXT}",
-                "divide the text into several sources",
-                severity="warning",
-            )
-        )
-        text = text[:MAX_TEXT]
+    diagnostics = list(_oddities(text))
+    text = text[:MAX_TEXT]
     if not language:
         language = guess_language(text)
         diagnostics.append(
@@ -73,6 +66,21 @@ def find_dates(
         )
         return [], diagnostics
     return engine.find(text, locale, anchor, tuple(known)), diagnostics
+
+
+def _oddities(text: str) -> Iterator[Diagnostic]:
+    """What is strange about a text: it is read all the same, in bounded time, but its editor should know."""
+    if len(text) > MAX_TEXT:
+        message = f"the text has {len(text)} characters; dates are found in the first {MAX_TEXT}"
+        yield Diagnostic("", "text-too-long", message, "divide the text into several sources", severity="warning")
+    if control := _CONTROL.search(text):
+        message = f"the text has a control character (U+{ord(control[0]):04X}) at {control.start()}"
+        yield Diagnostic(
+            "", "control-character", message, "remove it: it is seldom part of an article", severity="warning"
+        )
+    if len(text) > LONGEST_WORD and max(map(len, text.split()), default=0) > LONGEST_WORD:
+        message = f"the text has more than {LONGEST_WORD} characters without a space"
+        yield Diagnostic("", "no-spaces", message, "is this an article? check how it was stored", severity="warning")
 
 
 def locale_for(language: str) -> Locale | None:

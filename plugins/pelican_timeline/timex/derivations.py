@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeexpression import Derivation
-from pelican_timeline.model.words import in_words
 
 _LEANS_ON = {
     "publication": "in an article of {anchor}",
@@ -22,6 +21,8 @@ def explain(derivation: Derivation, language: str = "en", date: FuzzyDate | None
     >>> explain(one, "en", parse("2025-09-03"))
     '"the previous day" in an article of 4 September 2025, so 3 September 2025'
     """
+    from pelican_timeline.model.words import in_words  # finding dates must not wait for the words to write them
+
     words = " ".join(derivation.phrase.split())
     sentence = f'"{words}"'
     if derivation.anchor is not None and derivation.anchor_kind in _LEANS_ON:
