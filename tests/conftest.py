@@ -18,6 +18,9 @@ from tools.serve import serving
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+# Annotated texts and hostile inputs lie beside the checkout where there are any; tests that want them skip without.
+os.environ.setdefault("TIMELINE_CORPORA", str(CHECKOUT.parent / "shared" / "corpora"))
+
 
 @pytest.fixture(scope="session")
 def demo_root() -> Path:
