@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .grammar import Grammar
 from .tokens import Token
-from .verbs import Group, find_groups
+from .verbs import find_groups
 
 MAIN, RELATIVE, CONDITION, TIME, REASON, CONTENT, PARTICIPIAL, ATTRIBUTION, ACCORDING = (
     "main relative condition time reason content participial attribution according".split()
 )
+
+_BREAKS = frozenset({",", ";", ":", "–", "—", "--", "…"})
+_CLOSING = frozenset('”"»“')
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Clause:
     end: int
 
     def tokens(self) -> range:
+        """The numbers of its tokens."""
         return range(self.start, self.end)
 
 
@@ -41,15 +45,14 @@ class Parsed:
 
 def parse_sentence(tokens: Sequence[Token], grammar: Grammar) -> Parsed:
     """The clauses of one sentence."""
-    pieces = _pieces(tokens, grammar)
     clauses: list[Clause] = []
-    for start, end in pieces:
-        clauses.append(Clause(_kind(tokens, start, end, clauses, grammar), start, end))
+    for start, end in _pieces(tokens, grammar):
+        clauses.append(Clause(_kind(_Piece(tokens, start, end, clauses, grammar)), start, end))
     main = tuple(n for clause in clauses if clause.kind == MAIN for n in clause.tokens())
     return Parsed(tokens, tuple(clauses), main)
 
 
-_BREAKS = frozenset({",", ";", ":", "–", "—", "--", "…"})
+# Cutting -------------------------------------------------------------------------------------------------------------
 
 
 def _pieces(tokens: Sequence[Token], grammar: Grammar) -> list[tuple[int, int]]:
@@ -58,19 +61,23 @@ def _pieces(tokens: Sequence[Token], grammar: Grammar) -> list[tuple[int, int]]:
     for number, token in enumerate(tokens):
         if token.aside:
             continue
-        after_break = number > 0 and cuts[-1] == number
         if token.quoted:
             # A comma inside a quotation divides nothing, but one before its closing mark does: '…,” said Macron'.
-            if token.text in '”"»“' and number + 1 < len(tokens) and not tokens[number + 1].quoted:
-                before = tokens[number - 1].text if number else ""
-                if before in {",", "!", "?", "."} and tokens[number + 1].text not in _BREAKS:
-                    cuts.append(number + 1)
+            if _closes_speech(tokens, number):
+                cuts.append(number + 1)
         elif token.text in _BREAKS:
             cuts.append(number + 1)
-        elif number > cuts[-1] and not after_break and _opens_clause(tokens, number, cuts[-1], grammar):
+        elif number > cuts[-1] and _opens_clause(tokens, number, cuts[-1], grammar):
             cuts.append(number)
     cuts = sorted({cut for cut in cuts if cut < len(tokens)})
     return list(zip(cuts, [*cuts[1:], len(tokens)], strict=True))
+
+
+def _closes_speech(tokens: Sequence[Token], number: int) -> bool:
+    if tokens[number].text not in _CLOSING or number + 1 >= len(tokens) or tokens[number + 1].quoted:
+        return False
+    before = tokens[number - 1].text if number else ""
+    return before in {",", "!", "?", "."} and tokens[number + 1].text not in _BREAKS
 
 
 def _opens_clause(tokens: Sequence[Token], number: int, start: int, grammar: Grammar) -> bool:
@@ -84,162 +91,243 @@ def _opens_clause(tokens: Sequence[Token], number: int, start: int, grammar: Gra
     if low in grammar.relatives:
         return tokens[number - 1].low not in grammar.prepositions
     if low in grammar.content:
-        return not grammar.verb_last and number > start
-    if low in grammar.times:
-        return _has_verb(tokens, number + 1, grammar)
-    return False
+        return number > start
+    return low in grammar.times and _has_verb(tokens, number + 1, grammar)
+
+
+_AHEAD = 14
+"""Words in which the verb of a clause of time is looked for."""
 
 
 def _has_verb(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
     """Does a finite verb follow before the next comma? "After May stepped down", but not "after the Paris meeting"."""
     ahead = []
-    for token in tokens[number : number + 14]:
+    for token in tokens[number : number + _AHEAD]:
         if token.text in _BREAKS or token.low in grammar.times:
             break
         ahead.append(token)
     return bool(find_groups(ahead, range(len(ahead)), grammar, known_only=True))
 
 
-def _kind(tokens: Sequence[Token], start: int, end: int, before: list[Clause], grammar: Grammar) -> str:
-    first = next((n for n in range(start, end) if tokens[n].is_word or tokens[n].quoted), start)
-    low, ahead = tokens[first].low, tokens[first + 1].low if first + 1 < end else ""
-    previous = before[-1].kind if before else ""
-    if before and before[-1].kind == ACCORDING and not find_groups(tokens, list(range(start, end)), grammar):
-        # "According to Mawlawi Jabbar, director general of tourism, …"
-        return ACCORDING if tokens[first].low in grammar.roles | grammar.determiners or end == len(tokens) else MAIN
-    if tokens[first].aside or tokens[first].quoted:
-        return previous if previous in {CONTENT, CONDITION, PARTICIPIAL, RELATIVE} else MAIN
-    if grammar.according.match(_text(tokens, first, end)):
-        return ACCORDING
-    if low in grammar.conditions or ahead in grammar.conditions:
-        return CONDITION
-    if low in grammar.reasons or (
-        low in grammar.adverbs and ahead in (grammar.reasons | grammar.times | grammar.content)
-    ):
-        return REASON
-    if low in grammar.times and _has_verb(tokens, first + 1, grammar):
-        return TIME
-    if grammar.verb_last and before and _speech_follows(tokens, first, end, before, grammar):
-        return CONTENT
-    if before and (low in grammar.relatives or (low in grammar.prepositions and ahead in grammar.relatives)):
-        if not grammar.verb_last or (tokens[start - 1].text == "," and _ends_in_verb(tokens, first, end, grammar)):
-            return RELATIVE
-        return previous if previous == CONTENT else MAIN
-    if low in grammar.content:
-        return _that(tokens, before, grammar)
-    if before and _is_attribution(tokens, start, end, before, grammar):
-        return ATTRIBUTION
-    if before and _is_participial(tokens, first, end, grammar):
-        return PARTICIPIAL
-    if previous in {CONTENT, CONDITION} and not _returns_to_main(tokens, before, grammar):
-        return previous
+# Naming --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a sentence whose kind is asked for, with the clauses before it."""
+
+    tokens: Sequence[Token]
+    start: int
+    end: int
+    before: Sequence[Clause]
+    grammar: Grammar
+
+    @property
+    def first(self) -> int:
+        """The first word, or the first mark of a quotation."""
+        tokens = self.tokens
+        return next((n for n in range(self.start, self.end) if tokens[n].is_word or tokens[n].quoted), self.start)
+
+    @property
+    def low(self) -> str:
+        return self.tokens[self.first].low
+
+    @property
+    def ahead(self) -> str:
+        """The second word."""
+        number = self.first + 1
+        return self.tokens[number].low if number < self.end else ""
+
+    @property
+    def previous(self) -> str:
+        """The kind of the clause before."""
+        return self.before[-1].kind if self.before else ""
+
+    @property
+    def behind_comma(self) -> bool:
+        return self.start > 0 and self.tokens[self.start - 1].text == ","
+
+    def numbers(self) -> list[int]:
+        return list(range(self.start, self.end))
+
+
+def _kind(piece: _Piece) -> str:
+    for rule in _RULES:
+        kind = rule(piece)
+        if kind:
+            return kind
     return MAIN
 
 
-def _speech_follows(tokens: Sequence[Token], first: int, end: int, before: list[Clause], grammar: Grammar) -> bool:
-    """ "Macron sagte, die Unterstützer hätten ihre Vorbereitungen abgeschlossen": speech without "dass"."""
-    if before[-1].kind != MAIN:
-        return False
-    groups = find_groups(tokens, list(before[-1].tokens()), grammar)
-    own = find_groups(tokens, list(range(first, end)), grammar)
-    last = max((n for n in range(first, end) if tokens[n].is_word), default=first)
-    return bool(groups and groups[-1].verb.says and own and first < own[0].start < last)
+def _after_according(piece: _Piece) -> str:
+    """As in "according to Mawlawi Jabbar, director general of tourism": the office goes with the name."""
+    if piece.previous != ACCORDING or find_groups(piece.tokens, piece.numbers(), piece.grammar):
+        return ""
+    described = piece.low in piece.grammar.roles | piece.grammar.determiners
+    return ACCORDING if described or piece.end == len(piece.tokens) else MAIN
 
 
-def _ends_in_verb(tokens: Sequence[Token], first: int, end: int, grammar: Grammar) -> bool:
+def _quotation(piece: _Piece) -> str:
+    """A quotation stands as what it hangs on."""
+    token = piece.tokens[piece.first]
+    if not token.hidden:
+        return ""
+    return piece.previous if piece.previous in {CONTENT, CONDITION, PARTICIPIAL, RELATIVE} else MAIN
+
+
+def _according(piece: _Piece) -> str:
+    words = " ".join(token.low for token in piece.tokens[piece.first : min(piece.end, piece.first + _AHEAD)])
+    return ACCORDING if piece.grammar.according.match(words) else ""
+
+
+def _condition(piece: _Piece) -> str:
+    """As in "if Russia refuses", "and if", "even if"."""
+    return CONDITION if piece.grammar.conditions & {piece.low, piece.ahead} else ""
+
+
+def _reason(piece: _Piece) -> str:
+    """As in "although Russia refuses", "even as Russia refuses", "so dass …"."""
+    grammar = piece.grammar
+    doubled = piece.low in grammar.adverbs and piece.ahead in grammar.reasons | grammar.times | grammar.content
+    return REASON if piece.low in grammar.reasons or doubled else ""
+
+
+def _time(piece: _Piece) -> str:
+    grammar = piece.grammar
+    return TIME if piece.low in grammar.times and _has_verb(piece.tokens, piece.first + 1, grammar) else ""
+
+
+def _speech_in_german(piece: _Piece) -> str:
+    """As in "Macron sagte, die Unterstützer hätten ihre Vorbereitungen abgeschlossen", without "dass"."""
+    if not piece.grammar.verb_last or piece.previous != MAIN:
+        return ""
+    groups = find_groups(piece.tokens, list(piece.before[-1].tokens()), piece.grammar)
+    own = find_groups(piece.tokens, piece.numbers(), piece.grammar)
+    last = max((n for n in piece.numbers() if piece.tokens[n].is_word), default=piece.first)
+    return CONTENT if groups and groups[-1].verb.says and own and piece.first < own[0].start < last else ""
+
+
+def _relative(piece: _Piece) -> str:
+    grammar = piece.grammar
+    opens = piece.low in grammar.relatives or (piece.low in grammar.prepositions and piece.ahead in grammar.relatives)
+    if not piece.before or not opens:
+        return ""
+    if not grammar.verb_last or (piece.behind_comma and _ends_in_verb(piece)):
+        return RELATIVE
+    return CONTENT if piece.previous == CONTENT else MAIN
+
+
+def _ends_in_verb(piece: _Piece) -> bool:
     """A German subordinate clause ends in its verb; ", der Kanzler," does not, and is said of a name."""
-    words = [token for token in tokens[first:end] if token.is_word and not token.hidden]
-    last = words[-1] if words else None
+    words = [n for n in piece.numbers() if piece.tokens[n].is_word and not piece.tokens[n].hidden]
+    last = piece.tokens[words[-1]] if words else None
     return (
         last is not None
         and last.text[0].islower()
-        and (last.low in grammar.verbs or last.low.endswith(("t", "te", "en")))
+        and (last.low in piece.grammar.verbs or last.low.endswith(("t", "te", "en")))
     )
 
 
-def _text(tokens: Sequence[Token], start: int, end: int) -> str:
-    return " ".join(token.low for token in tokens[start : min(end, start + 14)])
-
-
-def _that(tokens: Sequence[Token], before: list[Clause], grammar: Grammar) -> str:
-    """ "That" after a verb of saying opens what is said; else it tells of the word before it."""
-    if not before:
+def _that(piece: _Piece) -> str:
+    """The word "that" after a verb of saying opens what is said; else it tells of the word before it."""
+    if piece.low not in piece.grammar.content:
+        return ""
+    if not piece.before:
         return MAIN
-    groups = find_groups(tokens, list(before[-1].tokens()), grammar)
-    return CONTENT if groups else RELATIVE
-
-
-def _is_participial(tokens: Sequence[Token], first: int, end: int, grammar: Grammar) -> bool:
-    """ ", finding it to be unlawful", ", backed by the United States", ", including 20 ministers"."""
-    if not grammar.participles_modify:
-        return False
-    start = first
-    while start < end and tokens[start].low in grammar.adverbs | {"with"}:
-        start += 1
-    if start >= end:
-        return False
-    low = tokens[start].low
-    if low.endswith("ing") and low not in grammar.nouns and len(low) > 4:
-        return True
-    if tokens[first].low == "with" and any(tokens[n].low.endswith("ing") for n in range(first, min(end, first + 6))):
-        return True
-    following = tokens[start + 1].low if start + 1 < end else ""
-    return low.endswith(("ed", "en")) and low in grammar.verbs and following in grammar.prepositions
-
-
-def _is_attribution(tokens: Sequence[Token], start: int, end: int, before: list[Clause], grammar: Grammar) -> bool:
-    """ "…, said Macron", "…, he said", "…, Johnson said in an interview": after words that are a clause themselves."""
-    # Only what stands before as a clause of its own can be what was said.
-    said = [n for clause in before for n in clause.tokens() if clause.kind in {MAIN, CONDITION, CONTENT, ATTRIBUTION}]
-    if not any(tokens[n].quoted for n in said) and not find_groups(tokens, said, grammar):
-        return False
-    words = [n for n in range(start, end) if not tokens[n].hidden and tokens[n].is_word]
-    groups = find_groups(tokens, words, grammar, known_only=True)
-    if not groups or not groups[0].verb.says or groups[0].negated or groups[0].hypothetical:
-        return False
-    verb = groups[0].at
-    ahead = [n for n in words if n > verb]
-    behind = [n for n in words if n < groups[0].start]
-    if not behind:
-        if not ahead:
-            return False
-        # "…, announced on Monday, …" tells when; "…, said Macron" who.
-        after = tokens[ahead[0]]
-        return (
-            after.low not in grammar.prepositions
-            and after.low not in grammar.content
-            and (after.capital or after.low in grammar.determiners | grammar.persons | grammar.plurals | grammar.roles)
-        )
-    if len(behind) > _LONGEST_SPEAKER or tokens[behind[0]].low in grammar.conjunctions:
-        return False
-    if tokens[behind[0]].low in grammar.prepositions:
-        return False
-    return (
-        bool(end == len(tokens) or tokens[end - 1].text == ",")
-        and _is_speaker(tokens, behind, grammar)
-        and (
-            not ahead
-            or tokens[ahead[0]].low in grammar.prepositions | grammar.adverbs | grammar.determiners
-            or tokens[ahead[0]].expression >= 0
-        )
-        and not _opens_speech(tokens, verb, end, grammar)
-    )
+    return CONTENT if find_groups(piece.tokens, list(piece.before[-1].tokens()), piece.grammar) else RELATIVE
 
 
 _LONGEST_SPEAKER = 9
+"""Words between a comma and "said" that may still name a speaker."""
 
 
-def _opens_speech(tokens: Sequence[Token], verb: int, end: int, grammar: Grammar) -> bool:
-    return any(tokens[n].low in grammar.content for n in range(verb + 1, min(end, verb + 3)))
+def _attribution(piece: _Piece) -> str:
+    """As in "…, said Macron", "…, he said", "…, Johnson said in an interview": after words that are a clause themselves."""
+    tokens, grammar = piece.tokens, piece.grammar
+    before = [c for c in piece.before if c.kind in {MAIN, CONDITION, CONTENT, ATTRIBUTION}]
+    said = [n for clause in before for n in clause.tokens()]
+    if not any(tokens[n].quoted for n in said) and not find_groups(tokens, said, grammar):
+        return ""
+    words = [n for n in piece.numbers() if not tokens[n].hidden and tokens[n].is_word]
+    groups = find_groups(tokens, words, grammar, known_only=True)
+    if not groups or not groups[0].verb.says or groups[0].negated or groups[0].hypothetical:
+        return ""
+    speaker = [n for n in words if n < groups[0].start]
+    ahead = [n for n in words if n > groups[0].at]
+    named = _names_speaker(piece, speaker, ahead) if speaker else _speaker_follows(piece, ahead)
+    return ATTRIBUTION if named else ""
 
 
-def _is_speaker(tokens: Sequence[Token], numbers: Sequence[int], grammar: Grammar) -> bool:
-    return any(tokens[n].capital or tokens[n].low in grammar.persons | grammar.plurals | grammar.roles for n in numbers)
-
-
-def _returns_to_main(tokens: Sequence[Token], before: list[Clause], grammar: Grammar) -> bool:
-    """After an opening "If …," the main clause comes; inside "… said that …, …" what is said goes on."""
-    opening = before[-1]
-    if opening.kind == CONTENT:
+def _speaker_follows(piece: _Piece, ahead: Sequence[int]) -> bool:
+    """The words ", announced on Monday," tell when; ", said Macron" tells who."""
+    grammar = piece.grammar
+    if not ahead:
         return False
-    return all(clause.kind != MAIN or not find_groups(tokens, list(clause.tokens()), grammar) for clause in before)
+    after = piece.tokens[ahead[0]]
+    if after.low in grammar.prepositions or after.low in grammar.content:
+        return False
+    return after.capital or after.low in grammar.determiners | grammar.persons | grammar.plurals | grammar.roles
+
+
+def _names_speaker(piece: _Piece, speaker: Sequence[int], ahead: Sequence[int]) -> bool:
+    """Is it "he said", "Johnson said in an interview", and not "Macron said that …"?"""
+    tokens, grammar = piece.tokens, piece.grammar
+    opens = tokens[speaker[0]].low
+    if len(speaker) > _LONGEST_SPEAKER or opens in grammar.conjunctions or opens in grammar.prepositions:
+        return False
+    if piece.end < len(tokens) and tokens[piece.end - 1].text != ",":
+        return False
+    people = grammar.persons | grammar.plurals | grammar.roles
+    if not any(tokens[n].capital or tokens[n].low in people for n in speaker):
+        return False
+    if any(tokens[n].low in grammar.content for n in ahead[:2]):
+        return False
+    circumstances = grammar.prepositions | grammar.adverbs | grammar.determiners
+    return not ahead or tokens[ahead[0]].low in circumstances or tokens[ahead[0]].expression >= 0
+
+
+def _participial(piece: _Piece) -> str:
+    """As in ", finding it to be unlawful", ", backed by the United States", ", with Johnson succeeding her"."""
+    tokens, grammar = piece.tokens, piece.grammar
+    if not grammar.participles_modify or not piece.before:
+        return ""
+    near = range(piece.first, min(piece.end, piece.first + 6))
+    if piece.low == "with" and any(tokens[n].low.endswith("ing") for n in near):
+        return PARTICIPIAL
+    start = next((n for n in range(piece.first, piece.end) if tokens[n].low not in grammar.adverbs | {"with"}), -1)
+    if start < 0:
+        return ""
+    low = tokens[start].low
+    if low.endswith("ing") and low not in grammar.nouns and len(low) > 4:
+        return PARTICIPIAL
+    following = tokens[start + 1].low if start + 1 < piece.end else ""
+    past = low.endswith(("ed", "en")) and low in grammar.verbs
+    return PARTICIPIAL if past and following in grammar.prepositions else ""
+
+
+def _goes_on(piece: _Piece) -> str:
+    """Inside "… said that …, …" what is said goes on; after an opening "If …," the main clause comes."""
+    if piece.previous == CONTENT:
+        return CONTENT
+    if piece.previous != CONDITION:
+        return ""
+    main = [clause for clause in piece.before if clause.kind == MAIN]
+    told = any(find_groups(piece.tokens, list(clause.tokens()), piece.grammar) for clause in main)
+    return CONDITION if told else MAIN
+
+
+_RULES: tuple[Callable[[_Piece], str], ...] = (
+    _after_according,
+    _quotation,
+    _according,
+    _condition,
+    _reason,
+    _time,
+    _speech_in_german,
+    _relative,
+    _that,
+    _attribution,
+    _participial,
+    _goes_on,
+)
+"""In reading order: the first that gives a kind is right."""

@@ -22,66 +22,54 @@ class Named:
     kind: str = ACTOR
 
 
+# Names ---------------------------------------------------------------------------------------------------------------
+
+
 def find_named(tokens: Sequence[Token], matches: Sequence[NameMatch], grammar: Grammar) -> list[Named]:
     """Every name in a sentence, in order: those of the authority files, then capitalised words that may be names."""
     found: list[Named] = []
     covered: set[int] = set()
     for match in matches:
         numbers = [n for n, t in enumerate(tokens) if t.start < match.span.end and match.span.start < t.end]
-        if not numbers or any(tokens[n].expression >= 0 for n in numbers):
+        if match.kind not in {ACTOR, PLACE} or not numbers or any(tokens[n].expression >= 0 for n in numbers):
             # "May" in "5 May" is a month.
             continue
-        if match.kind in {ACTOR, PLACE}:
-            found.append(Named(numbers[0], numbers[-1] + 1, match.id, known=True, kind=match.kind))
-            covered.update(numbers)
-    return sorted([*found, *_unknown(tokens, covered, grammar)], key=lambda named: (named.start, named.kind))
+        found.append(Named(numbers[0], numbers[-1] + 1, match.id, known=True, kind=match.kind))
+        covered.update(numbers)
+    return sorted([*found, *_find_unknown(tokens, covered, grammar)], key=lambda named: (named.start, named.kind))
 
 
-def _unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) -> list[Named]:
+def _find_unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) -> list[Named]:
+    """Runs of capitalised words, without the offices before them: "Conservative MP Philip Hammond" is Philip Hammond."""
     found: list[Named] = []
     number = 0
     while number < len(tokens):
-        if not tokens[number].capital:
-            number += 1
-            continue
         end = number
         while end < len(tokens) and end not in covered and _is_name_word(tokens, end, grammar):
             end += 1
-        if end > number:
-            # "Conservative MP Philip Hammond" is Philip Hammond.
-            offices = [
-                n
-                for n in range(number, end)
-                if tokens[n].low in grammar.roles or (n == number and tokens[n].low in grammar.not_names)
-            ]
-            first = offices[-1] + 1 if offices else number
-            if (
-                first < end
-                and (end - first > 1 or not grammar.capital_nouns)
-                and not _opens_sentence(tokens, first, end, grammar)
-            ):
-                found.append(Named(first, end, _as_written(tokens, first, end), known=False))
+        offices = [n for n in range(number, end) if tokens[n].low in grammar.roles]
+        if number < end and tokens[number].low in grammar.not_names:
+            offices = offices or [number]
+        first = offices[-1] + 1 if offices else number
+        if first < end and not _proves_no_name(tokens, first, end, grammar):
+            found.append(Named(first, end, _as_written(tokens, first, end), known=False))
         number = max(end, number + 1)
     return found
 
 
 def _is_name_word(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
     token = tokens[number]
-    return (
-        token.capital
-        and token.expression < 0
-        and len(token.text) > 1
-        and (number > 0 or token.low not in grammar.not_names)
-    )
+    if not token.capital or token.expression >= 0 or len(token.text) == 1:
+        return False
+    return number > 0 or token.low not in grammar.not_names
 
 
-def _opens_sentence(tokens: Sequence[Token], first: int, end: int, grammar: Grammar) -> bool:
-    """A single capital letter at the start of a sentence proves no name: "Critics said …"."""
-    opens = first == 0 or not any(token.is_word for token in tokens[:first])
-    if opens and grammar.capital_nouns and tokens[first].low.endswith(("e", "er", "es")) and end - first == 2:
-        # "Politische Gegner": an adjective and its noun.
-        return True
-    return opens and end - first == 1 and not tokens[first].low.endswith("'s")
+def _proves_no_name(tokens: Sequence[Token], first: int, end: int, grammar: Grammar) -> bool:
+    """Is the capital only that of a sentence, or of a German noun: "Critics said …", "Politische Gegner"?"""
+    opens = not any(token.is_word for token in tokens[:first])
+    if end - first == 1 and (opens or grammar.capital_nouns):
+        return not (opens and tokens[first].low.endswith("'s"))
+    return opens and grammar.capital_nouns and end - first == 2 and tokens[first].low.endswith(("e", "er", "es"))
 
 
 def _as_written(tokens: Sequence[Token], first: int, end: int) -> str:
@@ -89,98 +77,13 @@ def _as_written(tokens: Sequence[Token], first: int, end: int) -> str:
     return words.removesuffix("’s").removesuffix("'s")
 
 
-def find_speaker(
-    tokens: Sequence[Token], numbers: Sequence[int], named: Sequence[Named], grammar: Grammar
-) -> Named | None:
-    """Who of the names among the words *numbers* speaks or acts.
-
-    "French President Emmanuel Macron" is Macron; "Labour Party leader Jeremy Corbyn" is Corbyn; "MP Yvette Cooper of
-    the Labour Party" is Cooper, because a name behind a preposition only tells where somebody belongs.
-    """
-    if not numbers:
-        return None
-    inside = set(numbers)
-    those = [one for one in named if one.start in inside]
-    free = [one for one in those if not _belongs(tokens, one, numbers[0], those, grammar)]
-    if not free:
-        return None
-    segment = _segment(tokens, free[0])
-    near = [one for one in free if _segment(tokens, one) == segment]
-    actors = [one for one in near if one.known and one.kind == ACTOR]
-    if actors:
-        joined = [one for one in actors if _coordinated(tokens, one, grammar)]
-        return joined[0] if joined else actors[-1]
-    # "The German chancellor, Friedrich Merz, …": the name follows the comma.
-    known = [one for one in free if one.known and one.kind == ACTOR]
-    if known:
-        return known[0]
-    unknown = [one for one in free if not one.known and (one.end - one.start > 1 or not _describes(tokens, one))]
-    if unknown:
-        return unknown[-1]
-    places = [one for one in free if one.known]
-    return places[0] if places else None
-
-
-def _segment(tokens: Sequence[Token], one: Named) -> int:
-    return sum(token.text == "," for token in tokens[: one.start])
-
-
-def _describes(tokens: Sequence[Token], one: Named) -> bool:
-    """Is the capital letter only an adjective's: "German chancellor"?"""
-    return one.end < len(tokens) and tokens[one.end].is_word and tokens[one.end].text[0].islower()
-
-
-def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Named], grammar: Grammar) -> bool:
-    """Does the name stand in the genitive ("Russia’s President") or behind a preposition of its part of the sentence?
-
-    "First Minister of Scotland Nicola Sturgeon": the preposition is Scotland's, and "of" in "House of Commons" is no
-    preposition of the sentence. "Leaders including Keir Starmer, Donald Tusk" are a list to its end.
-    """
-    last = tokens[one.end - 1]
-    if last.low.endswith("'s") and one.end < len(tokens) and tokens[one.end].is_word:
-        return True
-    if grammar.capital_nouns and one.start >= first + 2:
-        # "Politische Gegner der AKP": a genitive behind a noun.
-        article, noun = tokens[one.start - 1], tokens[one.start - 2]
-        if article.low in {"der", "des"} and noun.capital:
-            return True
-    if any(tokens[n].low in grammar.mouths for n in range(first, one.start)) and any(
-        tokens[n].low in grammar.prepositions for n in range(first + 1, one.start)
-    ):
-        # "A spokesman for the envoy, Kofi Annan, said": it was the spokesman.
-        return True
-    if any(tokens[n].low in grammar.listing for n in range(first + 1, one.start)):
-        return True
-    names = {n for other in those if other.known for n in range(other.start, other.end)}
-    number = one.start - 1
-    while number >= first and tokens[number].aside:
-        number -= 1
-    if number in names or (number >= first and tokens[number].low in grammar.offices):
-        # "First Minister of Scotland Nicola Sturgeon", "Secretary of State Hillary Clinton"
-        return False
-    if number < one.start - 1 and number >= first and tokens[number].capital:
-        # "Member of Parliament (MP) Yvette Cooper"
-        return False
-    for before in range(number, first - 1, -1):
-        if tokens[before].text in {",", ";", ":"}:
-            return False
-        if tokens[before].low in grammar.prepositions and before > first and before not in names:
-            return True
-    return False
-
-
-def _coordinated(tokens: Sequence[Token], one: Named, grammar: Grammar) -> bool:
-    """ "The UK and France stated": the first of the two speaks for both."""
-    return one.end < len(tokens) and tokens[one.end].low in grammar.conjunctions
-
-
 _BODIES = re.compile(
     r"\b(?:party|court|house|parliament|union|institute|council|committee|ministry|agency|bank|university|group|coalition"
     r"|commission|front|army|police|organi[sz]ation|association|federation|league|company|movement|kingdom|states|republic"
-    r"|nations|partei|gericht|bundes\w*|parti|cour|union|партія|суд|рада|союз|сили)\b",
+    r"|nations|partei|gericht|bundes\w*|parti|cour|партія|суд|рада|союз|сили)\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"[^\W\d_a-z][^\s]*(?: (?:de|von|van|der|bin|al|le|la|I{1,3}|IV|VI*|[^\W\d_a-z][^\s]*)){1,3}")
+_PERSON = re.compile(r"[^\W\d_a-z]\S*(?: (?:de|von|van|der|bin|al|le|la|I{1,3}|IV|VI*|[^\W\d_a-z]\S*)){1,3}")
 
 
 def is_person(name: str) -> bool:
@@ -190,3 +93,96 @@ def is_person(name: str) -> bool:
     (True, False, False, False)
     """
     return _PERSON.fullmatch(name) is not None and not _BODIES.search(name)
+
+
+# Who of them ---------------------------------------------------------------------------------------------------------
+
+
+def find_speaker(
+    tokens: Sequence[Token], numbers: Sequence[int], named: Sequence[Named], grammar: Grammar
+) -> Named | None:
+    """Who of the names among the words *numbers* speaks or acts.
+
+    "French President Emmanuel Macron" is Macron; "Labour Party leader Jeremy Corbyn" is Corbyn; "MP Yvette Cooper of
+    the Labour Party" is Cooper, because a name behind a preposition only tells where somebody belongs. In "The German
+    chancellor, Friedrich Merz, spoke" the name follows the comma. "The UK and France" speak, and the first stands for both.
+    """
+    inside = set(numbers)
+    those = [one for one in named if one.start in inside]
+    free = [one for one in those if not _belongs(tokens, one, numbers[0], those, grammar)]
+    if not free:
+        return None
+    actors = [one for one in free if one.known and one.kind == ACTOR]
+    beside = [one for one in actors if _commas_before(tokens, one) == _commas_before(tokens, free[0])]
+    if beside:
+        joined = [one for one in beside if one.end < len(tokens) and tokens[one.end].low in grammar.conjunctions]
+        return joined[0] if joined else beside[-1]
+    if actors:
+        return actors[0]
+    unknown = [one for one in free if not one.known and (one.end - one.start > 1 or not _describes(tokens, one))]
+    if unknown:
+        return unknown[-1]
+    return next((one for one in free if one.known), None)
+
+
+def _commas_before(tokens: Sequence[Token], one: Named) -> int:
+    return sum(token.text == "," for token in tokens[: one.start])
+
+
+def _describes(tokens: Sequence[Token], one: Named) -> bool:
+    """Is the capital letter only an adjective's: "German chancellor"?"""
+    return one.end < len(tokens) and tokens[one.end].is_word and tokens[one.end].text[0].islower()
+
+
+def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Named], grammar: Grammar) -> bool:
+    """Does the name only tell to whom or where somebody belongs, so that it is not the one who acts?"""
+    rules = (_is_genitive, _is_behind_noun, _is_spoken_for, _is_behind_preposition)
+    return any(rule(tokens, one, first, those, grammar) for rule in rules)
+
+
+def _is_genitive(tokens: Sequence[Token], one: Named, *_: object) -> bool:
+    """As in "Russia’s President"."""
+    possessive = tokens[one.end - 1].low.endswith("'s")
+    return possessive and one.end < len(tokens) and tokens[one.end].is_word
+
+
+def _is_behind_noun(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Named], grammar: Grammar) -> bool:
+    """As in "Politische Gegner der AKP", a German genitive."""
+    if not grammar.capital_nouns or one.start < first + 2:
+        return False
+    return tokens[one.start - 1].low in {"der", "des"} and tokens[one.start - 2].capital
+
+
+def _is_spoken_for(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Named], grammar: Grammar) -> bool:
+    """As in "A spokesman for the envoy, Kofi Annan, said", and in a list: "Leaders including Keir Starmer, Donald Tusk"."""
+    before = [tokens[n].low for n in range(first, one.start)]
+    if any(word in grammar.listing for word in before[1:]):
+        return True
+    return any(word in grammar.mouths for word in before) and any(word in grammar.prepositions for word in before[1:])
+
+
+def _is_behind_preposition(
+    tokens: Sequence[Token], one: Named, first: int, those: Sequence[Named], grammar: Grammar
+) -> bool:
+    """As in "MP Yvette Cooper of the Labour Party", where nothing frees the name from the preposition.
+
+    It is free in "First Minister of Scotland Nicola Sturgeon" (the preposition is Scotland's), in "Secretary of State
+    Hillary Clinton" and in "Member of Parliament (MP) Yvette Cooper"; but not in "with the President of France Emmanuel
+    Macron", where the preposition is the President's. "Of" in "House of Commons" is no preposition of the sentence.
+    """
+    names = {n for other in those if other.known and other is not one for n in range(other.start, other.end)}
+    number = one.start - 1
+    while number >= first and tokens[number].aside:
+        number -= 1
+    if number < first:
+        return False
+    behind_aside = number < one.start - 1 and tokens[number].capital
+    if behind_aside or tokens[number].low in grammar.offices:
+        return False
+    for before in range(number, first - 1, -1):
+        if tokens[before].text in {",", ";", ":"}:
+            return False
+        if tokens[before].low in grammar.prepositions and before > first and before not in names:
+            between = range(before + 1, number + 1)
+            return number not in names or any(tokens[n].low in grammar.roles for n in between)
+    return False

@@ -134,7 +134,7 @@ def _read(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression
     if sum(token.is_word for token in sentence.tokens) >= _SENTENCE:
         # "Ukrainians!" opens an address, and reports on nothing.
         reader.prose += 1
-    refused = refuse(sentence.tokens, sentence.parsed, text, reader.grammar, dated=bool(sentence.expressions))
+    refused = refuse(sentence.parsed, text, reader.grammar, dated=bool(sentence.expressions))
     if refused:
         _remember_subject(reader, sentence)
         return refused
