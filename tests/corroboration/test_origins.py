@@ -228,7 +228,7 @@ sources = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(sources, st.randoms(use_true_random=False))
 def test_the_order_of_texts_changes_nothing(texts: list[Source], chance: random.Random) -> None:
     """The same origins and the same questions, in whatever order the texts are read; each text has one origin."""
@@ -242,7 +242,7 @@ def test_the_order_of_texts_changes_nothing(texts: list[Source], chance: random.
         assert set(origin.relations) == set(origin.sources[1:])
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(sources)
 def test_a_copy_brings_no_new_origin(texts: list[Source]) -> None:
     """Who reprints a text word for word is no new voice."""

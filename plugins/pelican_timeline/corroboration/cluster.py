@@ -1,0 +1,274 @@
+"""Which suggestions belong to which curated event, and which of the others tell of one event together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from pelican_timeline.model.event import Event
+from pelican_timeline.model.fuzzydate import may_coincide, reach
+from pelican_timeline.model.text import Span
+from pelican_timeline.model.timeline import Candidate
+
+from .contentwords import find_content
+from .sameevent import Judgement, Report, Verdict, is_day_known, is_kind_compatible, judge, report_of, report_of_event
+
+COPIED_WORDS = 0.5
+"""So much of the words of two sentences of one origin is the same where one is a copy of the other."""
+
+CLEARLY_BEST = 1.25
+"""A suggestion that fits two events goes to the one that it fits a quarter better, else to neither."""
+
+CROWD = 60
+"""A word or name that so many reports of one day have tells nothing, and comparing them all would take long."""
+
+MOST_MONTHS = 25
+"""A span of more months than two years is background, and nobody is asked about it."""
+
+MOST_PROPOSALS = 3
+"""For one suggestion; nobody reads more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A suggestion that belongs to a curated event, by their ids, and why."""
+
+    candidate: str
+    event: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Suggestions that tell of one event, the leading one first; `reasons` say why each of the others is there."""
+
+    candidates: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A suggestion that may tell the same as an event or as another suggestion: for a person to decide."""
+
+    candidate: str
+    other: str
+    reason: str
+    score: float
+
+
+Quoted = Mapping[str, Sequence[tuple[str, Span]]]
+"""For each curated event the places of stored texts that it cites."""
+
+
+def absorb(
+    candidates: Sequence[Candidate], events: Sequence[Event], quoted: Quoted, origin_of: Mapping[str, str]
+) -> tuple[Merge, ...]:
+    """Which suggestions belong to which curated event, in order of suggestion; each to one event at the most."""
+    finder = _Finder(events, quoted, origin_of)
+    merges = (finder.find(candidate) for candidate in sorted(candidates, key=lambda candidate: candidate.id))
+    return tuple(merge for merge in merges if merge)
+
+
+def gather(candidates: Sequence[Candidate], origin_of: Mapping[str, str]) -> tuple[Cluster, ...]:
+    """The suggestions, put together where they tell of one event; each in one cluster, in order of the leading one."""
+    by_id = {candidate.id: candidate for candidate in sorted(candidates, key=lambda candidate: candidate.id)}
+    reports = {name: report_of(candidate, origin_of) for name, candidate in by_id.items()}
+    judged = {pair: judge(reports[pair[0]], reports[pair[1]]) for pair in _find_pairs(reports.values())}
+    groups = {name: [name] for name in by_id}
+    home = {name: name for name in by_id}
+    strongest = sorted(
+        (pair for pair, found in judged.items() if found.verdict is Verdict.SAME),
+        key=lambda pair: (-judged[pair].score, pair),
+    )
+    for one, other in strongest:
+        a, b = home[one], home[other]
+        if a != b and _may_join(groups[a], groups[b], judged, reports):
+            for name in groups[b]:
+                home[name] = a
+            groups[a] += groups.pop(b)
+    ordered = (sorted(ids, key=lambda name: _leads(by_id[name], origin_of)) for ids in groups.values())
+    clusters = [Cluster(tuple(ids), tuple(_why(name, ids, judged) for name in ids[1:])) for ids in ordered]
+    return tuple(sorted(clusters, key=lambda cluster: cluster.candidates))
+
+
+def propose(
+    candidates: Sequence[Candidate], events: Sequence[Event], origin_of: Mapping[str, str]
+) -> tuple[Proposal, ...]:
+    """What may be one event and is not put together for want of certainty, the likeliest first for each suggestion.
+
+    Ask with the suggestions that no event took in, and one suggestion of each cluster.
+    """
+    reports = {candidate.id: report_of(candidate, origin_of) for candidate in candidates}
+    known = {event.id: report_of_event(event) for event in events}
+    found: defaultdict[str, list[Proposal]] = defaultdict(list)
+    everything = (*reports.values(), *known.values())
+    for one, other in sorted({*_find_pairs(everything), *_find_wide_pairs(everything)}):
+        if one in known and other in known:
+            continue
+        candidate, partner = (other, one) if one in known else (one, other)
+        judgement = judge(reports[candidate], known.get(partner) or reports[partner])
+        if judgement.verdict is not Verdict.APART:
+            found[candidate].append(Proposal(candidate, partner, judgement.reason, round(judgement.score, 2)))
+    return tuple(
+        proposal
+        for candidate in sorted(found)
+        for proposal in sorted(found[candidate], key=lambda one: (-one.score, one.other))[:MOST_PROPOSALS]
+    )
+
+
+# A suggestion and the curated events --------------------------------------------------------------------------------
+
+
+class _Finder:
+    """Finds the curated event that a suggestion belongs to."""
+
+    def __init__(self, events: Sequence[Event], quoted: Quoted, origin_of: Mapping[str, str]) -> None:
+        self._origin_of = origin_of
+        self._events = {event.id: event for event in events}
+        self._reports = {event.id: report_of_event(event) for event in events}
+        self._cited: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
+        self._retold: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_key: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+        for event in events:
+            for slug, span in quoted.get(event.id, ()):
+                self._cited[slug].append((span, event.id))
+            for citation in event.sources:
+                if citation.quote and citation.source in origin_of:
+                    self._retold[origin_of[citation.source]].add(event.id)
+            for key in _keys(self._reports[event.id]):
+                self._by_key[key].append(event.id)
+
+    def find(self, candidate: Candidate) -> Merge | None:
+        """The event of the suggestion, None when there is none, or none that is certain."""
+        report = report_of(candidate, self._origin_of)
+        found = (
+            self._same_sentence(candidate, report)
+            or self._same_in_copy(candidate, report)
+            or self._same_elsewhere(report)
+        )
+        return Merge(candidate.id, *found) if found else None
+
+    def _same_sentence(self, candidate: Candidate, report: Report) -> tuple[str, str] | None:
+        """The event that cites the very sentence; of several the one that it fits best."""
+        overlaps = {
+            event: min(span.end, candidate.span.end) - max(span.start, candidate.span.start)
+            for span, event in self._cited.get(candidate.source, ())
+            if span.start < candidate.span.end and candidate.span.start < span.end
+        }
+        if not overlaps:
+            return None
+        event = min(overlaps, key=lambda name: (not self._fits(report, name), -overlaps[name], name))
+        return event, "the event cites this sentence"
+
+    def _fits(self, report: Report, event: str) -> bool:
+        other = self._reports[event]
+        return may_coincide(report.date, other.date) and is_kind_compatible(report, other)
+
+    def _same_in_copy(self, candidate: Candidate, report: Report) -> tuple[str, str] | None:
+        """The event that cites the sentence from another text of the same origin."""
+        names = (*candidate.actors, *candidate.places, candidate.speaker)
+        words = find_content(candidate.quote, names)
+        best: tuple[float, str, str] | None = None
+        for name in sorted(self._retold.get(report.origin, ())):
+            if not self._fits(report, name):
+                continue
+            for citation in self._events[name].sources:
+                if citation.source == candidate.source or self._origin_of.get(citation.source) != report.origin:
+                    continue
+                cited = find_content(citation.quote, names)
+                share = 2 * len(words & cited) / (len(words) + len(cited)) if words and cited else 0.0
+                if share >= COPIED_WORDS and (best is None or share > best[0]):
+                    best = share, name, citation.source
+        return (best[1], f"the event cites the same sentence from {best[2]}") if best else None
+
+    def _same_elsewhere(self, report: Report) -> tuple[str, str] | None:
+        """The event that another origin reports so that everything agrees."""
+        ids = {name for key in _keys(report) for name in self._by_key.get(key, ())}
+        judged = {name: judge(report, self._reports[name]) for name in sorted(ids)}
+        same = sorted(
+            (name for name, found in judged.items() if found.verdict is Verdict.SAME),
+            key=lambda name: -judged[name].score,
+        )
+        if not same or (len(same) > 1 and judged[same[0]].score < CLEARLY_BEST * judged[same[1]].score):
+            return None
+        return same[0], judged[same[0]].reason
+
+
+# Suggestions among themselves ---------------------------------------------------------------------------------------
+
+_Pair = tuple[str, str]
+
+
+def _keys(report: Report) -> Iterator[tuple[int, str]]:
+    """What two reports of one event have in common: a day with a word or a name. None where the day is not known."""
+    if is_day_known(report.date):
+        first, last = reach(report.date)
+        for word in sorted(report.core | report.language_free):
+            for day in range(first, last + 1):
+                yield day, word
+
+
+def _find_pairs(reports: Iterable[Report]) -> list[_Pair]:
+    """The pairs of reports that are worth comparing."""
+    shelves: defaultdict[tuple[object, str], list[str]] = defaultdict(list)
+    for report in sorted(reports, key=lambda report: report.id):
+        for key in _keys(report):
+            shelves[key].append(report.id)
+        if report.origin:
+            # Copies of one sentence may date it by one wide span, and share no word but names when translated.
+            for word in sorted(report.core | report.language_free):
+                shelves[report.origin, word].append(report.id)
+    pairs = {pair for names in shelves.values() if len(names) <= CROWD for pair in combinations(names, 2)}
+    return sorted(pairs)
+
+
+def _find_wide_pairs(reports: Iterable[Report]) -> list[_Pair]:
+    """The pairs of which one or both are dated by a wide span, which has a month in common with the other."""
+    wide: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    narrow: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    for report in sorted(reports, key=lambda report: report.id):
+        first, last = reach(report.date)
+        months = range(first // 30, last // 30 + 1)
+        if len(months) <= MOST_MONTHS:
+            shelves = narrow if is_day_known(report.date) else wide
+            for word in sorted(report.core | report.language_free):
+                for month in months:
+                    shelves[month, word].append(report.id)
+    pairs: set[_Pair] = set()
+    for key, names in wide.items():
+        if len(names) + len(narrow[key]) <= CROWD:
+            pairs.update(combinations(names, 2))
+            pairs.update((min(a, b), max(a, b)) for a in names for b in narrow[key])
+    return sorted(pairs)
+
+
+def _may_join(
+    these: Sequence[str], those: Sequence[str], judged: Mapping[_Pair, Judgement], reports: Mapping[str, Report]
+) -> bool:
+    """May two groups become one? No report of one contradicts one of the other, and most agree."""
+    found = [_judged(a, b, judged, reports) for a in these for b in those]
+    if any(one.verdict is Verdict.APART for one in found):
+        return False
+    return sum(one.verdict is Verdict.SAME for one in found) * 2 >= len(found)
+
+
+def _judged(a: str, b: str, judged: Mapping[_Pair, Judgement], reports: Mapping[str, Report]) -> Judgement:
+    return judged.get((min(a, b), max(a, b))) or judge(reports[a], reports[b])
+
+
+def _leads(candidate: Candidate, origin_of: Mapping[str, str]) -> tuple[bool, float, str, str]:
+    """Sorts the suggestion that stands for the others first: from a leading text, with a high score."""
+    return (
+        origin_of.get(candidate.source, candidate.source) != candidate.source,
+        -candidate.score,
+        candidate.source,
+        candidate.id,
+    )
+
+
+def _why(name: str, ids: Sequence[str], judged: Mapping[_Pair, Judgement]) -> str:
+    """Why a suggestion is in a group: what joins it to the one that it agrees with most."""
+    found = [judged[pair] for other in ids if (pair := (min(name, other), max(name, other))) in judged]
+    return max((one for one in found if one.verdict is Verdict.SAME), key=lambda one: one.score).reason
