@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,30 +26,26 @@ SCHEMA = jsonschema.Draft7Validator(json_schema())
 BEYOND_A_SCHEMA = frozenset({"interval-order", "id-in-file"})
 
 
+SCALARS: tuple[tuple[str, Callable[[str], Any]], ...] = (
+    (r"~|null|Null|NULL|", lambda _text: None),
+    (r"true|True|TRUE", lambda _text: True),
+    (r"false|False|FALSE", lambda _text: False),
+    (r"[-+]?[0-9]+", int),
+    (r"0o[0-7]+|0x[0-9a-fA-F]+", lambda text: int(text, 0)),
+    (r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", float),
+)
+"""How YAML 1.2 reads a plain scalar (core schema, chapter 10.3 of the specification); anything else is a string."""
+
+
 def core(node: Node | None) -> Any:
-    """The value that a YAML 1.2 program sees (core schema, chapter 10.3 of the specification)."""
+    """The value that a YAML 1.2 program sees."""
     if isinstance(node, MapNode):
         return {key: core(value) for key, value in node.entries.items()}
     if isinstance(node, ListNode):
         return [core(item) for item in node.items]
-    if not isinstance(node, ScalarNode):
-        return None
-    text = node.value
-    if node.style:
-        return text
-    if text in {"", "~", "null", "Null", "NULL"}:
-        return None
-    if text in {"true", "True", "TRUE", "false", "False", "FALSE"}:
-        return text.lower() == "true"
-    if re.fullmatch(r"[-+]?[0-9]+", text):
-        return int(text)
-    if re.fullmatch(r"0o[0-7]+", text):
-        return int(text[2:], 8)
-    if re.fullmatch(r"0x[0-9a-fA-F]+", text):
-        return int(text[2:], 16)
-    if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", text):
-        return float(text)
-    return text
+    if isinstance(node, ScalarNode) and not node.style:
+        return next((make(node.value) for form, make in SCALARS if re.fullmatch(form, node.value)), node.value)
+    return node.value if isinstance(node, ScalarNode) else None
 
 
 def verdicts(text: str) -> tuple[bool, bool, list[str]] | None:
@@ -83,15 +80,15 @@ def test_both_accept_what_is_shipped(path: Path) -> None:
     assert verdicts(path.read_text(encoding="utf-8")) == (True, True, [])
 
 
-BROKEN = sorted((HERE / "broken").glob("*.yaml"))
+# A file that is no YAML of ours has no values for a schema to look at.
+BROKEN = [path for path in sorted((HERE / "broken").glob("*.yaml")) if verdicts(path.read_text(encoding="utf-8"))]
 
 
 @pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
 def test_both_say_the_same_of_broken_files(path: Path) -> None:
     """Whatever of a mistake a schema can say, the editor says while the file is written."""
     said = verdicts(path.read_text(encoding="utf-8"))
-    if said is None:
-        pytest.skip("this is no YAML of ours, so no schema is asked")
+    assert said is not None
     validator, schema, words = said
     if any(word.split(":")[0] in BEYOND_A_SCHEMA for word in words):
         assert (validator, schema) == (False, True)
@@ -246,8 +243,8 @@ words = st.sampled_from(
 names = st.sampled_from([one.name for one in event_record(listed=True).fields])
 
 
-@given(st.dictionaries(names, words, max_size=8), st.booleans())
-def test_both_say_the_same_of_any_event(fields: dict[str, str], listed: bool) -> None:
+@given(st.dictionaries(names, words, max_size=8), listed=st.booleans())
+def test_both_say_the_same_of_any_event(fields: dict[str, str], *, listed: bool) -> None:
     """Whatever somebody puts into the fields, editor and check agree."""
     lines = [f"{name}: {value}" for name, value in fields.items()]
     text = "- " + "\n  ".join(lines) + "\n" if listed and lines else "\n".join(lines) + "\n"
@@ -264,7 +261,7 @@ def test_the_schema_is_a_schema() -> None:
         for name, field in definition.get("properties", {}).items():
             assert field["title"], name
             assert field["description"], name
-            resolving = jsonschema.Draft7Validator({**schema, **{"if": True, "then": field}})
+            resolving = jsonschema.Draft7Validator(schema | {"if": True, "then": field})
             for example in field.get("examples", ()):
                 assert not list(resolving.iter_errors(example)), (name, example)
 

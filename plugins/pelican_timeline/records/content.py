@@ -248,7 +248,8 @@ def _is_about_us(name: str) -> bool:
 def _below(root: Path, path: Path) -> str:
     """The path as our reports write it: from the site's folder on, with slashes."""
     at_root = os.path.join(root, path)  # noqa: PTH118 - as in files.py
-    place = at_root if os.path.exists(at_root) else os.path.abspath(path)  # noqa: PTH100, PTH110
+    elsewhere = os.path.abspath(path)  # noqa: PTH100
+    place = elsewhere if os.path.exists(elsewhere) and not os.path.exists(at_root) else at_root  # noqa: PTH110
     relative = os.path.relpath(place, root)
     if relative.startswith(".."):
         relative = os.path.relpath(os.path.realpath(place), os.path.realpath(root))

@@ -93,7 +93,7 @@ class Nearest:
             if len(numbers) <= _COMMON:
                 looked_at += 1
                 shared.update(numbers)
-        needed = looked_at - 3 * limit  # one change spoils three pieces
+        needed = looked_at - 4 * limit  # two swapped letters spoil four pieces
         enough = [number for number, count in shared.items() if count >= needed]
         if len(enough) > _MOST_COMPARED:
             enough.sort(key=lambda number: (-shared[number], number))

@@ -50,6 +50,11 @@ class Report:
         self.errors = 0
         self._lines: list[str] | None = None
 
+    @property
+    def is_full(self) -> bool:
+        """Would one more error be left out? Then nobody needs to look for words."""
+        return self.errors > MOST_ERRORS
+
     def error(self, code: str, place: Place, message: str, hint: str = "") -> None:
         """Something that stops a build."""
         self.errors += 1

@@ -295,6 +295,8 @@ class _Builder:
 
     def refuse_key(self, key: Node, value: Node, node: MapNode) -> None:
         """An error about a key that is there already, or is none."""
+        if self.report.is_full:
+            return
         if isinstance(key, ListNode | MapNode):
             self.report.error(
                 "yaml-key", key, "a list or a mapping cannot be the name of a field", "write: name: value"
@@ -316,6 +318,8 @@ class _Builder:
 
     def refuse(self, code: str, event: Placed, message: str) -> None:
         """An error at a mark of YAML that a beginner most often meant as text."""
+        if self.report.is_full:
+            return
         place = self.report.mark(event)
-        rest = self.report.line(place.line)[place.column - 1 :].split(" #")[0].rstrip()
+        rest = self.report.line(place.line)[place.column - 1 : place.column + 200].split(" #")[0].rstrip()
         self.report.error(code, place, message, f"if it is text, put it in quotation marks: {in_quotes(rest)}")
