@@ -66,6 +66,16 @@ _IS_WRITER = re.compile(
 )
 
 
+_IS_SOMEONE = re.compile(
+    r"(?:\w[\w.'’-]*\s){2,5}(?:is|are|was|teaches|works|writes|ist|war|lehrt|arbeitet|schreibt|est|travaille|écrit|es|trabaja|є|—|–"
+    r"|працює|пише|является|работает|пишет)\s"
+)
+_ON_THIS_TEXT = re.compile(
+    r"(?:this|dieser|cet|este|ця|цей|этот|эта)\s(?:article|column|text|beitrag|artículo|стаття|статья|колонка)\b",
+    re.IGNORECASE,
+)
+
+
 def find_roles(paragraphs: Sequence[str], sentences: Sequence[int]) -> list[str]:
     """The role of each paragraph, given its words and its number of sentences: prose, heading, label or byline."""
     repeated = {line for line, times in Counter(paragraphs).items() if times > 1}
@@ -127,13 +137,18 @@ def _mark_author_notes(paragraphs: Sequence[str], sentences: Sequence[int], role
     last = max((i for i, role in enumerate(roles) if role in {"prose", "heading"}), default=-1)
     if last < 1:
         return
-    # A lone dash near the end divides the article from what is said of its author.
+    # A lone dash near the end divides the article from what is said of its author; it may also divide its last part.
     divider = next((i for i in range(last, max(last - 3, 0), -1) if _DIVIDER.match(paragraphs[i])), None)
-    if divider is not None and all(len(line) <= _LONGEST_NOTE for line in paragraphs[divider:]):
-        for index in range(divider + 1, last + 1):
-            roles[index] = "byline"
+    if divider is not None and all(_is_note(line) for line in paragraphs[divider + 1 : last + 1]):
+        roles[divider + 1 : last + 1] = ["byline"] * (last - divider)
         return
     line = paragraphs[last]
     speaks_of_work = _I_WRITE.match(line) and len(_TRADE.findall(line)) >= 2
     if len(line) <= _LONGEST_NOTE and (speaks_of_work or (sentences[last] <= 2 and _IS_WRITER.search(line))):
         roles[last] = "byline"
+
+
+def _is_note(line: str) -> bool:
+    """Does the line say who somebody is, or what became of the text?"""
+    forms = (_IS_SOMEONE, _I_WRITE, _ON_THIS_TEXT)
+    return len(line) <= _LONGEST_NOTE and any(form.match(line) for form in forms)
