@@ -42,7 +42,8 @@ def test_a_bare_link_proves_nothing_yet() -> None:
     assert group_witnesses([_proof("guardian"), quoted], ORIGIN_OF)[1] == 2
 
 
-def test_the_site_is_no_witness_of_its_own() -> None:
-    """An own article retells; it adds a text and no independent source."""
+def test_the_site_adds_no_witness_to_others() -> None:
+    """An own article may retell: beside others it adds a text and no independent source. Alone it is one."""
     _, independent, texts = group_witnesses([_proof("guardian"), _proof("own-story", own=True)], ORIGIN_OF)
     assert (independent, texts) == (1, 2)
+    assert group_witnesses([_proof("own-story", own=True)], ORIGIN_OF)[1:] == (1, 1)

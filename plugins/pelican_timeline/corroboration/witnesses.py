@@ -12,21 +12,22 @@ def group_witnesses(proofs: Sequence[Proof], origin_of: Mapping[str, Origin]) ->
     """The witnesses in order of first mention, the number that are independent, and the number of different texts.
 
     Texts of one origin are one witness. One publisher counts once, also with two articles of its own: a newsroom that
-    repeats itself is no second source. A bare link proves nothing yet, and the site's own articles only retell what
-    others witnessed: neither counts.
+    repeats itself is no second source. A bare link proves nothing yet and does not count. The site's own article counts
+    where nobody else tells the event; beside other sources it may retell them, and adds none.
     """
     groups: dict[str, list[Proof]] = {}
     labels: dict[str, str] = {}
     publishers: set[str] = set()
+    own: set[str] = set()
     for proof in proofs:
         key, label = _who(proof, origin_of)
         groups.setdefault(key, []).append(proof)
         labels.setdefault(key, label)
-        if proof.status != "link" and not (proof.source and proof.source.own):
-            publishers.add(label.casefold())
+        if proof.status != "link":
+            (own if proof.source and proof.source.own else publishers).add(label.casefold())
     witnesses = tuple(Witness(key, labels[key], tuple(_leading_first(found, key))) for key, found in groups.items())
     texts = {proof.citation.source or proof.citation.url for proof in proofs}
-    return witnesses, len(publishers), len(texts)
+    return witnesses, len(publishers or own), len(texts)
 
 
 def _who(proof: Proof, origin_of: Mapping[str, Origin]) -> tuple[str, str]:
