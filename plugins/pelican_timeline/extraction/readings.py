@@ -1,0 +1,165 @@
+"""What one verb tells: the kind of its event, by the verb and the nouns around it, or why it tells none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .grammar import ASPECT, BECOME, COURT, LIGHT, OPEN, WEAK, Grammar
+from .tokens import Token
+from .verbs import Group
+
+HYPOTHETICAL = "tells what could or should be, not what happened"
+NEGATED = "tells what has not happened"
+STATE = "tells a state, an opinion or a definition, not a happening"
+
+_OBJECT = 7
+"""Words behind a light verb in which its noun stands: "issued a long-awaited opinion"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The kind of an event, and the noun that says so ("" where the verb does)."""
+
+    name: str
+    noun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A verb in its clause: `line` are the words of the clause that are not hidden."""
+
+    tokens: Sequence[Token]
+    line: Sequence[int]
+    group: Group
+    grammar: Grammar
+
+    def ahead(self, words: int) -> list[int]:
+        """The words behind the verb, at most so many."""
+        return [n for n in self.line if self.group.at < n <= self.group.at + words]
+
+    def heads(self) -> list[int]:
+        """The words that lead the subject: those before its first preposition."""
+        heads: list[int] = []
+        for n in self.line:
+            if n >= self.group.start or (heads and self.tokens[n].low in self.grammar.prepositions):
+                break
+            if self.tokens[n].low not in self.grammar.prepositions:
+                heads.append(n)
+        return heads
+
+    def noun(self, numbers: Sequence[int]) -> str:
+        """The first noun of an event among these words."""
+        return next((self.tokens[n].low for n in numbers if self.tokens[n].low in self.grammar.nouns), "")
+
+    def kind_of(self, noun: str) -> str:
+        return self.grammar.nouns.get(noun, "")
+
+
+def read_verb(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar: Grammar) -> Kind | str:
+    """The kind of event that the verb *group* of the clause *line* tells, or a reason why it tells none."""
+    look = _Line(tokens, [n for n in line if not tokens[n].hidden], group, grammar)
+    if group.hypothetical:
+        return HYPOTHETICAL
+    if group.negated or _has_no_object(look):
+        return NEGATED
+    if group.verb.lemma in grammar.speaking and _in_company(look):
+        return Kind("meeting")
+    if group.verb.says and group.passive:
+        return _announced(look)
+    reading = _READINGS.get(group.verb.kind)
+    return reading(look) if reading else Kind(group.verb.kind)
+
+
+def _has_no_object(look: _Line) -> bool:
+    """As in "brought no progress"."""
+    beside = {"nor", "without", "sans", "ohne", "без"}
+    return any(look.tokens[n].low in look.grammar.negations - beside for n in look.ahead(3))
+
+
+def _in_company(look: _Line) -> bool:
+    """As in "spoke on Monday with President Trump": a talk, not a statement."""
+    near = look.ahead(6)
+    partners = (n for n in near if look.tokens[n].low in look.grammar.companions)
+    return any(look.tokens[m].capital for n in partners for m in near if n < m <= n + 3)
+
+
+def _announced(look: _Line) -> Kind | str:
+    """As in "The declaration was announced": an event when its subject is one; "he was told" is none of his."""
+    noun = look.noun(look.heads())
+    return Kind(look.kind_of(noun), noun) if noun else STATE
+
+
+def _no_event(_: _Line) -> str:
+    return STATE
+
+
+def _light(look: _Line) -> Kind | str:
+    """As in "The talks ended", "issued an opinion": the noun counts, as subject or as object."""
+    noun = look.noun(look.heads()) or look.noun(look.ahead(_OBJECT))
+    if not noun:
+        return STATE
+    return Kind("meeting" if _is_made_at_meeting(look) else look.kind_of(noun), noun)
+
+
+def _is_made_at_meeting(look: _Line) -> bool:
+    """As in "The commitment was made at a summit in Paris", which names the summit for the first time."""
+    words = [look.tokens[n].low for n in look.ahead(4)]
+    grammar = look.grammar
+    new = any(first in grammar.prepositions and second in grammar.articles for first, second in pairwise(words))
+    return look.group.passive and new and any(look.kind_of(word) == "meeting" for word in words[2:])
+
+
+def _open(look: _Line) -> Kind:
+    """As in "won the election", "failed to get a majority": by the nouns; a vote comes before what it is about."""
+    kinds = [kind for n in look.line if (kind := look.kind_of(look.tokens[n].low))]
+    first = next((kind for kind in ("decision", "election") if kind in kinds), kinds[0] if kinds else "other")
+    return Kind(first, look.noun(look.heads()))
+
+
+def _court(look: _Line) -> Kind | str:
+    """As in "The jury found him guilty"; what a hiker found is no decision."""
+    courts = any(look.tokens[n].low in look.grammar.courts for n in look.line if n < look.group.start)
+    return Kind("decision") if courts else STATE
+
+
+def _become(look: _Line) -> Kind | str:
+    """As in "became leader of the party", not "became volatile"."""
+    following = look.tokens[look.group.at + 1].low if look.group.at + 1 < len(look.tokens) else ""
+    office = following in look.grammar.determiners | look.grammar.roles | {"prime"}
+    return Kind("other") if office else STATE
+
+
+def _agreement(look: _Line) -> Kind:
+    """As in "signed the treaty"; who signs a law or a decree decides."""
+    decides = any(look.kind_of(look.tokens[n].low) == "decision" for n in look.ahead(4))
+    return Kind("decision" if decides else "agreement")
+
+
+def _decision(look: _Line) -> Kind:
+    """As in "voted to approve the treaty"; a vote for a person, or in a referendum, is an election."""
+    lows = [look.tokens[n].low for n in look.line]
+    elects = any(look.kind_of(low) == "election" or low == "elect" for low in lows)
+    return Kind("election" if elects else "decision")
+
+
+def _deed(look: _Line) -> Kind:
+    """As in "An earthquake struck western Turkey": nature does not attack."""
+    disaster = any(look.kind_of(look.tokens[n].low) == "disaster" for n in look.heads())
+    return Kind("disaster" if disaster else look.group.verb.kind)
+
+
+_READINGS: dict[str, Callable[[_Line], Kind | str]] = {
+    WEAK: _no_event,
+    ASPECT: _no_event,
+    LIGHT: _light,
+    OPEN: _open,
+    COURT: _court,
+    BECOME: _become,
+    "agreement": _agreement,
+    "decision": _decision,
+    "attack": _deed,
+    "other": _deed,
+}
+"""How a verb of each kind is read; the kinds not here are what they say."""
