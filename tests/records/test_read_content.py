@@ -146,10 +146,10 @@ draft: true
         path="content/events/2026/2026-01-07-talks.yml",
     )
     assert event.marks["title"] == Mark(2, 8, 19)
-    assert event.sources[0].mark == Mark(15, 5, 22)
-    assert event.sources[0].quote_mark == Mark(16, 12, 43)
+    assert event.sources[0].mark == Mark(16, 5, 22)
+    assert event.sources[0].quote_mark == Mark(17, 12, 43)
     assert event.sources[1].quote_mark == event.sources[1].mark
-    assert event.related[1].mark == Mark(27, 18, 23)
+    assert event.related[1].mark == Mark(28, 18, 23)
     assert pickle.loads(pickle.dumps(content)) == content
     check_whole(content)
 
