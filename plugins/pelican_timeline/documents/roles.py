@@ -11,6 +11,9 @@ _ENDS_PROSE = re.compile(r"[.!…;]['\"”’“‘»«›‹)\]]*$|[.!?…]['\"
 _QUESTION = re.compile(r"\?['\"”’“‘»«›‹)\]]*$")
 _LIST_ITEM = re.compile(r"(?:[-–—*•·‣▪]|[0-9]{1,3}[.)])\s+\S")
 _DIVIDER = re.compile(r"[^\w]*$")
+_COUNTER = re.compile(r"\d{1,3}|\d{5,}")
+"""A number alone counts comments or shares; one of four digits is a year, and heads a part of a chronicle."""
+
 _ATTRIBUTION = re.compile(r"[–—]\s*[^\W\d_]")
 
 _UNITS = (
@@ -87,14 +90,14 @@ def find_roles(paragraphs: Sequence[str], sentences: Sequence[int]) -> list[str]
 
 
 def _role(line: str, sentences: int, *, first: bool, repeated: bool) -> str:
-    if _DIVIDER.match(line) or line.isdigit() or _AGE.fullmatch(line):
+    if _DIVIDER.match(line) or _COUNTER.fullmatch(line) or _AGE.fullmatch(line):
         return "label"
     if len(line) > _LONGEST_TITLE:
         return "prose"
     if _is_credit(line):
         return "byline"
     open_ended = not _ENDS_PROSE.search(line)
-    if open_ended and len(line) <= _LONGEST_LABEL and _is_label(line, repeated=repeated):
+    if open_ended and len(line) <= _LONGEST_LABEL and _is_label(line, first=first, repeated=repeated):
         return "label"
     return "heading" if _is_heading(line, sentences, first=first, open_ended=open_ended) else "prose"
 
@@ -125,11 +128,11 @@ def _is_by_name(line: str) -> bool:
     )
 
 
-def _is_label(line: str, *, repeated: bool) -> bool:
+def _is_label(line: str, *, first: bool, repeated: bool) -> bool:
     if repeated or _PRESS.match(line) or _AT_A_GLANCE.search(line) or _ATTRIBUTION.match(line):
         return True
-    # "VIDEO OF THE DAY". One word in capitals may be a heading, and a title of the fifties shouts from the first line.
-    return line.isupper() and len(line.split()) <= 5
+    # "VIDEO OF THE DAY"; but the first line is the title, and older papers set titles in capitals.
+    return not first and line.isupper() and len(line.split()) <= 5
 
 
 def _mark_author_notes(paragraphs: Sequence[str], sentences: Sequence[int], roles: list[str]) -> None:
