@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pelican_timeline.documents import find_quotation, text_fragment
@@ -133,6 +133,7 @@ def quotations(draw: st.DrawFn) -> tuple[str, int, int, str]:
     return text, start, start + len(words), unicodedata.normalize(form, "".join(other))
 
 
+@settings(deadline=None)
 @given(quotations())
 def test_a_passage_in_other_typography_is_found_at_its_place(case: tuple[str, int, int, str]) -> None:
     """Whatever a copy does to marks, dashes, spaces and accents, it is found where it was cut, or where the same words stand before."""
@@ -148,6 +149,7 @@ def test_a_passage_in_other_typography_is_found_at_its_place(case: tuple[str, in
         assert abs(spans[0].end - end) <= 3
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_spans_lie_in_the_text(text: str, quote: str) -> None:
     """Any two texts: what is found lies in the text, in order, with words at its ends."""

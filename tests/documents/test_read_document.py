@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_timeline.documents import read_document
@@ -88,12 +88,14 @@ def _check_laws(document: Document) -> None:
     assert text[place:].strip() == ""
 
 
+@settings(deadline=None)
 @given(texts, languages)
 def test_sentences_cover_the_text_in_order(text: str, language: str) -> None:
     """Sentences lie in order inside their paragraphs, do not overlap, and only white space lies between them."""
     _check_laws(_read(text, language))
 
 
+@settings(deadline=None)
 @given(texts)
 def test_the_text_stays_as_it_is(text: str) -> None:
     """The stored text is evidence: reading changes no character of it."""

@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pelican_timeline.documents import text_fragment
@@ -55,6 +55,7 @@ def test_ends_that_stand_earlier_are_made_longer() -> None:
     assert _find_as_browser(fragment, text) == (flat.index(words.casefold()), len(flat))
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_browser_finds_the_passage(data: st.DataObject) -> None:
     """For any passage of a real text, the fragment leads to its first place and ends where it ends.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import nh3
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_timeline.model.urls import safe_url
@@ -169,6 +169,7 @@ PIECES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_any_mixture_of_markup_is_safe(text: str) -> None:
     """Nobody can think of every trick, so a machine mixes their parts."""

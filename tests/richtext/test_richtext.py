@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_timeline import richtext
@@ -56,6 +56,7 @@ def test_a_summary_shows_what_is_safe(markdown: str, html: str) -> None:
 plain = st.text(st.sampled_from("abcß жé.,;:!?'\"“”–-+1. \n()/%@$"), max_size=60)
 
 
+@settings(deadline=None)
 @given(plain)
 def test_plain_text_needs_no_library_to_look_the_same(text: str) -> None:
     """A summary without Markdown is rendered without loading Markdown, and nobody can tell."""

@@ -89,13 +89,6 @@ def _longer(size: int, most: int) -> int:
     return min(size + size // 2 + 1, most)
 
 
-def _first_end(flat: str, words: Sequence[str], start: int) -> int:
-    """Where the first run of these words after *start* ends."""
-    wanted = _flat(" ".join(words))
-    place = flat.find(wanted, start)
-    return place + len(wanted) if place >= 0 else start + len(flat)
-
-
 def _encode(words: Sequence[str]) -> str:
     # A bare "-" marks a prefix or a suffix, "," and "&" divide terms and directives.
     return quote(" ".join(words), safe="", errors="replace").replace("-", "%2D")
