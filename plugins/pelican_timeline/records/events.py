@@ -15,7 +15,7 @@ from .nodes import ListNode, MapNode, Node, ScalarNode
 from .report import Report
 from .schema import SUGGESTION_ID, event_record
 from .strict_yaml import read_yaml
-from .values import ID, suggest_id
+from .values import ID, id_rules, suggest_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def check_file_id(report: Report, stem: str, ending: str = "yaml") -> bool:
             if ID.fullmatch(fixed)
             else f"rename it, for instance to 2026-01-06-paris-summit.{ending}"
         )
-        message = "the file's name becomes an address: the letters a to z, digits and hyphens, at most 80"
+        message = f"the file's name is to be an id: {id_rules(stem)}"
         report.error("file-name", None, message, hint)
         return False
     if ending == "yaml" and SUGGESTION_ID.fullmatch(stem):

@@ -206,9 +206,17 @@ class Url:
         return {"type": "string", "format": "uri", "maxLength": MAX_URL, "pattern": _URL_PATTERN}
 
 
-# Windows keeps the names of its devices for itself: nobody there could check out a file of that name.
-_ID_PATTERN = "(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9][a-z0-9-]{0,79}"
+# Windows keeps the names of its devices for itself: nobody there could check out a file of that name. And other YAML
+# programs take three words for values that are no text.
+_ID_PATTERN = "(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|true|false|null)$)[a-z0-9][a-z0-9-]{0,79}"
 ID = re.compile(_ID_PATTERN)
+
+
+def id_rules(text: str) -> str:
+    """Why a text can be no id."""
+    if re.fullmatch("[a-z]{3,5}[0-9]?", text):
+        return "programs keep this word for something else"
+    return "ids have the letters a to z, digits and hyphens, start with a letter or digit, and have at most 80"
 
 
 def suggest_id(text: str) -> str:
@@ -240,18 +248,17 @@ class Id:
         if ID.fullmatch(text):
             return text
         fixed = suggest_id(re.sub(r"\.(?:md|ya?ml)$", "", text.rpartition("/")[2]))
-        rules = "ids have the letters a to z, digits and hyphens, at most 80"
         report.error(
             "bad-id",
             node,
-            f"{text!r} is no id: {rules}",
-            f"write: {fixed}" if fixed else "write for instance: paris-summit",
+            f"{text[:80]!r} is no id: {id_rules(text)}",
+            f"write: {fixed}" if ID.fullmatch(fixed) else "write for instance: paris-summit",
         )
         return None
 
     def schema(self) -> Schema:
         """A pattern; an id of digits is a number to YAML."""
-        return {"type": _ANY_SCALAR, "pattern": f"^{_ID_PATTERN}$", "minimum": 0, "multipleOf": 1}
+        return {"type": ["string", "number"], "pattern": f"^{_ID_PATTERN}$", "minimum": 0, "multipleOf": 1}
 
 
 @dataclass(frozen=True, slots=True)
