@@ -155,7 +155,7 @@ def test_what_is_not_understood_has_a_code_of_its_own(arguments: list[str], caps
     assert "usage: timeline" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["build", "check", "explain"])
+@pytest.mark.parametrize("command", ["build", "check", "explain", "dates"])
 def test_every_command_has_help_and_is_documented(command: str, capsys: pytest.CaptureFixture[str]):
     """The reference names every option that the help names."""
     with pytest.raises(SystemExit) as ended:

@@ -93,6 +93,25 @@ def make_parser() -> argparse.ArgumentParser:
     explain.add_argument(
         "subject", metavar="FILE|ID", help="a file below content/, or the id of a source, event or suggestion"
     )
+
+    dates = commands.add_parser(
+        "dates",
+        help="show the dates of any text, or of a file of documents",
+        description="Finds the dates of a text, of a source or article of the site (.md), or of every document of a FILE.jsonl, "
+        "and says what each means and what it leans on.",
+        epilog=_EXIT_CODES,
+    )
+    dates.add_argument(
+        "file", type=Path, metavar="FILE", help="a text, a source or article (.md), or documents (.jsonl)"
+    )
+    dates.add_argument(
+        "--format",
+        choices=("text", "jsonl", "timeml"),
+        default="text",
+        help="text for people, jsonl for programs (TIMEX3 with offsets), timeml for the text with its dates marked in it",
+    )
+    dates.add_argument("--language", default="", metavar="CODE", help="the language of the text: en, de, fr, uk …")
+    dates.add_argument("--published", default="", metavar="DATE", help="when the text was published: 2026-01-07")
     return parser
 
 
@@ -105,6 +124,10 @@ def _run(options: argparse.Namespace) -> int:
         from . import check
 
         return check.run(options)
+    if options.command == "dates":
+        from . import dates
+
+        return dates.run(options)
     from . import explain
 
     return explain.run(options)

@@ -18,6 +18,7 @@ from . import engine
 from .derivations import explain
 from .languages import guess_language
 from .locale import Locale, own_locale
+from .timeml import XML_HEAD, as_timeml
 
 MAX_TEXT = 524_288
 """Longer texts are read to here: 512 KB, the limit of a source."""
@@ -111,4 +112,4 @@ def as_timex3(expressions: Sequence[TimeExpression]) -> list[dict[str, Any]]:
     return records
 
 
-__all__ = ["MAX_TEXT", "as_timex3", "explain", "find_dates", "locale_for"]
+__all__ = ["MAX_TEXT", "XML_HEAD", "as_timeml", "as_timex3", "explain", "find_dates", "locale_for"]
