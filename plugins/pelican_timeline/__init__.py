@@ -8,6 +8,6 @@ from __future__ import annotations
 
 def register() -> None:
     """Connect the plugin to Pelican's signals."""
-    from pelican_timeline import plugin
+    from pelican_timeline.plugin import register as connect
 
-    plugin.register()
+    connect()

@@ -19,7 +19,7 @@ from pelican_timeline.corroboration.witnesses import group_witnesses
 from pelican_timeline.documents.proofs import limit_quotations, number_sentences, prove
 from pelican_timeline.model.calendar import OPEN_START
 from pelican_timeline.model.config import TimelineConfig
-from pelican_timeline.model.diagnostic import Diagnostic, sort_diagnostics
+from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
 from pelican_timeline.model.event import Citation, Content, Event
 from pelican_timeline.model.text import Document, Source, Span
 from pelican_timeline.model.timeexpression import KnownEvent
@@ -62,15 +62,24 @@ def weave(
 def load(root: Path, config: TimelineConfig, only: Sequence[Path] = ()) -> tuple[Content, list[Diagnostic]]:
     """All content below *root*; the site's own articles carry the text that their readers will see."""
     content, found = records.read_content(root, config, only)
-    own = {slug: _as_readers_see(source) for slug, source in content.sources.items() if source.own}
-    return replace(content, sources={**content.sources, **own}) if own else content, found
+    sources = dict(content.sources)
+    for slug, source in content.sources.items():
+        if source.own:
+            sources[slug], wrong = _as_readers_see(source)
+            found += wrong
+    return replace(content, sources=sources), found
 
 
-def _as_readers_see(article: Source) -> Source:
-    from pelican_timeline import richtext
+def _as_readers_see(article: Source) -> tuple[Source, list[Diagnostic]]:
+    """The article with the text of its finished page instead of its Markdown; without text when that is refused."""
+    from pelican_timeline.richtext import RichTextError, render_body, visible_text
 
-    text = richtext.visible_text(richtext.render_body(article.text))
-    return replace(article, text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
+    try:
+        text = visible_text(render_body(article.text))
+    except RichTextError as problem:
+        mark = Mark(article.text_line + max(problem.line, 1) - 1)
+        return replace(article, text=""), [Diagnostic(article.path, problem.code, str(problem), problem.hint, mark)]
+    return replace(article, text=text, sha256=hashlib.sha256(text.encode()).hexdigest()), []
 
 
 # Find and suggest ----------------------------------------------------------------------------------------------------

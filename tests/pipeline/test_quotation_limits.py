@@ -78,3 +78,12 @@ def test_a_quotation_that_is_not_there_is_an_error_with_the_nearest_passage() ->
         "unchecked", "quote-not-found", "content/events/e.yaml", 5,
     )  # fmt: skip
     assert "content/sources/s.md:12: The Paris declaration was announced" in wrong.hint
+
+
+def test_parts_in_the_wrong_order_are_told_apart_from_missing_ones() -> None:
+    """[…] leaves words out; it does not turn a text round."""
+    source = Source("s", "content/sources/s.md", "First this happened. Then that happened.\n")
+    citation = Citation(source="s", quote="Then that happened. […] First this happened.")
+    _, wrong = prove(citation, source, Event("e", "T", parse("2026"), path="content/events/e.yaml"))
+    assert wrong is not None
+    assert wrong.code == "quote-order"

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from pelican_timeline.documents.quotations import find_quotation, text_fragment
+from pelican_timeline.documents.quotations import Match, find_quotation, text_fragment
 from pelican_timeline.model.diagnostic import Diagnostic
 from pelican_timeline.model.event import Citation, Event
 from pelican_timeline.model.text import Document, Source, Span
 from pelican_timeline.model.timeline import Proof
 
 _NEAREST_SHOWN = 240
+_PART_SHOWN = 80
 
 
 def prove(citation: Citation, source: Source | None, event: Event) -> tuple[Proof, Diagnostic | None]:
@@ -24,21 +25,30 @@ def prove(citation: Citation, source: Source | None, event: Event) -> tuple[Proo
         return Proof(citation, "link", source), None
     match = find_quotation(source.text, citation.quote)
     if not match.spans:
-        return Proof(citation, "unchecked", source), _not_found(citation, source, event, match.nearest)
+        return Proof(citation, "unchecked", source), _not_found(citation, source, event, match)
     words = " […] ".join(span.of(source.text) for span in match.spans)
     fragment = "&".join(text_fragment(span.of(source.text), source.text) for span in match.spans) if source.url else ""
     return Proof(citation, "checked", source, match.spans, words, fragment=fragment), None
 
 
-def _not_found(citation: Citation, source: Source, event: Event, nearest: Span | None) -> Diagnostic:
-    hint = f"quote the stored text of {source.path} word for word"
-    if nearest:
-        passage = " ".join(nearest.of(source.text).split())
-        shown = passage if len(passage) <= _NEAREST_SHOWN else passage[:_NEAREST_SHOWN].rsplit(" ", 1)[0] + " …"
-        line = source.text_line + source.text.count("\n", 0, nearest.start)
-        hint = f"the nearest passage is {source.path}:{line}: {shown}"
-    message = f"these words are not in the stored text of {source.id}"
+def _not_found(citation: Citation, source: Source, event: Event, match: Match) -> Diagnostic:
+    part = shorten(" ".join(match.missing.split()), _PART_SHOWN)
+    if match.out_of_order:
+        message = f"“{part}” stands in {source.id} before the part that it follows here"
+        hint = "put the parts around […] in the order of the text, or cite them one by one"
+        return Diagnostic(event.path, "quote-order", message, hint, citation.quote_mark)
+    message = f"these words are not in the stored text of {source.id}: “{part}”"
+    hint = f"quote {source.path} word for word"
+    if match.nearest:
+        line = source.text_line + source.text.count("\n", 0, match.nearest.start)
+        passage = shorten(" ".join(match.nearest.of(source.text).split()), _NEAREST_SHOWN)
+        hint = f"the nearest passage is {source.path}:{line}: {passage}"
     return Diagnostic(event.path, "quote-not-found", message, hint, citation.quote_mark)
+
+
+def shorten(text: str, length: int) -> str:
+    """The text, cut between words where it is longer."""
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"
 
 
 def number_sentences(proofs: Iterable[Proof], documents: Mapping[str, Document]) -> list[Proof]:
