@@ -1,11 +1,15 @@
 """Which sentences tell events: from a read article with its dates to suggestions, and a reason for every sentence left.
 
-`suggest` does it; its module reads from top to bottom in the order things happen. `NameIndex` finds the people, places
-and topics of the authority files; `known_events` tells the date finder which meetings an article may lean on.
+`suggest` does it; its module, `suggestions`, reads from top to bottom in the order things happen. Below it a sentence
+is read as words (`tokens`), verbs, clauses, and what it tells (`happenings`); then it gets its date (`dating`), its
+title (`titles`) and its score. A language is a module in `locales`. `NameIndex` finds the people, places and topics of
+the authority files, `known_events` tells the date finder which meetings an article may lean on, and `explain_date` says
+how a suggestion came to its date.
 """
 
+from .explaining import explain_date
 from .known import known_events
 from .names import NameIndex, NameMatch
 from .suggestions import candidate_id, suggest
 
-__all__ = ["NameIndex", "NameMatch", "candidate_id", "known_events", "suggest"]
+__all__ = ["NameIndex", "NameMatch", "candidate_id", "explain_date", "known_events", "suggest"]

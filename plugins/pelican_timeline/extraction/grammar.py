@@ -46,7 +46,7 @@ class Grammar:
     """One language. All words are in small letters, with a straight apostrophe.
 
     `nouns` are nouns of events with the event's kind, `roles` those who can act without a name ("the court").
-    Auxiliaries: `have`, `be_past`, `be_present`, `be_other` (been, being, be), `do`, `future`, `hypothetical`.
+    Auxiliaries: `have` (of these `had` for what lies further back), `be_past`, `be_present`, `be_other` (been, being, be), `do` (`did`), `future`, `hypothetical`.
     `auxiliary_reach` is how many words may stand between an auxiliary and its verb; `perfect_is_past`: does "hat
     gewählt" tell of the day like "wählte"? Subordinators by what they make of a clause: `conditions` (if), `times`
     (after), `reasons` (although). `no_date` are the prepositions whose date is not the day of the event (until, by),
@@ -65,10 +65,12 @@ class Grammar:
     nouns: Mapping[str, str]
     roles: frozenset[str]
     have: frozenset[str]
+    had: frozenset[str]
     be_past: frozenset[str]
     be_present: frozenset[str]
     be_other: frozenset[str]
     do: frozenset[str]
+    did: frozenset[str]
     future: frozenset[str]
     hypothetical: frozenset[str]
     negations: frozenset[str]
@@ -127,11 +129,21 @@ class Grammar:
     auxiliaries: frozenset[str] = field(init=False, default_factory=frozenset)
     telling: frozenset[str] = field(init=False, default_factory=frozenset)
     """Forms of verbs that may tell an event."""
+    opening: frozenset[str] = field(init=False, default_factory=frozenset)
+    """Words that open a phrase."""
+    waiting: frozenset[str] = field(init=False, default_factory=frozenset)
+    """Words after which a line waits for more."""
 
     def __post_init__(self) -> None:
         parts = (self.have, self.be_past, self.be_present, self.do, self.future, self.hypothetical)
         object.__setattr__(self, "auxiliaries", frozenset[str]().union(*parts))
         telling = (word for word, forms in self.verbs.items() if any(form.verb.kind != WEAK for form in forms))
+        small = self.prepositions | self.determiners | self.conjunctions | self.content | self.adverbs
+        helpers = self.have | self.be_past | self.be_present
+        clause = self.relatives | self.conditions | self.reasons
+        people = self.persons | self.plurals
+        object.__setattr__(self, "opening", small | helpers | people | {"to"})
+        object.__setattr__(self, "waiting", small | helpers | clause | self.be_other | self.hypothetical | self.future)
         object.__setattr__(self, "telling", frozenset(telling))
 
 

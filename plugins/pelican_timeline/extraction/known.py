@@ -48,9 +48,6 @@ def known_events(source: Source, events: Sequence[Event], names: NameIndex) -> l
     return [known for _, known in chosen.values() if known]
 
 
-Offer = tuple[tuple[int, int], KnownEvent]
-
-
 def _from_events(source: Source, events: Sequence[Event], names: NameIndex, grammar: Grammar) -> list[Offer]:
     offers: list[Offer] = []
     for event in events:
@@ -72,7 +69,7 @@ def _distance(date: FuzzyDate, published: FuzzyDate | None) -> int | None:
 
 
 def _phrases(text: str, place: str, names: NameIndex, grammar: Grammar, *, alone: bool) -> list[str]:
-    """ "The Paris meeting", "the summit in Paris", and *alone* "the consultations": those that the text has."""
+    """As in "The Paris meeting", "the summit in Paris", and *alone* "the consultations": those that the text has."""
     known = names.places.get(place)
     forms = dict.fromkeys((known.name, *known.aliases)) if known else [place]
     low = text.lower()

@@ -82,10 +82,11 @@ class Memory:
         same_actor = bool(who) and who == before.who
         if same_actor and place.number - before.sentence <= _REACH and happening.says == before.happening.says:
             return happening.says or nobody_new
-        if place.number - before.sentence == 1 and place.paragraph == before.paragraph:
-            # "They discussed …"; and Ukrainian, which leaves out who acts: "Поінформував про ситуацію".
-            if (same_actor and actor is None and nobody_new) or (not who and heads & self.grammar.plurals):
-                return True
+        beside = place.number - before.sentence == 1 and place.paragraph == before.paragraph
+        # "They discussed …"; and Ukrainian, which leaves out who acts: "Поінформував про ситуацію".
+        unnamed = (same_actor and actor is None and nobody_new) or (not who and heads & self.grammar.plurals)
+        if beside and unnamed:
+            return True
         same_heads = bool(heads & before.heads) and happening.kind == before.happening.kind
         return same_heads and not happening.says
 

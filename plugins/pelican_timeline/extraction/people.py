@@ -136,24 +136,27 @@ def _describes(tokens: Sequence[Token], one: Named) -> bool:
 
 def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Named], grammar: Grammar) -> bool:
     """Does the name only tell to whom or where somebody belongs, so that it is not the one who acts?"""
-    rules = (_is_genitive, _is_behind_noun, _is_spoken_for, _is_behind_preposition)
-    return any(rule(tokens, one, first, those, grammar) for rule in rules)
+    return (
+        _is_genitive(tokens, one)
+        or (grammar.capital_nouns and _is_behind_noun(tokens, one, first))
+        or _is_spoken_for(tokens, one, first, grammar)
+        or _is_behind_preposition(tokens, one, first, those, grammar)
+    )
 
 
-def _is_genitive(tokens: Sequence[Token], one: Named, *_: object) -> bool:
+def _is_genitive(tokens: Sequence[Token], one: Named) -> bool:
     """As in "Russia’s President"."""
     possessive = tokens[one.end - 1].low.endswith("'s")
     return possessive and one.end < len(tokens) and tokens[one.end].is_word
 
 
-def _is_behind_noun(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Named], grammar: Grammar) -> bool:
+def _is_behind_noun(tokens: Sequence[Token], one: Named, first: int) -> bool:
     """As in "Politische Gegner der AKP", a German genitive."""
-    if not grammar.capital_nouns or one.start < first + 2:
-        return False
-    return tokens[one.start - 1].low in {"der", "des"} and tokens[one.start - 2].capital
+    article, noun = tokens[one.start - 1], tokens[one.start - 2]
+    return one.start >= first + 2 and article.low in {"der", "des"} and noun.capital
 
 
-def _is_spoken_for(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Named], grammar: Grammar) -> bool:
+def _is_spoken_for(tokens: Sequence[Token], one: Named, first: int, grammar: Grammar) -> bool:
     """As in "A spokesman for the envoy, Kofi Annan, said", and in a list: "Leaders including Keir Starmer, Donald Tusk"."""
     before = [tokens[n].low for n in range(first, one.start)]
     if any(word in grammar.listing for word in before[1:]):

@@ -36,6 +36,8 @@ _OPENING = 8
 """Sentences in which an article may still tell what is going on as it is written."""
 _SENTENCE = 5
 """Words: what is shorter is a call ("Ukrainians!") or a scrap, and not yet the start of a report."""
+_LONGEST = 2000
+"""Characters of a sentence that is read; no sentence of a newspaper is longer, and the work grows with its square."""
 _HEADING = 60
 """Characters: a longer line that begins like a heading is a sentence."""
 
@@ -132,6 +134,8 @@ def _stands_outside(reader: _Reader, place: Sentence, text: str) -> str:
     if closes and len(text) < _HEADING:
         reader.closed = True
         return "is a heading, not a sentence of the article"
+    if len(text) > _LONGEST:
+        return "is too long to be read as one sentence"
     if reader.closed:
         return "stands under a heading of speculation, questions and answers, or references"
     return ""

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .grammar import ASPECT, BASE, ING, PARTICIPLE, PAST, PRESENT, WEAK, Form, Grammar, Verb
 from .tokens import Token
 
-TENSES = ("past", "perfect", "pluperfect", "present", "future", "infinitive")
+STATE = Verb("be", WEAK)
+"""An auxiliary without a verb that we know: "is important"."""
+UNKNOWN = Verb("", WEAK)
+"""A past form that the word list lacks."""
+
+_CLOSE = 8
+"""Words between an auxiliary and its verb where a language keeps them together; only adverbs stand there."""
+_ASIDE = 7
+"""Words that two commas may hold between an auxiliary and its verb."""
+_INFINITIVE = 8
+"""Words behind "to" in which a form that is past and infinitive alike ("hit") is still the infinitive."""
+_NATIONS = ("ern", "ish", "ese", "ian", "ean", "can", "ic", "ch")
+"""Endings of adjectives of nations and regions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A verb with its auxiliaries: `start` is the first of these words, `at` the verb, `end` the word after it.
+    """A verb with its auxiliaries: `start` is the first of these words, `at` the verb.
 
     `tense` is "past", "perfect", "pluperfect", "present" or "future".
     """
@@ -21,15 +33,10 @@ class Group:
     verb: Verb
     start: int
     at: int
-    end: int
     tense: str
     passive: bool = False
     negated: bool = False
     hypothetical: bool = False
-
-
-STATE = Verb("be", WEAK)
-UNKNOWN = Verb("", WEAK)
 
 
 def find_groups(
@@ -37,172 +44,191 @@ def find_groups(
 ) -> list[Group]:
     """The finite verbs among the words *numbers*, in order; with *known_only* none that the word list lacks."""
     line = [n for n in numbers if not tokens[n].hidden and (tokens[n].is_word or tokens[n].text == ",")]
+    look = _Line(tokens, line, grammar)
     found: list[Group] = []
     place = 0
     while place < len(line):
-        group, place = _group_at(tokens, line, place, grammar)
+        group, place = look.group_at(place)
         if group and not (known_only and group.verb is UNKNOWN):
             found.append(group)
     return _without_modifiers(tokens, found, grammar) if grammar.participles_modify else found
 
 
-def _group_at(tokens: Sequence[Token], line: list[int], place: int, grammar: Grammar) -> tuple[Group | None, int]:
-    token = tokens[line[place]]
-    if token.low in grammar.auxiliaries and token.text[0].islower():
-        return _after_auxiliary(tokens, line, place, grammar)
-    if token.capital and place > 0 and (grammar.capital_nouns or tokens[line[place - 1]].text != ","):
-        return None, place + 1
-    return _bare(tokens, line, place, grammar)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The words and commas of a clause; a `place` counts in `line`."""
 
+    tokens: Sequence[Token]
+    line: Sequence[int]
+    grammar: Grammar
 
-def _after_auxiliary(
-    tokens: Sequence[Token], line: list[int], place: int, grammar: Grammar
-) -> tuple[Group | None, int]:
-    """The group that an auxiliary opens: it gathers more auxiliaries, "not" and adverbs up to its verb."""
-    seen = [tokens[line[place]].low]
-    negated = _negates_before(tokens, line, place, grammar) or seen[0] in grammar.negations
-    number = place + 1
-    while number < len(line):
-        token = tokens[line[number]]
-        if token.low in grammar.negations:
-            negated = True
-        elif token.low in grammar.auxiliaries or token.low in grammar.be_other | grammar.bridges:
-            seen.append(token.low)
-        elif (form := _form(tokens, line, number, grammar)) and _agrees(form, seen, grammar):
-            return _closed(tokens, line, place, number, form, seen, negated, grammar)
-        elif token.text == "," and grammar.auxiliary_reach <= _CLOSE:
-            # "Moscow has, on the contrary, intensified strikes": what two commas hold is said in passing.
-            ahead = (n for n in range(number + 1, min(number + 7, len(line))) if tokens[line[n]].text == ",")
-            number = next(ahead, len(line))
-        elif not _may_stand_between(token, number - place, grammar):
-            break
-        number += 1
-    tense = _tense(seen, grammar, passive=False)
-    state = Group(
-        STATE, line[place], line[place], line[place] + 1, tense, False, negated, _is_hypothetical(seen, grammar)
-    )
-    return state, place + 1
+    def token(self, place: int) -> Token:
+        return self.tokens[self.line[place]]
 
+    def low(self, place: int) -> str:
+        """The word at a place in small letters, "" outside the clause."""
+        return self.token(place).low if 0 <= place < len(self.line) else ""
 
-def _may_stand_between(token: Token, distance: int, grammar: Grammar) -> bool:
-    """May the word stand between an auxiliary and its verb?"""
-    if grammar.auxiliary_reach > _CLOSE:
-        return distance <= grammar.auxiliary_reach
-    return distance <= _CLOSE and (token.low in grammar.adverbs or token.low.endswith(grammar.adverb_endings))
+    def group_at(self, place: int) -> tuple[Group | None, int]:
+        """The verb that begins at a place, if one does, and the place to go on from."""
+        token, grammar = self.token(place), self.grammar
+        if token.low in grammar.auxiliaries and not token.capital:
+            return self._after_auxiliary(place)
+        if token.capital and place > 0 and (grammar.capital_nouns or self.token(place - 1).text != ","):
+            return None, place + 1
+        form = self.form(place)
+        return self._bare(place, form) if form else (self._unknown(place), place + 1)
 
+    # With an auxiliary
 
-_CLOSE = 8
-"""Where auxiliaries keep their verb close, only adverbs stand between them, and no more words than these."""
-
-
-def _closed(
-    tokens: Sequence[Token],
-    line: list[int],
-    place: int,
-    number: int,
-    form: Form,
-    seen: list[str],
-    negated: bool,
-    grammar: Grammar,
-) -> tuple[Group, int]:
-    passive = _is_passive(form, seen, grammar)
-    after = number + 1 + len(form.particle.split())
-    group = Group(
-        form.verb,
-        line[place],
-        line[number],
-        line[number] + 1,
-        _tense(seen, grammar, passive=passive),
-        passive,
-        negated,
-        _is_hypothetical(seen, grammar),
-    )
-    if form.verb.kind == ASPECT:
-        return _beyond_aspect(tokens, line, group, after, grammar)
-    return group, after
-
-
-def _bare(tokens: Sequence[Token], line: list[int], place: int, grammar: Grammar) -> tuple[Group | None, int]:
-    """A verb without auxiliary: "ruled", "says"."""
-    form = _form(tokens, line, place, grammar)
-    token = tokens[line[place]]
-    before = tokens[line[place - 1]] if place else None
-    if form is None:
-        if grammar.regular_past and grammar.regular_past.fullmatch(token.low) and not _modifies(before, grammar):
-            return Group(UNKNOWN, line[place], line[place], line[place] + 1, "past"), place + 1
-        return None, place + 1
-    if form.slots >= {PAST, BASE} and any(tokens[n].low in grammar.bridges for n in line[max(0, place - 8) : place]):
-        # "To renege on its pledge and hit investors"
-        return None, place + 1
-    tense = "past" if PAST in form.slots else "present" if PRESENT in form.slots else ""
-    if tense == "past" and _modifies(before, grammar) and grammar.participles_modify:
-        tense = ""
-    if tense == "present" and not _is_present(tokens, line, place, grammar):
-        tense = ""
-    if not tense and BASE in form.slots and _is_plural_present(tokens, line, place, form, grammar):
-        tense = "present"
-    if not tense:
-        return None, place + 1
-    negated = _negates_before(tokens, line, place, grammar)
-    group = Group(form.verb, line[place], line[place], line[place] + 1, tense, False, negated)
-    after = place + 1 + len(form.particle.split())
-    if form.verb.kind == ASPECT:
-        return _beyond_aspect(tokens, line, group, after, grammar)
-    return group, after
-
-
-def _beyond_aspect(
-    tokens: Sequence[Token], line: list[int], group: Group, place: int, grammar: Grammar
-) -> tuple[Group, int]:
-    """ "Continued to attack", "managed to bring together", "continued and stepped up": the verb that counts."""
-    for number in range(place, min(place + 4, len(line))):
-        form = _form(tokens, line, number, grammar)
-        if form and form.slots & {BASE, ING, PAST, PARTICIPLE} and form.verb.kind != ASPECT:
-            before = tokens[line[number - 1]].low
-            if before in grammar.determiners or before in grammar.prepositions - {"to"}:
+    def _after_auxiliary(self, place: int) -> tuple[Group, int]:
+        """The group that an auxiliary opens: it gathers more auxiliaries, "not" and adverbs up to its verb."""
+        grammar, seen = self.grammar, [self.low(place)]
+        negated = self._is_negated(place) or seen[0] in grammar.negations
+        number = place + 1
+        while number < len(self.line):
+            token = self.token(number)
+            if token.low in grammar.negations:
+                negated = True
+            elif token.low in grammar.auxiliaries or token.low in grammar.be_other | grammar.bridges:
+                seen.append(token.low)
+            elif (form := self.form(number)) and _agrees(form, seen, grammar):
+                return self._closed(self._group(place, number, form, seen, negated=negated), number, form)
+            elif token.text == "," and grammar.auxiliary_reach <= _CLOSE:
+                number = self._behind_aside(number)
+            elif not self._may_stand_between(token, number - place):
                 break
-            made = Group(
-                form.verb,
-                group.start,
-                line[number],
-                line[number] + 1,
-                group.tense,
-                group.passive,
-                group.negated,
-                group.hypothetical,
+            number += 1
+        return self._group(place, place, None, seen, negated=negated), place + 1
+
+    def _group(self, place: int, at: int, form: Form | None, seen: Sequence[str], *, negated: bool) -> Group:
+        grammar = self.grammar
+        passive = form is not None and _is_passive(form, seen, grammar)
+        return Group(
+            form.verb if form else STATE,
+            self.line[place],
+            self.line[at],
+            _tense(seen, grammar, passive=passive),
+            passive,
+            negated,
+            hypothetical=any(word in grammar.hypothetical for word in seen),
+        )
+
+    def _behind_aside(self, number: int) -> int:
+        """As in "Moscow has, on the contrary, intensified strikes": the place of the second comma."""
+        ahead = range(number + 1, min(number + _ASIDE, len(self.line)))
+        return next((n for n in ahead if self.token(n).text == ","), len(self.line))
+
+    def _may_stand_between(self, token: Token, distance: int) -> bool:
+        """May the word stand between an auxiliary and its verb?"""
+        grammar = self.grammar
+        if grammar.auxiliary_reach > _CLOSE:
+            return distance <= grammar.auxiliary_reach
+        adverb = token.low in grammar.adverbs or token.low.endswith(grammar.adverb_endings)
+        return adverb and distance <= _CLOSE
+
+    # Without
+
+    def _unknown(self, place: int) -> Group | None:
+        """A past form by its ending: it tells no event that we know, but it is the verb of its clause."""
+        regular = self.grammar.regular_past
+        if regular is None or not regular.fullmatch(self.low(place)) or self._modifies(place):
+            return None
+        return Group(UNKNOWN, self.line[place], self.line[place], "past")
+
+    def _bare(self, place: int, form: Form) -> tuple[Group | None, int]:
+        """A verb without auxiliary: "ruled", "says"."""
+        tense = self._bare_tense(place, form)
+        if not tense:
+            return None, place + 1
+        group = Group(form.verb, self.line[place], self.line[place], tense, negated=self._is_negated(place))
+        return self._closed(group, place, form)
+
+    def _bare_tense(self, place: int, form: Form) -> str:
+        grammar = self.grammar
+        if PAST in form.slots:
+            infinitive = BASE in form.slots and any(
+                self.low(n) in grammar.bridges for n in range(place - _INFINITIVE, place)
             )
-            return made, number + 1 + len(form.particle.split())
-    return Group(
-        STATE, group.start, group.at, group.end, group.tense, group.passive, group.negated, group.hypothetical
-    ), place
+            modifies = grammar.participles_modify and self._modifies(place)
+            return "" if infinitive or modifies else "past"
+        if PRESENT in form.slots and self._is_present(place):
+            return "present"
+        return "present" if BASE in form.slots and self._is_plural_present(place, form) else ""
 
+    def _modifies(self, place: int) -> bool:
+        """Does the word before make this one an adjective: "the accused man", "of planned cuts", "an attempted coup"?"""
+        before, grammar = self.low(place - 1), self.grammar
+        return before in grammar.determiners or before in grammar.prepositions or before.endswith("'s")
 
-def _form(tokens: Sequence[Token], line: list[int], number: int, grammar: Grammar) -> Form | None:
-    """What the word is as a verb; a verb with its particle before one without."""
-    for form in grammar.verbs.get(tokens[line[number]].low, ()):
-        particles = form.particle.split()
-        ahead = [tokens[n].low for n in line[number + 1 : number + 1 + len(particles)]]
-        if ahead == particles or (grammar.verb_last and _ends_clause(tokens, line, number, form.particle)):
-            return form
-    return None
-
-
-def _ends_clause(tokens: Sequence[Token], line: list[int], number: int, particle: str) -> bool:
-    """ "Er kündigte am Montag Reformen an": does the particle end the clause?"""
-    for place in range(number + 1, len(line)):
-        following = line[place + 1] if place + 1 < len(line) else -1
-        ends = following < 0 or tokens[following].text == "," or following != line[place] + 1
-        if tokens[line[place]].low == particle and ends:
-            return True
-        if tokens[line[place]].text == ",":
+    def _is_present(self, place: int) -> bool:
+        """Is it a verb? "Says" always is; "calls" or "plans" only behind a name or a pronoun."""
+        grammar, before = self.grammar, self.low(place - 1)
+        if self.low(place) not in grammar.noun_forms:
+            return before not in grammar.determiners
+        capital = place > 0 and self.token(place - 1).capital
+        if capital and before.endswith(_NATIONS):
+            # "Western calls for Assad to step down"
             return False
-    return False
+        return (capital or before in grammar.persons) and self.low(place + 1) not in {"", "of", "in", "and", ","}
+
+    def _is_plural_present(self, place: int, form: Form) -> bool:
+        """Is it a plural's verb? As in "Leaders meet in Paris", and only for verbs whose form is no noun."""
+        grammar, before = self.grammar, self.low(place - 1)
+        if place == 0 or self.low(place) in grammar.nouns:
+            return False
+        if self.low(place + 1) in grammar.content:
+            # "Documents filed in 2008 show that …"
+            return before not in grammar.bridges | grammar.determiners
+        if form.verb.kind == ASPECT:
+            # "The supporters of Ukraine continue to advise …"
+            return before not in grammar.determiners | grammar.prepositions | grammar.bridges
+        if form.verb.kind != "meeting" and not form.verb.says:
+            return False
+        return before in grammar.plurals or (before.endswith("s") and before not in grammar.determiners)
+
+    # Both
+
+    def form(self, place: int) -> Form | None:
+        """What the word is as a verb; a verb with its particle before one without."""
+        for form in self.grammar.verbs.get(self.low(place), ()):
+            particles = form.particle.split()
+            beside = all(self.low(place + n) == particle for n, particle in enumerate(particles, 1))
+            if beside or (self.grammar.verb_last and self._ends_clause(place, form.particle)):
+                return form
+        return None
+
+    def _ends_clause(self, place: int, particle: str) -> bool:
+        """Does the particle end the clause, as in "Er kündigte am Montag Reformen an"?"""
+        for number in range(place + 1, len(self.line)):
+            if self.low(number) == ",":
+                return False
+            last = number + 1 == len(self.line) or self.low(number + 1) == ","
+            if self.low(number) == particle and (last or self.line[number + 1] != self.line[number] + 1):
+                return True
+        return False
+
+    def _is_negated(self, place: int) -> bool:
+        return bool({self.low(place - 1), self.low(place - 2)} & self.grammar.negations)
+
+    def _closed(self, group: Group, place: int, form: Form) -> tuple[Group, int]:
+        """The finished group; behind "continued to", "managed to" and their like, the verb that counts."""
+        after = place + 1 + len(form.particle.split())
+        if form.verb.kind != ASPECT:
+            return group, after
+        for number in range(after, min(after + 4, len(self.line))):
+            inner, before = self.form(number), self.low(number - 1)
+            if inner and inner.verb.kind != ASPECT and inner.slots & {BASE, ING, PAST, PARTICIPLE}:
+                if before in self.grammar.determiners or before in self.grammar.prepositions - {"to"}:
+                    break
+                counting = replace(group, verb=inner.verb, at=self.line[number])
+                return counting, number + 1 + len(inner.particle.split())
+        return replace(group, verb=STATE), after
 
 
 def _agrees(form: Form, seen: Sequence[str], grammar: Grammar) -> bool:
+    """Does the form fit its auxiliaries: "has met", "was told", "will meet", "is to meet"?"""
     last = seen[-1]
-    if last == "to":
-        return BASE in form.slots
     if last in grammar.have:
         return PARTICIPLE in form.slots
     if last in grammar.be_past | grammar.be_present | grammar.be_other:
@@ -211,90 +237,32 @@ def _agrees(form: Form, seen: Sequence[str], grammar: Grammar) -> bool:
 
 
 def _is_passive(form: Form, seen: Sequence[str], grammar: Grammar) -> bool:
-    return seen[-1] in grammar.be_past | grammar.be_present | grammar.be_other and PARTICIPLE in form.slots
+    return PARTICIPLE in form.slots and seen[-1] in grammar.be_past | grammar.be_present | grammar.be_other
 
 
 def _tense(seen: Sequence[str], grammar: Grammar, *, passive: bool) -> str:
-    if any(word in grammar.future for word in seen) or ("to" in seen and not grammar.able.intersection(seen)):
+    first = seen[0]
+    if grammar.future.intersection(seen) or ("to" in seen and not grammar.able.intersection(seen)):
         return "future"
-    if seen[0] in grammar.have:
-        if seen[0] in {"had", "hatte", "hatten", "avait", "avaient"}:
-            return "pluperfect"
-        return "past" if grammar.perfect_is_past else "perfect"
-    if seen[0] in grammar.be_past:
+    if first in grammar.have:
+        return "pluperfect" if first in grammar.had else "past" if grammar.perfect_is_past else "perfect"
+    if first in grammar.be_past or first in grammar.did:
         return "past"
-    if seen[0] in grammar.be_present:
-        return "past" if grammar.perfect_is_past and passive else "present"
-    return "past" if seen[0] in {"did"} else "present"
+    return "past" if passive and grammar.perfect_is_past and first in grammar.be_present else "present"
 
 
-def _is_hypothetical(seen: Sequence[str], grammar: Grammar) -> bool:
-    return any(word in grammar.hypothetical for word in seen)
-
-
-def _negates_before(tokens: Sequence[Token], line: list[int], place: int, grammar: Grammar) -> bool:
-    return any(tokens[n].low in grammar.negations for n in line[max(0, place - 2) : place])
-
-
-def _modifies(before: Token | None, grammar: Grammar) -> bool:
-    """Does the word before make this one an adjective: "the accused man", "of planned cuts", "an attempted coup"?"""
-    return (
-        before is not None
-        and (before.low in grammar.determiners or before.low in grammar.prepositions or before.low.endswith("'s"))
-        and before.text != ","
-    )
-
-
-def _is_present(tokens: Sequence[Token], line: list[int], place: int, grammar: Grammar) -> bool:
-    """ "Says" is always a verb; "calls" or "plans" only after a name or a pronoun."""
-    token = tokens[line[place]]
-    before = tokens[line[place - 1]] if place else None
-    if token.low not in grammar.noun_forms:
-        return before is None or before.low not in grammar.determiners
-    ahead = tokens[line[place + 1]].low if place + 1 < len(line) else ""
-    if before is not None and before.capital and before.low.endswith(_NATIONS):
-        # "Western calls for Assad to step down"
-        return False
-    return (
-        before is not None
-        and (before.capital or before.low in grammar.persons)
-        and ahead not in {"of", "in", "and", ","}
-    )
-
-
-_NATIONS = ("ern", "ish", "ese", "ian", "ean", "can", "ic", "ch")
-"""Endings of adjectives of nations and regions."""
-
-
-def _is_plural_present(tokens: Sequence[Token], line: list[int], place: int, form: Form, grammar: Grammar) -> bool:
-    """ "Leaders meet in Paris": after a plural, and only for verbs whose form is no noun."""
-    if place == 0 or tokens[line[place]].low in grammar.nouns:
-        return False
-    before = tokens[line[place - 1]]
-    if tokens[min(line[place] + 1, len(tokens) - 1)].low in grammar.content:
-        # "Documents filed in 2008 show that …"
-        return before.low not in grammar.bridges | grammar.determiners
-    if form.verb.kind == ASPECT:
-        # "The supporters of Ukraine continue to advise …"
-        return before.low not in grammar.determiners | grammar.prepositions | grammar.bridges
-    if form.verb.kind != "meeting" and not form.verb.says:
-        return False
-    return before.low in grammar.plurals or (before.low.endswith("s") and before.low not in grammar.determiners)
+# Participles ---------------------------------------------------------------------------------------------------------
 
 
 def _without_modifiers(tokens: Sequence[Token], found: list[Group], grammar: Grammar) -> list[Group]:
-    """Drops past forms that only tell of the noun before: "The man accused of murder was arrested"."""
+    """Without past forms that only tell of the noun before: "The man accused of murder was arrested"."""
     kept: list[Group] = []
     for number, group in enumerate(found):
         after = found[number + 1] if number + 1 < len(found) else None
         alone = group.start == group.at and group.tense == "past" and PARTICIPLE in _slots(tokens[group.at], grammar)
-        following = tokens[group.at + 1].low if group.at + 1 < len(tokens) else ""
-        agent = following == "by" and not (
-            tokens[group.at + 2].low.endswith("ing") if group.at + 2 < len(tokens) else False
-        )
-        if alone and (agent or (after and _is_the_verb(tokens, group, after, grammar))):
-            continue
-        kept.append(group)
+        tells_noun = _has_agent(tokens, group) or (after is not None and _is_the_verb(tokens, group, after, grammar))
+        if not (alone and tells_noun):
+            kept.append(group)
     return kept
 
 
@@ -303,19 +271,17 @@ def _slots(token: Token, grammar: Grammar) -> frozenset[str]:
     return frozenset(slot for form in forms for slot in form.slots) if forms else frozenset({PAST, PARTICIPLE})
 
 
+def _has_agent(tokens: Sequence[Token], group: Group) -> bool:
+    """As in "a ruling issued by the court"; but not "protested by shouting"."""
+    ahead = [token.low for token in tokens[group.at + 1 : group.at + 3]]
+    return ahead[:1] == ["by"] and not (len(ahead) > 1 and ahead[1].endswith("ing"))
+
+
 def _is_the_verb(tokens: Sequence[Token], first: Group, second: Group, grammar: Grammar) -> bool:
     """Is *second* the verb of the clause, and *first* only said of a noun in it? Then nothing divides them."""
     between = tokens[first.at + 1 : second.start]
-    if any(t.text in {",", ";", ":"} or t.low in grammar.conjunctions or t.low in grammar.content for t in between):
-        return False
-    if (
-        first.verb.says
-        and not first.verb.kind == WEAK
-        and any(t.low in grammar.persons | grammar.plurals for t in between)
-    ):
-        return False
-    if first.verb.says:
+    divides = grammar.conjunctions | grammar.content | {",", ";", ":"}
+    if first.verb.says or not between or any(token.low in divides for token in between):
         # "The minister said taxes were raised": what is said follows.
         return False
-    certain = second.start < second.at or PARTICIPLE not in _slots(tokens[second.at], grammar)
-    return certain and second.tense in {"past", "perfect", "pluperfect", "present"} and bool(between)
+    return second.start < second.at or PARTICIPLE not in _slots(tokens[second.at], grammar)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pelican_timeline.extraction.grammar import (
     ASPECT,
@@ -124,7 +125,9 @@ def _strong(entry: str) -> Inflected:
 
 def _all_forms() -> list[tuple[str, Form]]:
     found: list[tuple[str, Form]] = []
-    groups = [(kind, "", text.split(), _weak) for kind, text in _WEAK_VERBS.items()]
+    groups: list[tuple[str, str, list[str], Callable[[str], Inflected]]] = [
+        (kind, "", text.split(), _weak) for kind, text in _WEAK_VERBS.items()
+    ]
     groups += [(kind, "", text.split("|"), _strong) for kind, text in _STRONG_VERBS.items()]
     groups += [("statement", says, text.split(), _weak) for says, text in _SAYS_WEAK.items()]
     groups += [("statement", says, text.split("|"), _strong) for says, text in _SAYS_STRONG.items()]
@@ -158,10 +161,12 @@ GRAMMAR = Grammar(
         königin papst bürgermeister richter staatsanwaltschaft unternehmen bank europäer fraktion verbündete"""
     ),
     have=words("hat haben hatte hatten habe"),
+    had=words("hatte hatten"),
     be_past=words("war waren wurde wurden"),
     be_present=words("ist sind"),
     be_other=words("sein worden gewesen"),
     do=frozenset(),
+    did=frozenset(),
     future=words("wird werden"),
     hypothetical=words(
         """würde würden könnte könnten müsste müssten sollte sollten dürfte dürften wäre wären hätte hätten kann können muss
@@ -233,7 +238,7 @@ GRAMMAR = Grammar(
     hanging=words("und oder aber dass zu sich auch nur"),
     listing=words("darunter einschließlich wie"),
     openers=words("der die das ein eine"),
-    addressing=words(""),
+    addressing=frozenset(),
     offices=frozenset(),
     courts=words("gericht richter"),
     mouths=words("sprecher sprecherin"),

@@ -6,9 +6,9 @@ import re
 
 from pelican_timeline.extraction.grammar import (
     ASPECT,
+    BASE,
     BECOME,
     COURT,
-    BASE,
     ING,
     LIGHT,
     OPEN,
@@ -32,7 +32,7 @@ _VERBS = {
         authorise authorize charge indict repeal annul quash legalise legalize halt abolish freeze nominate pardon
         reinstate fine outvote overrule disqualify mandate allow permit close_down shut_down shut pass petition sue step_in
         declare""",
-    "agreement": "agree sign pledge commit ratify settle endorse  reconcile",
+    "agreement": "agree sign pledge commit ratify settle endorse reconcile",
     "attack": """
         attack strike bomb shell invade kill shoot raid storm ambush assassinate stab wound injure seize capture occupy
         clash fight massacre torture detonate explode blow_up shoot_down intercept destroy besiege bombard behead abduct
@@ -61,9 +61,9 @@ _VERBS = {
         seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear help try
         consider depend contain provide stand consist represent feel face see use get give go keep do work live run play
         serve compete lead stay belong cost like love hate wish intend plan aim tend matter exist involve require concern
-        base locate  view regard suspect doubt understand wonder await watch  rest lie sit face enjoy
-        own  support oppose back favour favor prefer enable cause affect change turn bear carry drive
-        evoke  pay spend cover care set put  motivate focus aim shift term 
+        base locate view regard suspect doubt understand wonder await watch rest lie sit face enjoy
+        own support oppose back favour favor prefer enable cause affect change turn bear carry drive
+        evoke pay spend cover care set put motivate focus aim shift term
         estimate deem assume presume rumour rumor consider schedule slate expect """,
 }
 _SAYS = {
@@ -74,7 +74,7 @@ _SAYS = {
         announce warn stress emphasise emphasize confirm urge claim insist reiterate reaffirm vow promise threaten condemn
         criticise criticize praise welcome accuse demand ask appeal apologise apologize admit acknowledge highlight
         underline signal suggest propose repeat hail allege concede request call invite offer
-        congratulate blame denounce complain caution contend assert affirm maintain  predict recommend thank
+        congratulate blame denounce complain caution contend assert affirm maintain predict recommend thank
         describe express outline lay_out speak_out voice """,
     "denial": "deny reject dismiss rebuff refuse refute rule_out",
 }
@@ -180,10 +180,12 @@ GRAMMAR = Grammar(
         rescuers workers fighters ambassador bishop archbishop general secretary chief envoy director head commander"""
     ),
     have=words("have has had having 've"),
+    had=words("had"),
     be_past=words("was were"),
     be_present=words("is are am 's 're"),
     be_other=words("be been being"),
     do=words("do does did"),
+    did=words("did"),
     future=words("will shall 'll won't"),
     hypothetical=words(
         "would could may might should can cannot can't couldn't wouldn't shouldn't must ought 'd mustn't needn't"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pelican_timeline.extraction.grammar import (
     ASPECT,
@@ -89,7 +90,9 @@ def _other(entry: str) -> list[tuple[str, str]]:
 
 def _all_forms() -> list[tuple[str, Form]]:
     found: list[tuple[str, Form]] = []
-    groups = [(kind, "", text.split(), _regular) for kind, text in _REGULAR.items()]
+    groups: list[tuple[str, str, list[str], Callable[[str], list[tuple[str, str]]]]] = [
+        (kind, "", text.split(), _regular) for kind, text in _REGULAR.items()
+    ]
     groups += [(kind, "", text.split("|"), _other) for kind, text in _OTHERS.items()]
     groups += [("statement", says, text.split(), _regular) for says, text in _SAYS_REGULAR.items()]
     groups += [("statement", says, text.split("|"), _other) for says, text in _SAYS_OTHERS.items()]
@@ -125,10 +128,12 @@ GRAMMAR = Grammar(
         syndicats européens français alliés"""
     ),
     have=words("a ont avait avaient ayant"),
+    had=words("avait avaient"),
     be_past=words("fut furent était étaient"),
     be_present=words("est sont"),
     be_other=words("été être étant"),
     do=frozenset(),
+    did=frozenset(),
     future=words("va vont"),
     hypothetical=words(
         "pourrait pourraient devrait devraient serait seraient aurait auraient peut peuvent doit doivent faudrait"
@@ -193,7 +198,7 @@ GRAMMAR = Grammar(
     hanging=words("et ou mais que qu' de à se aussi"),
     listing=words("dont notamment comme"),
     openers=words("le la les l' un une"),
-    addressing=words(""),
+    addressing=frozenset(),
     offices=frozenset(),
     courts=words("cour tribunal juge jury"),
     mouths=words("porte-parole"),

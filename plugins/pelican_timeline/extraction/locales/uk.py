@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from pelican_timeline.extraction.grammar import (
-    ASPECT,
     BASE,
     LIGHT,
     OPEN,
@@ -116,10 +115,12 @@ GRAMMAR = Grammar(
         король королева міністерство мер суддя прокурор генпрокурор росіяни окупанти захисники союзники країни держави"""
     ),
     have=frozenset(),
+    had=frozenset(),
     be_past=words("був була було були"),
     be_present=words("є"),
     be_other=words("бути"),
     do=frozenset(),
+    did=frozenset(),
     future=words("буде будуть планує планують збирається"),
     hypothetical=words("б би може можуть могли могла має мають повинен повинна повинні слід треба потрібно варто"),
     negations=words("не ні ніколи жоден жодна жодного ніхто нічого немає без"),
@@ -181,7 +182,7 @@ GRAMMAR = Grammar(
     hanging=words("і й та або але що щоб а не також"),
     listing=words("зокрема серед"),
     openers=frozenset(),
-    addressing=words(""),
+    addressing=frozenset(),
     offices=frozenset(),
     courts=words("суд"),
     mouths=words("речник речниця"),

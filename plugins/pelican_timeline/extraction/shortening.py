@@ -1,0 +1,349 @@
+"""What a title can do without, one step after the other: each takes words away and adds none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .clauses import (
+    ACCORDING,
+    ATTRIBUTION,
+    CONDITION,
+    CONTENT,
+    MAIN,
+    PARTICIPIAL,
+    REASON,
+    RELATIVE,
+    TIME,
+    Clause,
+    Parsed,
+)
+from .grammar import Grammar
+from .happenings import Happening
+from .people import Named
+from .tokens import Token
+from .verbs import find_groups
+from .writing import COLON, MARKS
+
+_FULL_NAME = 2
+"""Words of a name from which it can go: "of Session" in "Court of Session" can not."""
+_CONNECTOR = 8
+"""Words in which "However," and its like end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the steps look at: the sentence, its event, who acts, and the time expression (its number) that dates it."""
+
+    parsed: Parsed
+    happening: Happening
+    speaker: Named | None
+    grammar: Grammar
+    own: int
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.parsed.tokens
+
+    def low(self, n: int) -> str:
+        """The word number *n* in small letters."""
+        return "" if n == COLON else self.tokens[n].low
+
+    def numbers(self, *kinds: str) -> set[int]:
+        """The words of all clauses of these kinds."""
+        return {n for clause in self.parsed.clauses if clause.kind in kinds for n in clause.tokens()}
+
+    def words(self, clause: Clause) -> list[int]:
+        return [n for n in clause.tokens() if self.tokens[n].is_word]
+
+
+Step = Callable[[Sheet, list[int]], list[int]]
+
+
+# What never stands in a title -----------------------------------------------------------------------------------------
+
+
+def bare_event(sheet: Sheet) -> list[int]:
+    """The words that tell the event: no attribution, no remark in passing, no subordinate clause, no "However,"."""
+    happening, tokens = sheet.happening, sheet.tokens
+    if happening.way == "attribution":
+        words = [n for n in happening.body if n not in sheet.numbers(ACCORDING) and not tokens[n].aside]
+        return _without_frame(sheet, words)
+    if happening.way != "main":
+        return without_connector(sheet, [n for n in happening.body if not tokens[n].aside])
+    dropped = sheet.numbers(ATTRIBUTION, ACCORDING, REASON, TIME) | _relatives(sheet) | _companions(sheet)
+    first = sheet.parsed.clauses[0]
+    dropped |= set(first.tokens()) if first.kind == CONDITION else set()
+    line = [n for clause in sheet.parsed.clauses for n in clause.tokens()]
+    return without_connector(sheet, [n for n in line if n not in dropped and not tokens[n].aside])
+
+
+def _without_frame(sheet: Sheet, words: list[int]) -> list[int]:
+    """As in "It should be expected that …, he said": what is said begins after "that"."""
+    content = sheet.parsed.of(CONTENT)
+    if not content or not words or sheet.low(words[0]) not in sheet.grammar.plurals:
+        return words
+    opened = sheet.words(content[0])[0]
+    return [n for n in words if n > opened]
+
+
+def _relatives(sheet: Sheet) -> set[int]:
+    """Relative clauses behind a comma, which a sentence can do without."""
+    behind = [c for c in sheet.parsed.of(RELATIVE) if c.start and sheet.tokens[c.start - 1].text == ","]
+    return {n for clause in behind for n in clause.tokens()}
+
+
+def _companions(sheet: Sheet) -> set[int]:
+    """As in ", with Johnson succeeding her", which tells of something else."""
+    beside = [c for c in sheet.parsed.of(PARTICIPIAL) if sheet.low(c.start) in sheet.grammar.companions]
+    return {n for clause in beside for n in clause.tokens()}
+
+
+def without_connector(sheet: Sheet, words: list[int]) -> list[int]:
+    """Without "However," and "At the same time," at the start."""
+    while words:
+        line = " ".join(sheet.low(n) for n in words[:_CONNECTOR]).replace(" ,", ",")
+        match = sheet.grammar.connectors.match(line)
+        if not match or not match[0].strip(", "):
+            break
+        words = words[len(match[0].replace(",", " , ").split()) :]
+    return words
+
+
+def without_hanging(sheet: Sheet, words: list[int]) -> list[int]:
+    """Without a "– but only" whose clause is gone."""
+    while words:
+        last = sheet.tokens[words[-1]]
+        if last.quoted or not (last.text in MARKS or last.low in sheet.grammar.hanging):
+            break
+        words = words[:-1]
+    return words
+
+
+def without_lone_commas(sheet: Sheet, words: list[int]) -> list[int]:
+    """Without the first comma of a pair whose inside and second comma are gone: "Ukraine’s allies, has pledged"."""
+    gone: set[int] = set()
+    for n, following in pairwise(words):
+        if COLON in {n, following} or sheet.low(n) != "," or following == n + 1 or sheet.tokens[n].quoted:
+            continue
+        before = sheet.tokens[following - 1]
+        if before.text in {",", "—", "–"} or before.aside:
+            gone.add(n)
+    return [n for n in words if n not in gone]
+
+
+# Time ----------------------------------------------------------------------------------------------------------------
+
+
+def without_time(sheet: Sheet, words: list[int]) -> list[int]:
+    """Without the time expressions, their prepositions and the commas that held them.
+
+    The dates in what somebody said stay: "tomorrow there will be clarity" says little without its "tomorrow".
+    """
+    happening, tokens = sheet.happening, sheet.tokens
+    said = sheet.numbers(CONTENT) if happening.says else set()
+    said |= set(happening.body) if happening.way == "attribution" else set()
+    open_words = [n for n in words if tokens[n].expression >= 0 and not tokens[n].quoted]
+    for expression in sorted({tokens[n].expression for n in open_words if n not in said}):
+        places = [n for n in open_words if tokens[n].expression == expression]
+        if set(places) <= set(words):
+            words = _without_phrase(sheet, words, places)
+    return words
+
+
+def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[int]:
+    """Without one time expression and what belongs to it."""
+    grammar = sheet.grammar
+    first, last = words.index(places[0]), words.index(places[-1])
+    lead = first
+    while lead and sheet.low(words[lead - 1]) in grammar.determiners | grammar.parts | grammar.of:
+        lead -= 1
+    governed = lead > 0 and sheet.low(words[lead - 1]) in grammar.prepositions
+    possessive = sheet.low(words[last]).endswith("'s")
+    if governed and (possessive or _leans_on_noun(sheet, words, last)):
+        return _without_attribute(sheet, words, (lead, first, last), possessive=possessive)
+    start = lead - 1 if governed else first
+    return words[:start] + _joined_rest(sheet, words[last + 1 :], start)
+
+
+def _leans_on_noun(sheet: Sheet, words: list[int], last: int) -> bool:
+    """Does the date lean on the noun behind it ("October elections")? In German none does: "am Dienstag Menschen"."""
+    following = words[last + 1] if last + 1 < len(words) else COLON
+    return not sheet.grammar.verb_last and following != COLON and _is_plain(sheet, following)
+
+
+def _without_attribute(sheet: Sheet, words: list[int], where: tuple[int, int, int], *, possessive: bool) -> list[int]:
+    """As in "during Monday's final session", which goes as a whole at the end; "in a 2016 referendum" loses its year.
+
+    But "a bid for October elections" keeps its month, which tells the elections and not the bid.
+    """
+    lead, first, last = where
+    end = last + 1
+    while end < len(words) and words[end] != COLON and _is_plain(sheet, words[end]):
+        end += 1
+    if possessive and end >= len(words) - 1:
+        return words[: lead - 1] + words[end:]
+    own = sheet.tokens[words[first]].expression == sheet.own
+    return words[:first] + words[last + 1 :] if own else words
+
+
+def _joined_rest(sheet: Sheet, rest: list[int], start: int) -> list[int]:
+    """What follows a time expression that is gone, without its comma; ", killing at least 12 people" keeps it."""
+    if rest and sheet.low(rest[0]) == "as":
+        # "On the same day as the Scottish court, …"
+        rest = rest[next((i for i, n in enumerate(rest) if sheet.low(n) == ","), len(rest)) :]
+    if not rest or sheet.low(rest[0]) != ",":
+        return rest
+    ahead = sheet.low(rest[1]) if len(rest) > 1 else ""
+    hangs_on = start > 0 and (ahead.endswith("ing") or ahead in sheet.grammar.relatives)
+    return rest if hangs_on else rest[1:]
+
+
+def _is_plain(sheet: Sheet, n: int) -> bool:
+    """Is it a word that goes on with a phrase, and opens none?"""
+    token, grammar = sheet.tokens[n], sheet.grammar
+    return token.is_word and not token.quoted and token.low not in grammar.opening and token.low not in grammar.verbs
+
+
+# What may go when the line is too long -------------------------------------------------------------------------------
+
+
+def without_second_clause(sheet: Sheet, words: list[int]) -> list[int]:
+    """Without ", but got 60 percent of the seats": a second clause behind the one that tells the event."""
+    happening = sheet.happening
+    for clause in sheet.parsed.of(MAIN) if happening.way == "main" else ():
+        inner = sheet.words(clause)
+        joins = bool(inner) and sheet.low(inner[0]) in sheet.grammar.conjunctions and clause.start > happening.group.at
+        if joins and find_groups(sheet.tokens, list(clause.tokens()), sheet.grammar):
+            return [n for n in words if n < clause.start or n == COLON]
+    return words
+
+
+def without_relatives(sheet: Sheet, words: list[int]) -> list[int]:
+    """Without ", which …", unless it is the event."""
+    gone = _relatives(sheet) if sheet.happening.way not in {"relative", "predicate"} else set()
+    return [n for n in words if n not in gone]
+
+
+def without_participles(sheet: Sheet, words: list[int]) -> list[int]:
+    """Without ", finding that the prorogation was unlawful", and what hangs on it."""
+    gone: set[int] = set()
+    inside = False
+    for clause in sheet.parsed.clauses:
+        inside = clause.kind == PARTICIPIAL or (inside and clause.kind != MAIN)
+        gone |= set(clause.tokens()) if inside else set()
+    return [n for n in words if n not in gone]
+
+
+def without_adverbial(sheet: Sheet, words: list[int]) -> list[int]:
+    """Without "Thanks to the preparatory work …," before the sentence begins."""
+    openers = sheet.grammar.prepositions | sheet.grammar.adverbs
+    for clause in sheet.parsed.clauses:
+        inner = set(clause.tokens())
+        if clause.kind != MAIN or sheet.happening.group.at in inner or not words:
+            break
+        if words[0] not in inner:
+            continue
+        if sheet.low(words[0]) not in openers or sheet.low(clause.end - 1) != ",":
+            break
+        words = [n for n in words if n not in inner]
+    return words
+
+
+def without_appositions(sheet: Sheet, words: list[int]) -> list[int]:
+    """Without ", the current prime minister," behind a name."""
+    gone: set[int] = set()
+    for before, clause in pairwise(sheet.parsed.clauses):
+        inner, outer = sheet.words(clause), sheet.words(before)
+        if not inner or not outer or {before.kind, clause.kind} != {MAIN}:
+            continue
+        described = sheet.low(inner[0]) in sheet.grammar.determiners | sheet.grammar.roles
+        closed = sheet.low(clause.end - 1) in {",", "."}
+        if described and closed and sheet.tokens[outer[-1]].capital:
+            told = find_groups(sheet.tokens, list(clause.tokens()), sheet.grammar)
+            gone |= set() if told else set(clause.tokens())
+    return [n for n in words if n not in gone]
+
+
+def without_names_behind(sheet: Sheet, words: list[int]) -> list[int]:
+    """As in "the request (of Prime Minister Boris Johnson) to suspend Parliament"."""
+    for place, n in enumerate(words):
+        if (
+            n == COLON
+            or n <= sheet.happening.group.at
+            or sheet.low(n) not in sheet.grammar.by
+            or sheet.tokens[n].quoted
+        ):
+            continue
+        end = place + 1
+        while end < len(words) and words[end] != COLON and sheet.tokens[words[end]].capital:
+            end += 1
+        if end - place > _FULL_NAME and end < len(words) and sheet.low(words[end]) in sheet.grammar.prepositions:
+            return words[:place] + words[end:]
+    return words
+
+
+def without_openers(sheet: Sheet, words: list[int]) -> list[int]:
+    """As in "(The latest) talks in Paris"."""
+    while words and sheet.low(words[0]) in sheet.grammar.openers:
+        words = words[1:]
+    return words
+
+
+def with_bare_subject(sheet: Sheet, words: list[int]) -> list[int]:
+    """As in "(The German chancellor,) Friedrich Merz(,) for the first time spoke"."""
+    speaker, verb = sheet.speaker, sheet.happening.group.start
+    subject = {n for n in words if n < verb} & set(sheet.happening.subject)
+    if speaker is None or speaker.start not in subject:
+        return words
+    name = [n for n in words if speaker.start <= n < speaker.end]
+    after = [n for n in words if n >= speaker.end]
+    while after and sheet.low(after[0]) == ",":
+        after = after[1:]
+    if after and sheet.low(after[0]) in sheet.grammar.origins:
+        # "Ed Arnold from the British thinking factory …"
+        after = [n for n in after if n >= verb]
+    return name + after
+
+
+def without_listing(sheet: Sheet, words: list[int]) -> list[int]:
+    """As in "European leaders (including Keir Starmer, Donald Tusk and …) highlighted"."""
+    verb = sheet.happening.group.start
+    start = next((n for n in words if n < verb and sheet.low(n) in sheet.grammar.listing), None)
+    return words if start is None else [n for n in words if not start <= n < verb]
+
+
+STEPS: tuple[Step, ...] = (
+    without_second_clause,
+    without_relatives,
+    without_participles,
+    without_adverbial,
+    without_appositions,
+    without_names_behind,
+    without_openers,
+    with_bare_subject,
+    without_listing,
+)
+"""In reading order: what hurts least goes first."""
+
+
+def shorter_in_german(sheet: Sheet, words: list[int]) -> list[list[int]]:
+    """Shorter and shorter between the two halves of a German verb, because a line without its end says nothing.
+
+    "Bei der Wahl hat die (bisher regierende) Partei (von Präsident Erdoğan nach 13 Jahren) die Mehrheit verloren."
+    """
+    tokens, grammar, group = sheet.tokens, sheet.grammar, sheet.happening.group
+    inner = [n for n in words if group.start < n < group.at]
+    versions = [words]
+    for n in reversed(inner):
+        if sheet.low(n) in grammar.prepositions:
+            end = next((m for m in inner if m > n and tokens[m].capital), n)
+            while end + 1 in inner and tokens[end + 1].capital:
+                end += 1
+            versions.append([m for m in versions[-1] if not n <= m <= end])
+    for n in inner:
+        if sheet.low(n) in grammar.determiners and n in versions[-1]:
+            noun = next((m for m in inner if m > n and tokens[m].capital), n)
+            versions.append([m for m in versions[-1] if not n < m < noun])
+    return versions[1:]

@@ -1,0 +1,118 @@
+"""Words of a sentence as a line: spaced as in print, with quotation marks in pairs, ending where a phrase ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .grammar import Grammar
+from .tokens import Token
+
+LONGEST = 90
+"""Characters of a title, at most (DESIGN section 5)."""
+SHORTEST = 12
+"""Characters from which a line says something."""
+COLON = 1_000_000
+"""Stands among the numbers of words for a colon that the sentence does not have: "Macron: the plan is ready"."""
+QUOTED_SENTENCE = 8
+"""Words in quotation marks from which a quotation can stand for itself; "smash and grab" can not."""
+MARKS = ",;:–—-.…"
+
+_QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"'}
+_CLOSING = frozenset('”»"“')
+_NO_SPACE_BEFORE = frozenset(",.;:!?)]”»’…%")
+_NEVER_SPACED = frozenset(",.")
+
+
+def write_line(tokens: Sequence[Token], words: Sequence[int]) -> str:
+    """The words as a line: a capital first, no mark left hanging at either end."""
+    parts: list[str] = []
+    open_quotes: list[str] = []
+    previous = -1
+    for n in words:
+        text = ":" if n == COLON else tokens[n].text
+        if text in _CLOSING and open_quotes and text == _QUOTES[open_quotes[-1]]:
+            open_quotes.pop()
+        elif text in _QUOTES:
+            open_quotes.append(text)
+        elif text in _CLOSING:
+            continue
+        parts.append(_space(tokens, previous, n, text) + text)
+        previous = n
+    line = "".join(parts).strip().lstrip(MARKS + ")] ").rstrip(MARKS + " ([")
+    line = re.sub(r"[,;:–—-]+([”»“\"]?)$", r"\1", _closed(line, open_quotes))
+    return line[:1].upper() + line[1:]
+
+
+def _space(tokens: Sequence[Token], previous: int, n: int, text: str) -> str:
+    """What stands before a word: what the source has between neighbours, else what print has."""
+    if previous < 0 or n == COLON or text in _NEVER_SPACED:
+        return ""
+    if previous == COLON:
+        return " "
+    if n == previous + 1:
+        return "" if tokens[n].start == tokens[previous].end else " "
+    return "" if text in _NO_SPACE_BEFORE else " "
+
+
+def _closed(line: str, open_quotes: list[str]) -> str:
+    """Close what is open: a quotation that was cut short still ends with its mark."""
+    while open_quotes:
+        mark = open_quotes.pop()
+        line = line[: -len(mark)].rstrip() if line.endswith(mark) else line + _QUOTES[mark]
+    return line
+
+
+def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at: int) -> tuple[str, bool]:
+    """The longest beginning that fits, holds the word *at* and ends where a phrase ends; and does a clause end there?"""
+    clause = phrase = hard = ""
+    for end in range(2, len(words)):
+        line = write_line(tokens, words[:end])
+        if len(line) > LONGEST:
+            break
+        if _splits_phrase(tokens, words[end - 1], words[end]):
+            continue
+        hard = line
+        if len(line) >= SHORTEST and at in words[:end] and _may_end(tokens, words[end - 1], words[end], grammar):
+            phrase = line
+            clause = line if tokens[words[end]].text in MARKS else clause
+    if len(clause) >= LONGEST // 2:
+        return clause, True
+    if len(phrase) >= LONGEST // 3:
+        return phrase, False
+    return (hard if len(hard) >= SHORTEST else ""), False
+
+
+def _may_end(tokens: Sequence[Token], last: int, following: int, grammar: Grammar) -> bool:
+    """May a line end between two words: before a mark, a preposition, "and", the start of a clause?"""
+    if COLON in {last, following} or _leaves_hanging(tokens[last], grammar):
+        return False
+    after = tokens[following]
+    opens = (
+        grammar.prepositions
+        | grammar.conjunctions
+        | grammar.relatives
+        | grammar.content
+        | grammar.times
+        | grammar.reasons
+    )
+    return after.text in MARKS or after.low in opens
+
+
+def _splits_phrase(tokens: Sequence[Token], last: int, following: int) -> bool:
+    """A phrase in quotation marks is whole or not there: “coalition of the willing”."""
+    if COLON in {last, following} or not (tokens[last].quoted and tokens[following].quoted):
+        return False
+    first, end = last, following
+    while first and tokens[first - 1].quoted:
+        first -= 1
+    while end < len(tokens) and tokens[end].quoted:
+        end += 1
+    return end - first <= QUOTED_SENTENCE + 2
+
+
+def _leaves_hanging(token: Token, grammar: Grammar) -> bool:
+    """Would the line wait for more after this word?"""
+    if token.text in _QUOTES:
+        return False
+    return not token.is_word or token.low.endswith("'s") or token.low in grammar.waiting
