@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 MAX_URL = 2_000
@@ -63,6 +62,8 @@ def _is_web_port(port: int) -> bool:
 def _safe_host(host: str) -> str | None:
     name = host.lower().removesuffix(".")
     if not name.isascii():
+        import unicodedata  # a third of a megabyte of tables, which few addresses need
+
         if unicodedata.normalize("NFKC", name) != name:
             return None  # "google。com" and "ⓖoogle.com" would be read as another name than the one we see
         labels = [_ascii_label(label) for label in name.split(".")]
@@ -78,6 +79,8 @@ def _ascii_label(label: str) -> str | None:
     """One word of a host name as DNS knows it (Punycode); None when it mixes scripts or holds more than letters."""
     if label.isascii():
         return label
+    import unicodedata
+
     if not all(c.isalnum() or c == "-" or unicodedata.category(c) in {"Mn", "Mc"} for c in label):
         return None
     # The "а" of "аpple.com" may be Cyrillic, and the reader cannot see it.

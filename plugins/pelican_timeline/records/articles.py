@@ -56,6 +56,12 @@ class Head:
     body_line: int = 1
 
 
+def split_head(text: str) -> tuple[dict[str, str], str]:
+    """The head of an article or page by lower-case key, and its body; for a file that has been checked."""
+    head = _read_head(Report(""), text)
+    return head.values, text[head.body :]
+
+
 def read_article(report: Report, data: bytes, language: str) -> Source | None:
     """An article of the site's own as a source; *language* is the site's, for articles that name none."""
     opened = _open(report, data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -22,11 +21,15 @@ def fold(name: str) -> str:
     """
     if name.isascii():
         return " ".join(name.lower().split())
+    import unicodedata
+
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 def bare(name: str) -> str:
     """The folded name without accents, hyphens and full stops, in which spellings differ most."""
+    import unicodedata
+
     letters = unicodedata.normalize("NFKD", fold(name))
     return "".join(" " if c in "-_.'’" else c for c in letters if not unicodedata.combining(c)).strip()
 

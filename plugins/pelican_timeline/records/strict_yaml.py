@@ -104,7 +104,7 @@ def read_yaml(report: Report, data: bytes, parser: Callable[[bytes], EventParser
     repaired: set[int] = set()
     while True:
         try:
-            return _Builder(parser(data).get_event, report).document()
+            return _Builder(parser(data).get_event, report, escapes=b"\\" in data).document()
         except yaml.YAMLError as problem:
             from .yaml_mistakes import explain
 
@@ -218,11 +218,12 @@ class _TooDeepError(Exception):
 class _Builder:
     """Makes nodes of events, and refuses the events that we have no use for."""
 
-    __slots__ = ("next", "report")
+    __slots__ = ("escapes", "next", "report")
 
-    def __init__(self, get_event: Callable[[], Any], report: Report) -> None:
+    def __init__(self, get_event: Callable[[], Any], report: Report, *, escapes: bool) -> None:
         self.next = get_event
         self.report = report
+        self.escapes = escapes  # Could a text in double quotation marks hold what the file itself does not?
 
     def document(self) -> Node | None:
         """The first document, and an error at the second."""
@@ -241,7 +242,7 @@ class _Builder:
         """The node that starts with *event*."""
         kind = type(event)
         if kind is ScalarNode:
-            if event.style == '"' and (match := _UNWANTED_TEXT.search(event.value)):
+            if self.escapes and event.style == '"' and (match := _UNWANTED_TEXT.search(event.value)):
                 self.report.error(
                     "control-character",
                     event,
@@ -277,13 +278,13 @@ class _Builder:
     def map(self, start: Placed, depth: int) -> MapNode:
         """A mapping up to its end."""
         node = MapNode(start)
-        entries, keys, following = node.entries, node.keys, self.next
+        entries, keys, following, escapes = node.entries, node.keys, self.next, self.escapes
         while type(key := following()) is not MappingEndEvent:
             # Nine events in ten are scalars that nothing needs to be asked about; no call for these.
-            if type(key) is not ScalarNode or key.tag is not None or key.anchor is not None or key.style == '"':
+            if type(key) is not ScalarNode or key.tag is not None or key.anchor is not None or escapes:
                 key = self.node(key, depth + 1)
             value = following()
-            if type(value) is not ScalarNode or value.tag is not None or value.anchor is not None or value.style == '"':
+            if type(value) is not ScalarNode or value.tag is not None or value.anchor is not None or escapes:
                 value = self.node(value, depth + 1)
             if type(key) is ScalarNode and (name := key.value) not in entries and name != "<<":
                 entries[name] = value
