@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     from .progress import Progress
 
+# In a preview, links to a record that was left out lead nowhere.
+_BEARABLE = frozenset({"broken-link"})
+
 _UNTOUCHED = "The published site is as it was."
 
 
@@ -45,11 +48,14 @@ def run(options: Namespace) -> int:
     """The exit code of `timeline build`."""
     raw, found = open_settings(options.settings, _overrides(options))
     if raw is None:
+        print_diagnostics(found, stream=sys.stderr)
         return _refuse(found)
     say = _silent if options.quiet else _say
     state = State(raw, keep_going=options.keep_going)
     if problem := _why_not_there(state):
-        return _refuse([raw.finding("OUTPUT_PATH", "output-taken", *problem)])
+        found = [raw.finding("OUTPUT_PATH", "output-taken", *problem)]
+        print_diagnostics(found, stream=sys.stderr)
+        return _refuse(found)
     with hold(state.lock, lambda who: say(f"Another build is running ({who}); waiting for it to end …")):
         mend_interrupted_exchange(state.staging, state.output)
         if state.is_unchanged() and not options.force:
@@ -94,44 +100,49 @@ def _build(raw: RawSettings, state: State, options: Namespace, say: Callable[[st
 
     started = time.monotonic()
     site, found = check_settings(raw)
-    if any(one.is_error for one in found):
-        return _refuse(found)
+    # Wrong settings are never built with, but the content is read all the same: all mistakes are told in one run.
+    fatal, built = any(one.is_error for one in found), None
     with show_progress(quiet=options.quiet) as progress:
-        timeline, wrong = _read(site, progress)
+        timeline, wrong = _read(site, progress, keep_going=options.keep_going)
         found += wrong
+        if timeline and not fatal:
+            built, wrong = _write(raw, site, timeline, state, progress)
+            found += wrong
+            fatal = any(one.is_error and not (options.keep_going and one.code in _BEARABLE) for one in wrong)
         broken = any(one.is_error for one in found)
-        if broken and not options.keep_going:
-            return _refuse(found)
-        built, wrong = _write(raw, site, timeline, state, progress)
-        if built is None:
-            return _refuse([*found, *wrong])
-        found += wrong
-        state.publish(built.manifest, remember=not broken)
+        if built and not fatal:
+            state.publish(built.manifest, remember=not broken)
     print_diagnostics(found, stream=sys.stderr)
+    if built is None or fatal:
+        return _refuse(found)
     say(_told(built, state, time.monotonic() - started))
     if broken:
         print("Built for a preview despite the errors above, without the records that have them.", file=sys.stderr)
     return FINDINGS if broken else FINE
 
 
-def _read(site: Site, progress: Progress) -> tuple[Timeline, list[Diagnostic]]:
-    """The finished timeline and everything that is wrong with the content."""
+def _read(site: Site, progress: Progress, *, keep_going: bool) -> tuple[Timeline | None, list[Diagnostic]]:
+    """The finished timeline and everything that is wrong with the content; None when nothing can be built from it."""
     from pelican_timeline import pipeline
 
     from .workers import workers_for
 
     progress.begin("Reading the content")
     content, found = pipeline.load(site.root, site.config)
+    if any(one.is_error for one in found) and not keep_going:
+        # Quotations are checked all the same, so that all mistakes come at once; finding dates takes long and finds none.
+        return None, [*found, *pipeline.prove_events(content)[1]]
     progress.begin("Finding dates", len(content.sources))
     with workers_for(len(content.sources), progress.step) as executor:
         timeline, wrong = pipeline.weave(content, site.config, executor)
-    return timeline, [*found, *wrong]
+    found += wrong
+    return (None if any(one.is_error for one in wrong) and not keep_going else timeline), found
 
 
 def _write(
     raw: RawSettings, site: Site, timeline: Timeline, state: State, progress: Progress
 ) -> tuple[_Built | None, list[Diagnostic]]:
-    """The new site in the staging folder, verified; None when Pelican failed or the result is not fit to be seen."""
+    """The new site in the staging folder, and all that is wrong with it; None when Pelican failed."""
     from pelican_timeline.settings import Handover
     from pelican_timeline.store import take_manifest
 
@@ -149,10 +160,13 @@ def _write(
     manifest = take_manifest(state.staging, before)
     published = state.published_manifest()
     changed = [name for name, record in manifest.items() if _hash_in(published, name) != record.sha256]
+    # What was verified once and has not changed is not looked at again, unless something that it may link to has gone.
     unseen = [name for name, record in manifest.items() if _hash_in(before, name) != record.sha256]
+    if not before.keys() <= manifest.keys():
+        unseen = list(manifest)
     wrong += verify(state.staging, manifest, unseen, handover)
     built = _Built(timeline, manifest, len(changed) + sum(name not in manifest for name in published))
-    return (None if any(one.is_error for one in wrong) else built), [*found, *wrong]
+    return built, [*found, *wrong]
 
 
 def _hash_in(manifest: Manifest, name: str) -> str | None:
@@ -160,8 +174,7 @@ def _hash_in(manifest: Manifest, name: str) -> str | None:
 
 
 def _refuse(found: list[Diagnostic]) -> int:
-    """Says what is wrong and that nothing was published."""
-    print_diagnostics(found, stream=sys.stderr)
+    """Says that nothing was published."""
     errors = sum(one.is_error for one in found)
     print(f"Not built: {count(errors, 'error')}. {_UNTOUCHED}", file=sys.stderr)
     return FINDINGS

@@ -7,12 +7,13 @@ import os
 import sys
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pelican_timeline
 from pelican_timeline.settings import RawSettings
 from pelican_timeline.store import (
     Manifest,
+    Stamp,
     digest_of_contents,
     digest_of_stamps,
     exchange,
@@ -48,7 +49,7 @@ class State:
         self._raw = raw
         self._keep_going = keep_going
         self.output = raw.folder("OUTPUT_PATH").absolute()
-        name = hashlib.sha256(os.fsencode(self.output)).hexdigest()[:8]
+        name = hashlib.sha256(os.fsencode(self.shown_output)).hexdigest()[:8]
         self._home = raw.root / HOME / f"{self.output.name}-{name}"
         self.lock = self._home / "lock"
 
@@ -127,12 +128,12 @@ class State:
     # The inputs ------------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _inputs(self) -> list[Any]:
+    def _inputs(self) -> list[Stamp]:
         """All files that a build reads. Listed before any is read, so a change during the build is seen the next time."""
         raw = self._raw
         package = Path(pelican_timeline.__file__).parent
         files = {raw.root / "pelicanconf.py", raw.root / "publishconf.py"} | ({raw.file} if raw.file else set())
-        return list_stamps([raw.folder("PATH"), raw.folder("THEME"), package], sorted(files))
+        return list_stamps([raw.folder("PATH"), raw.folder("THEME"), package], sorted(files), raw.root)
 
     @cached_property
     def _stamps(self) -> str:
@@ -144,7 +145,9 @@ class State:
     def _fingerprint(self) -> _Fingerprint:
         known = read_store(self._home / "digests.json", "digests", _VERSION)
         facts = "\n".join([self._facts, *_versions()])
-        contents, digests = digest_of_contents(self._inputs, facts, known if isinstance(known, dict) else {})
+        contents, digests = digest_of_contents(
+            self._inputs, facts, known if isinstance(known, dict) else {}, self._raw.root
+        )
         return _Fingerprint(self._stamps, contents, digests)
 
     @cached_property

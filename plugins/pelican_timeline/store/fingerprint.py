@@ -9,6 +9,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
+_HERE = Path()
 _NO_INPUT = frozenset({"__pycache__", ".DS_Store", ".git"})
 
 
@@ -26,8 +27,11 @@ Digests = dict[str, list[int | str]]
 """Known contents, by path: size, mtime, ctime and the SHA-256 of the content."""
 
 
-def list_stamps(folders: Iterable[Path], files: Iterable[Path] = ()) -> list[Stamp]:
-    """The stamps of all files in *folders* and of *files*, in order of path; what does not exist has none."""
+def list_stamps(folders: Iterable[Path], files: Iterable[Path] = (), root: Path | None = None) -> list[Stamp]:
+    """The stamps of all files in *folders* and of *files*, in order of path; what does not exist has none.
+
+    Paths below *root* are given from there, so that a site that was moved is still the same site.
+    """
     stamps: list[Stamp] = []
     waiting = [os.fspath(folder) for folder in folders]
     while waiting:
@@ -43,6 +47,9 @@ def list_stamps(folders: Iterable[Path], files: Iterable[Path] = ()) -> list[Sta
         except OSError:
             continue
     stamps += [_stamp(os.fspath(file), is_link=file.is_symlink()) for file in files if file.exists()]
+    if root:
+        start = f"{os.fspath(root)}{os.sep}"
+        stamps = [stamp._replace(path=stamp.path.removeprefix(start)) for stamp in stamps]
     return sorted(stamps)
 
 
@@ -70,11 +77,11 @@ def digest_of_stamps(stamps: Sequence[Stamp], facts: str) -> str:
 
 
 def digest_of_contents(
-    stamps: Sequence[Stamp], facts: str, known: Mapping[str, list[int | str]]
+    stamps: Sequence[Stamp], facts: str, known: Mapping[str, list[int | str]], root: Path = _HERE
 ) -> tuple[str, Digests]:
     """A digest of what the files hold, and the digest of each, for the next time; *known* are those of the last time.
 
-    A file whose stamp is known is not read again.
+    A file whose stamp is known is not read again. Relative paths start at *root*.
     """
     told = hashlib.sha256(facts.encode("utf-8", "surrogatepass"))
     digests: Digests = {}
@@ -83,7 +90,7 @@ def digest_of_contents(
         if before and before[:3] == [stamp.size, stamp.mtime, stamp.ctime]:
             digest = str(before[3])
         else:
-            digest = hash_file(stamp.path) if stamp.size >= 0 else ""
+            digest = hash_file(root / stamp.path) if stamp.size >= 0 else ""
         digests[stamp.path] = [stamp.size, stamp.mtime, stamp.ctime, digest]
         told.update(f"{stamp.path}\0{stamp.link}\0{digest}\n".encode("utf-8", "surrogateescape"))
     return told.hexdigest(), digests
