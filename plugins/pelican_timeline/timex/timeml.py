@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeexpression import TimeExpression
@@ -47,7 +46,8 @@ def as_timeml(
 
 def _clean(text: str) -> str:
     # A bare carriage return would come back from a parser as a line feed.
-    return escape(_NOT_XML.sub("\ufffd", text), quote=False).replace("\r", "&#13;")
+    text = _NOT_XML.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("\r", "&#13;")
 
 
 def _creation_time(published: FuzzyDate | None) -> str:
@@ -66,7 +66,7 @@ def _creation_time(published: FuzzyDate | None) -> str:
 
 
 def _attributes(pairs: dict[str, str]) -> str:
-    return "".join(f' {name}="{escape(_NOT_XML.sub(chr(0xFFFD), value))}"' for name, value in pairs.items())
+    return "".join(f' {name}="{_clean(value).replace(chr(34), "&quot;")}"' for name, value in pairs.items())
 
 
 def _tags(expressions: Sequence[TimeExpression], published: FuzzyDate | None) -> list[_Tag]:
