@@ -23,6 +23,7 @@ from pelican_timeline.model.diagnostic import Diagnostic, render_diagnostic
 from pelican_timeline.model.edtf import day
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeline import Entry
+from pelican_timeline.records.articles import split_head
 from pelican_timeline.settings import HANDOVER, Handover, Site, check_settings, settings_of
 
 _LOG = logging.getLogger(__name__)
@@ -36,26 +37,12 @@ class SafeMarkdownReader(BaseReader):
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The article as harmless HTML, and its front matter."""
-        fields, body = read_front_matter(Path(source_path).read_text(encoding="utf-8-sig"))
-        metadata = {
-            name: self.process_metadata(name, value)  # type: ignore[no-untyped-call]
-            for name, value in fields.items()
-        }
+        path = Path(source_path)
+        fields, body = split_head(path.read_text(encoding="utf-8-sig"))
+        # Pelican would make a slug of the title; the rest of the site knows the article by its file's name.
+        fields.setdefault("slug", path.stem)
+        metadata = {name: self.process_metadata(name, value) for name, value in fields.items()}  # type: ignore[no-untyped-call]
         return richtext.render_body(body), metadata
-
-
-def read_front_matter(text: str) -> tuple[dict[str, str], str]:
-    """The `Name: value` lines at the top of an article, by name in lower case, and the rest."""
-    fields: dict[str, str] = {}
-    lines = text.splitlines(keepends=True)
-    place = 0
-    for line in lines:
-        name, colon, value = line.partition(":")
-        if not (colon and name and name.replace("_", "").isalnum()):
-            break
-        fields[name.lower()] = value.strip()
-        place += 1
-    return fields, "".join(lines[place:]).lstrip("\n")
 
 
 class TimelineGenerator(Generator):

@@ -302,3 +302,22 @@ def test_a_crowded_day_is_a_list_of_lines(
     month = read_site(tmp_path)["2025/09/index.html"]
     assert len(month.entries) == 400
     assert sum("same" in entry for entry in month.entries) == 399
+
+
+def test_our_own_article_proves_where_nobody_else_does(
+    make_entry: Callable[..., Entry],
+    make_timeline: Callable[..., Timeline],
+    info: SiteInfo,
+    theme: Path,
+    tmp_path: Path,
+) -> None:
+    """Alone it is the source, by the name of the site; beside others it stands last and has no number."""
+    own = Source("own", "content/articles/own.md", "It happened.", own=True, title="Our words")
+    entries = [
+        make_entry("alone", "2025-01-01", sources=[own]),
+        make_entry("both", "2025-01-02", sources=[own, GAZETTE]),
+    ]
+    write_site(make_timeline(entries), info, theme, tmp_path)
+    both = (tmp_path / "events/both/index.html").read_text(encoding="utf-8")
+    assert both.index("Gazette</a></h3>") < both.index('<li class="aside">') < both.index("Site &amp; more</a></h3>")
+    assert 'class="aside"' not in (tmp_path / "events/alone/index.html").read_text(encoding="utf-8")

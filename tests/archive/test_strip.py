@@ -66,6 +66,13 @@ def test_three_thousand_years_do_not_flatten_a_summit(strip_of: Callable[..., St
     assert (band.x, band.width) == ("0%", "100%")
 
 
+def test_a_summit_of_two_days_is_no_band(strip_of: Callable[..., Strip]) -> None:
+    """In a picture of ten years it would be a dot with a label, so it is counted where it began."""
+    strip = strip_of("2016-01-01", "2019-09-17/2019-09-19", "2020-01-01", "2026-01-01")
+    assert strip.bands == ()
+    assert sum(bar.count for bar in strip.bars) == 4
+
+
 def test_an_all_year_span_shows_the_year(strip_of: Callable[..., Strip]) -> None:
     """A span of the usual size makes room for itself."""
     strip = strip_of("2025-01/2025-12", "2025-08-18", "2025-09-03", "2026-01-06")
@@ -77,7 +84,7 @@ def test_an_all_year_span_shows_the_year(strip_of: Callable[..., Strip]) -> None
 def test_a_label_that_would_collide_on_a_phone_is_marked(strip_of: Callable[..., Strip]) -> None:
     """Two bands of one lane have room for both labels on a desktop, not on 320 px."""
     strip = strip_of(
-        "2025-01-03/2025-01-05", "2025-03-01/2025-03-10", "2025-06-01", "2025-12-01", "2025-07-01/2025-07-05"
+        "2025-01-03/2025-01-12", "2025-03-01/2025-03-10", "2025-06-01", "2025-12-01", "2025-07-01/2025-07-09"
     )
     assert [(band.y, band.wide) for band in strip.bands] == [(0, False), (0, True), (0, False)]
 

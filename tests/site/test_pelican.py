@@ -11,7 +11,6 @@ from tests.site.outline import Outline, read_outline
 
 ARTICLE = """Title: A test & more
 Date: 2026-01-08
-Slug: a-test
 Summary: Short <b>words</b>.
 
 An image ![A dot]({static}/images/dot.png) and [a page]({filename}/pages/about.md#top).

@@ -144,7 +144,7 @@ def make_archive(timeline: Timeline, info: SiteInfo) -> Archive:
     urls = Urls(info.url, "index.html" if info.config.explicit_index else "")
     names = index_names(shown, timeline.content, urls)
     origin_of = {slug: origin for origin in timeline.origins for slug in origin.sources}
-    proofs = ProofViews(urls, info.messages, origin_of)
+    proofs = ProofViews(urls, info.messages, origin_of, info.name)
     make = EntryViews(urls, info.messages, names, proofs, info.explain, info.to_html)
     entries = tuple(make.view(entry) for entry in shown)
     by_id = {entry.id: entry for entry in entries}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pelican_timeline.archive.messages import Messages
 from pelican_timeline.archive.urls import year_code
-from pelican_timeline.model.calendar import civil, day_number, days_in_month, weekday
+from pelican_timeline.model.calendar import day_number, days_in_month, weekday
 from pelican_timeline.model.fuzzydate import FuzzyDate, Point, Precision
 from pelican_timeline.model.words import in_words, wording
 
@@ -228,12 +228,6 @@ def short_date(date: FuzzyDate, messages: Messages) -> str:
         qualifier = _qualifier(date, messages)
         return f"{qualifier} {words}" if qualifier else words
     return in_words(date, messages.language)
-
-
-def day_words(number: int, messages: Messages) -> str:
-    """A day number in words."""
-    year, month, day = civil(number)
-    return wording(messages.language).bare(Point(year, month, day))
 
 
 def month_words(year: int, month: int, messages: Messages) -> str:

@@ -43,7 +43,8 @@ class Note:
 class EntryView:
     """What every list shows of an entry; `href` is its page, or its place on the period page for a suggestion.
 
-    `keys` are what filters ask for; `anchors` are ids under which it was known before.
+    `keys` are what filters ask for; `language` is that of the title where it is not the site's; `anchors` are ids under
+    which it was known before.
     """
 
     id: str
@@ -63,6 +64,7 @@ class EntryView:
     texts: int
     note: Note | None
     suggested: bool
+    language: str
     anchors: tuple[str, ...]
     entry: Entry
 
@@ -103,43 +105,37 @@ class EntryViews:
             # "Some time before the text was published": that is no thing that lasts.
             date = replace(date, css="about", small=self.messages.say("day_unknown"))
         period = period_of(event.date)
-        witnesses = [self.proofs.witness(witness) for witness in entry.witnesses]
-        # What proves comes first, whatever order the file has.
-        witnesses.sort(key=lambda witness: not witness.counts)
+        witnesses = self.proofs.witnesses(entry)
         anchor = event.id if entry.suggested else f"e-{event.id}"
-        css = " ".join(
-            part
-            for part in (date.css, "sug" if entry.suggested else "", "two" if entry.independent > 1 else "")
-            if part
-        )
+        marks = (date.css, "sug" if entry.suggested else "", "two" if entry.independent > 1 else "")
         keys = " ".join(name.key for room in ROOMS for name in self.names.filed_under(event, room))
         return EntryView(
             id=event.id,
             anchor=anchor,
-            href=f"{self.urls.period(period.year, period.month)}#{anchor}"
-            if entry.suggested
-            else self.urls.event(event.id),
+            href=self._href(entry, period),
             title=event.title,
             date=date,
             period=period,
-            css=css,
+            css=" ".join(filter(None, marks)),
             keys=keys,
             summary=self.to_html(_first_paragraph(event.summary)) if event.summary else "",
             places=tuple(self.names.of(event, "places")),
             kind=self.kind(event.kind),
             lead=_leading(witnesses),
-            witnesses=tuple(witnesses),
+            witnesses=witnesses,
             independent=entry.independent,
             texts=entry.texts,
             note=self.note(entry, date),
             suggested=entry.suggested,
-            anchors=tuple(
-                old
-                for old in dict.fromkeys((*event.aliases, *entry.absorbed))
-                if old.startswith("x-") and old != event.id
-            ),
+            language=self._language(entry, witnesses),
+            anchors=_old_anchors(entry),
             entry=entry,
         )
+
+    def _href(self, entry: Entry, period: Period) -> str:
+        if entry.suggested:
+            return f"{self.urls.period(period.year, period.month)}#{entry.event.id}"
+        return self.urls.event(entry.event.id)
 
     def kind(self, kind: str) -> str:
         """A kind of event in words; one that a site adds is shown as it is written, "other" not at all."""
@@ -162,6 +158,12 @@ class EntryViews:
             return Note(say("why_about" if date.about else "why_probably"), text)
         return Note(say("why_date"), text)
 
+    def _language(self, entry: Entry, witnesses: Sequence[WitnessView]) -> str:
+        """The language of the title where it is not that of the site: a suggestion's title is its source's words."""
+        lead = _leading(witnesses)
+        foreign = entry.suggested and lead and lead.language != self.messages.language
+        return lead.language if lead and foreign else ""
+
     def _derived(self, entry: Entry) -> str:
         """How the program read the date; "" when the text states it in full, for that needs no note."""
         derivation = entry.derivation
@@ -177,6 +179,12 @@ def _leading(witnesses: Sequence[WitnessView]) -> ProofView | None:
     """The proof that stands for the entry: the first with words to show, else the first."""
     proofs = [proof for witness in witnesses for proof in witness.proofs]
     return next((proof for proof in proofs if proof.words), proofs[0] if proofs else None)
+
+
+def _old_anchors(entry: Entry) -> tuple[str, ...]:
+    """The suggestions that became this entry, or part of it: links to them go on working."""
+    old = dict.fromkeys((*entry.event.aliases, *entry.absorbed))
+    return tuple(one for one in old if one.startswith("x-") and one != entry.event.id)
 
 
 def _first_paragraph(markdown: str) -> str:

@@ -12,7 +12,6 @@ from pelican_timeline.archive.entries import EntryView
 from pelican_timeline.archive.messages import Messages
 from pelican_timeline.archive.names import Name
 from pelican_timeline.archive.page import Page
-from pelican_timeline.archive.urls import period_folder
 from pelican_timeline.exports import event_json_ld, last_changed
 from pelican_timeline.model.config import Forge
 from pelican_timeline.model.event import Topic
@@ -155,8 +154,3 @@ def edit_address(forge: Forge | None, path: str) -> str:
     file = quote(f"{forge.content_path.strip('/')}/{inside}" if inside != path else path)
     way = {"gitlab": "/-/edit/", "gitea": "/_edit/", "forgejo": "/_edit/"}.get(forge.kind, "/edit/")
     return f"{base.rstrip('/')}{way}{quote(forge.branch)}/{file}"
-
-
-def month_folder(entry: EntryView) -> str:
-    """The folder of the period page on which an entry stands."""
-    return period_folder(entry.period.year, entry.period.month)

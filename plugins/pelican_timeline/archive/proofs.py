@@ -46,7 +46,7 @@ class ProofView:
 class WitnessView:
     """One origin that an entry cites: its quotations, and its further texts that count once with it.
 
-    `counts` is false for what is no independent source: a bare link, or an article of this site.
+    `counts` is false for what proves nothing of its own: a bare link, or our article beside what others say.
     """
 
     label: str
@@ -65,17 +65,26 @@ class ProofViews:
     urls: Urls
     messages: Messages
     origin_of: Mapping[str, Origin]
+    site: str
 
-    def witness(self, witness: Witness) -> WitnessView:
+    def witnesses(self, entry: Entry) -> tuple[WitnessView, ...]:
+        """The witnesses of an entry, what proves it first.
+
+        The site's own article is one where nobody else tells the event (corroboration.witnesses counts the same way).
+        """
+        proving = [any(p.status != "link" and not _is_own(p) for p in witness.proofs) for witness in entry.witnesses]
+        if not any(proving):
+            proving = [any(p.status != "link" for p in witness.proofs) for witness in entry.witnesses]
+        views = [self._witness(witness, counts=on) for witness, on in zip(entry.witnesses, proving, strict=True)]
+        return tuple(sorted(views, key=lambda view: not view.counts))
+
+    def _witness(self, witness: Witness, *, counts: bool) -> WitnessView:
         """A witness with its proofs, each text of it once in `texts`."""
         proofs = tuple(self.proof(proof, witness.label) for proof in witness.proofs)
         texts = {view.page or view.address: view for view in reversed(proofs)}
         lead = proofs[0]
         about = ", ".join(part for part in (lead.author, lead.published) if part)
-        counts = any(proof.status != "link" and not (proof.source and proof.source.own) for proof in witness.proofs)
-        return WitnessView(
-            witness.label, lead.author, about, lead.page, proofs, tuple(reversed(texts.values())), counts
-        )
+        return WitnessView(lead.label, lead.author, about, lead.page, proofs, tuple(reversed(texts.values())), counts)
 
     def proof(self, proof: Proof, label: str = "") -> ProofView:
         """One proof; *label* is how readers know its origin."""
@@ -87,7 +96,7 @@ class ProofViews:
         return ProofView(
             status=proof.status,
             words=" ".join(proof.words.split()),
-            label=label or who,
+            label=self.site if _is_own(proof) else label or who,
             link=link_to_words(proof),
             address=address,
             host=host_of(address),
@@ -101,7 +110,7 @@ class ProofViews:
             published=in_words(published, self.messages.language) if published else "",
             relation=self._relation(source) if source else "",
             sentence=proof.sentence,
-            own=bool(source and source.own),
+            own=_is_own(proof),
         )
 
     def source_page(self, source: Source) -> str:
@@ -121,6 +130,10 @@ class ProofViews:
         origin = self.origin_of.get(source.id)
         kind = origin.relations.get(source.id, "") if origin else ""
         return self.messages.say(f"relation_{kind}") if kind else ""
+
+
+def _is_own(proof: Proof) -> bool:
+    return bool(proof.source and proof.source.own)
 
 
 @dataclass(frozen=True, slots=True)

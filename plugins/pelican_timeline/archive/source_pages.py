@@ -136,13 +136,7 @@ def prove(archive: Archive, source: Source) -> list[Proved]:
     day = ""
     for entry, proofs in archive.citing.get(source.id, ()):
         views = tuple(archive.proofs.proof(proof, _label(archive, source)) for proof in proofs)
-        origin = archive.origin_of.get(source.id)
-        own = origin.id if origin else source.id
-        others = tuple(
-            witness.label
-            for witness in entry.entry.witnesses
-            if witness.origin != own and witness.label != _label(archive, source)
-        )
+        others = tuple(witness.label for witness in entry.witnesses if witness.label != _label(archive, source))
         found.append(Proved(entry, bool(day) and entry.date.key == day, views, others))
         day = entry.date.key
     return found

@@ -23,7 +23,10 @@ _BARS = 80
 _HIGHEST = 60
 _WIDEST = 5.0
 """A bar is no wider than so many per cent, however few there are."""
-_LETTER = 6.1
+_SHORTEST = 1.2
+"""A span shorter than so many per cent would be a dot: it is counted in its bar like a day."""
+_MOST_BANDS = 12
+_LETTER = 6.4
 """Width of a letter of a label in pixels, on average."""
 _WIDE, _NARROW = 1008, 288
 """Width of the strip in pixels on a desktop and on a phone of 320 px."""
@@ -249,13 +252,17 @@ def _ticks(scale: _Scale, messages: Messages) -> tuple[Tick, ...]:
 def _bands(
     spans: Sequence[EntryView], scale: _Scale, band_href: Callable[[EntryView], str]
 ) -> tuple[list[Band], list[EntryView]]:
-    """The bands, each in the first lane where it and its label have room; what finds none is counted in the bars."""
+    """The longest spans as bands, each in the first lane where it and its label have room; the rest counts in the bars."""
     ends = [-1.0] * MOST_LANES
     narrow_ends = [-1.0] * MOST_LANES
     bands: list[Band] = []
+    extents = [(*_extent(entry, scale), entry) for entry in spans]
+    longest = sorted((start - end for start, end, _ in extents if end - start >= _SHORTEST))[:_MOST_BANDS]
     left_out: list[EntryView] = []
-    for entry in spans:
-        start, end = _extent(entry, scale)
+    for start, end, entry in extents:
+        if not longest or start - end > longest[-1]:
+            left_out.append(entry)
+            continue
         label = _cut(entry.title)
         at_end, label_start, label_end = _label_place(start, end, label, _WIDE)
         left, right = min(start, label_start), max(end, label_end)
