@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from .fields import Record
 from .quoting import in_quotes
 
 
@@ -53,10 +54,10 @@ class Stop:
         return None
 
 
-_FIELD = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ ]*:(?:[ ]+(?P<value>.*?))?[ ]*")
+_FIELD = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ ]*:(?:[ ]+(?P<value>.*))?")
 _NO_SPACE = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[a-z_]{2,}):(?P<value>[^\s:/].*)")
 _NO_COLON = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[a-z_]{2,})(?:[ ]+(?P<value>.+))?")
-_ITEM = re.compile(r"(?P<lead>[ ]*)-(?P<gap>[ ]+)(?P<value>.*?)[ ]*")
+_ITEM = re.compile(r"(?P<lead>[ ]*)-(?P<gap>[ ]+)(?P<value>.*)")
 _BLOCK = re.compile(r".*:[ ]+[|>][-+0-9]*[ ]*(?:#.*)?")
 _WHOLE_QUOTE = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ODD_SPACE = re.compile("^[ ]*[\u00a0\u2000-\u200b\u202f\u205f\u3000]+")
@@ -111,6 +112,11 @@ def _unquoted(value: str) -> str:
 def _at_value(number: int, match: re.Match[str], code: str, message: str, repaired: str) -> Mistake:
     hint = f"write: {repaired.strip()}"
     return Mistake(code, number, match.start("value"), len(_value(match)), message, hint, repaired)
+
+
+def _whole_line(stop: Stop, number: int, code: str, message: str, hint: str, repaired: str | None) -> Mistake:
+    text = stop.text(number)
+    return Mistake(code, number, _indent(text), len(text.strip()), message, hint, repaired)
 
 
 def _indent(text: str) -> int:
@@ -205,7 +211,7 @@ _MEANINGS = {
 
 
 def _unquoted_colon(stop: Stop) -> Mistake | None:
-    """title: Merz: no troops"""
+    """`title: Merz: no troops` has a colon in its text."""
     if "values are not allowed" not in stop.problem:
         return None
     match = _field(stop, stop.line)
@@ -221,16 +227,14 @@ def _unquoted_colon(stop: Stop) -> Mistake | None:
 
 
 def _no_space(stop: Stop) -> Mistake | None:
-    """title:abc"""
-    numbers = [stop.since[0]] if stop.since else []
+    """`title:abc` is one word to YAML."""
+    numbers = [stop.since[0]] if stop.since and "expected ':'" in stop.problem else []
     if "values are not allowed" in stop.problem and (earlier := stop.before(stop.line)) is not None:
         numbers.append(earlier)
     for number in numbers:
-        match = _NO_SPACE.fullmatch(stop.text(number))
-        if match and "expected ':'" in stop.problem + "expected ':'" * ("values are" in stop.problem):
+        if match := _NO_SPACE.fullmatch(stop.text(number)):
             repaired = f"{match['lead']}{match['key']}: {match['value']}"
-            column = match.start("key")
-            width = len(match["key"]) + 1
+            column, width = match.start("key"), len(match["key"]) + 1
             message = "there is no space after the colon"
             return Mistake("colon-space", number, column, width, message, f"write: {repaired.strip()}", repaired)
     return None
@@ -264,47 +268,43 @@ def _starts_entry(text: str, lead: int) -> bool:
 
 
 def _not_indented(stop: Stop) -> Mistake | None:
-    """Text below `summary: |` that stands as far left as the field."""
+    """Text below `summary: |` stands as far left as the field."""
     if "expected ':'" not in stop.problem or not stop.since:
         return None
     number = stop.since[0]
     earlier = stop.before(number)
-    text = stop.text(number)
-    if earlier is None or not text.strip():
+    if earlier is None or not _BLOCK.fullmatch(above := stop.text(earlier)):
         return None
-    above = stop.text(earlier)
-    if _BLOCK.fullmatch(above):
-        repaired = " " * (_indent(above) + 2) + text.lstrip()
-        message = "the text below | or > has to be indented"
-        hint = f"put two spaces more before each line of the text: {repaired}"
-        return Mistake("indentation", number, _indent(text), len(text.strip()), message, hint, repaired)
-    match = _field(stop, earlier)
-    if (
-        match
-        and _value(match)
-        and _indent(text) <= _indent(above)
-        and " " in text.strip()
-        and not _NO_COLON.fullmatch(text.split(" ")[0] + ":")
-    ):
-        joined = f"{match['lead']}{match['key']}: {in_quotes(_unquoted(_value(match)) + ' ' + text.strip())}"
-        if text.strip().split(" ")[0] in _FIELD_WORDS:
-            return None
-        message = "the line is no field (name: value); if it goes on with the text above, it has to be indented"
-        return Mistake(
-            "indentation", number, _indent(text), len(text.strip()), message, f"write on one line: {joined}", ""
-        )
-    return None
+    repaired = " " * (_indent(above) + 2) + stop.text(number).lstrip()
+    hint = f"put two spaces more before each line of the text: {repaired}"
+    return _whole_line(stop, number, "indentation", "the text below | or > has to be indented", hint, repaired)
 
 
-# The commonest field names; a line that starts with one of them is a field, whatever else is wrong with it.
-_FIELD_WORDS = frozenset(
-    "title date date_note summary kind planned speaker places actors topics sources source quote translation url publisher "
-    "author published archive accessed related corrections added aliases draft id name description language licence".split()
-)
+def _second_line(stop: Stop) -> Mistake | None:
+    """The text of a field goes on in the next line, which stands as far left as the field."""
+    if "expected ':'" not in stop.problem or not stop.since:
+        return None
+    number = stop.since[0]
+    earlier = stop.before(number)
+    match = _field(stop, earlier) if earlier is not None else None
+    text = stop.text(number).strip()
+    if match is None or not _value(match) or " " not in text or text.split(" ")[0] in _field_names():
+        return None
+    joined = f"{match['lead']}{match['key']}: {in_quotes(_unquoted(_value(match)) + ' ' + text)}"
+    message = "the line is no field (name: value); if it goes on with the text above, it has to be indented"
+    return _whole_line(stop, number, "indentation", message, f"write on one line: {joined}", "")
+
+
+def _field_names() -> frozenset[str]:
+    """The names of all fields; a line that starts with one is a field, whatever else is wrong with it."""
+    from .schema import ACTOR, CITATION, PLACE, REVIEW, SOURCE, event_record
+
+    records: tuple[Record[Any], ...] = (event_record(listed=True), CITATION, SOURCE, ACTOR, PLACE, REVIEW)
+    return frozenset(name for record in records for name in record.by_name)
 
 
 def _no_colon(stop: Stop) -> Mistake | None:
-    """Title Paris summit"""
+    """`title Paris summit` has no colon after the field's name."""
     if "expected ':'" in stop.problem and stop.since:
         number = stop.since[0]
     elif "values are not allowed" in stop.problem and (earlier := stop.before(stop.line)) is not None:
@@ -313,27 +313,18 @@ def _no_colon(stop: Stop) -> Mistake | None:
             return None
     else:
         return None
-    text = stop.text(number)
-    match = _NO_COLON.fullmatch(text)
-    column, width = _indent(text), len(text.strip())
-    if match and match["key"] in _FIELD_WORDS:
+    match = _NO_COLON.fullmatch(stop.text(number))
+    if match and match["key"] in _field_names():
         repaired = f"{match['lead']}{match['key']}: {match['value'] or ''}".rstrip()
-        return Mistake(
-            "missing-colon",
-            number,
-            column,
-            width,
-            "there is no colon after the name of the field",
-            f"write: {repaired.strip()}",
-            repaired,
-        )
+        message = "there is no colon after the name of the field"
+        return _whole_line(stop, number, "missing-colon", message, f"write: {repaired.strip()}", repaired)
     message = "this line is no field: there is no 'name: value' in it"
     hint = "write name: value; if the file is cut off here, add what is missing"
-    return Mistake("missing-colon", number, column, width, message, hint, "" if number != 0 else None)
+    return _whole_line(stop, number, "missing-colon", message, hint, "" if number else None)
 
 
 def _after_quote(stop: Stop) -> Mistake | None:
-    """title: "We stand" says Merz"""
+    """`title: "We stand" says Merz` goes on after its quotation."""
     if "expected key" not in stop.problem and "block end" not in stop.problem:
         return None
     match = _field(stop, stop.line) or _ITEM.fullmatch(stop.text(stop.line))
@@ -358,7 +349,7 @@ def _earlier_quote(stop: Stop, last: int) -> Mistake | None:
 
 
 def _brackets(stop: Stop) -> Mistake | None:
-    """[a, b without an end, or without a comma"""
+    """A list or mapping on one line has no end, or no comma between its entries."""
     if "flow" not in stop.doing or not stop.since:
         return None
     number, column = stop.since
@@ -427,7 +418,7 @@ def _continued_text(stop: Stop, earlier: int) -> Mistake:
     match = _field(stop, earlier)
     name = f"{match['key']}: " if match else ""
     hint = f"begin the text with {name}| and put all of it, indented, on the lines below"
-    return Mistake("unquoted-colon", stop.line, _indent(text), len(text.strip()), message, hint, text.replace(":", " "))
+    return _whole_line(stop, stop.line, "unquoted-colon", message, hint, text.replace(":", " "))
 
 
 def _start(text: str) -> int:
@@ -469,6 +460,7 @@ _RULES: tuple[Callable[[Stop], Mistake | None], ...] = (
     _no_space,
     _no_dash,
     _not_indented,
+    _second_line,
     _no_colon,
     _after_quote,
     _second_document,
