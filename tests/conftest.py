@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from tools.copy_site import CHECKOUT, copy_site
 from tools.serve import serving
 

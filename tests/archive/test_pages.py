@@ -8,7 +8,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.site.outline import DATETIME, Outline, broken_links, read_site
 
 from pelican_timeline.archive.archive import Archive
 from pelican_timeline.archive.messages import Messages
@@ -20,6 +19,7 @@ from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Actor, Citation, Correction, Place, Relation, Topic
 from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeline import Disagreement, Entry, Proof, Timeline, Witness
+from tests.site.outline import DATETIME, Outline, broken_links, read_site
 
 EVIL = '<script>alert("1")</script> & "quotes" \u202e'
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import DECLARATION, MEETING, snapshot
 
 from pelican_timeline.cli.main import main
+from tests.cli.conftest import DECLARATION, MEETING, snapshot
 
 MEETING_FILE = "content/events/2026/2026-01-06-meeting.yaml"
 DECLARATION_FILE = "content/events/2026/2026-01-06-declaration.yaml"

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.cli.conftest import CHECKOUT, MEETING, Run, snapshot
 
 MEETING_FILE = "content/events/2026/2026-01-06-meeting.yaml"

@@ -8,10 +8,10 @@ from typing import Any
 
 import jsonschema
 import pytest
-from tests.exports.conftest import HIDDEN, WORDS
 
 from pelican_timeline.exports import Publication, render_events_json
 from pelican_timeline.model.timeline import Timeline
+from tests.exports.conftest import HIDDEN, WORDS
 
 TEXT = {"type": "string"}
 DAY = {"type": ["string", "null"], "pattern": "^-?[0-9]{4}-[0-9]{2}-[0-9]{2}$"}

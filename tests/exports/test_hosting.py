@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from xml.etree import ElementTree
 
-from tools.serve import headers_for, read_header_rules
-
 from pelican_timeline.exports import (
     Page,
     Publication,
@@ -17,6 +15,7 @@ from pelican_timeline.exports import (
     render_sitemap,
 )
 from pelican_timeline.model.timeline import Timeline
+from tools.serve import headers_for, read_header_rules
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

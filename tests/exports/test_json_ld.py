@@ -9,7 +9,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.exports.conftest import HIDDEN, WORDS
 
 from pelican_timeline.exports import Publication, event_json_ld, list_json_ld, render_json_ld, source_json_ld
 from pelican_timeline.exports.json_ld import known_period
@@ -18,6 +17,7 @@ from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.fuzzydate import reach
 from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeline import Timeline
+from tests.exports.conftest import HIDDEN, WORDS
 
 
 @pytest.mark.parametrize(

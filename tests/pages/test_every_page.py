@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
 from tests.pages.conftest import Visit
 
 pytestmark = pytest.mark.browser

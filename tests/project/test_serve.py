@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tools.serve import headers_for, read_header_rules
 
 RULES = """

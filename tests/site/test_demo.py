@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+
 from tests.site.outline import DATETIME, Outline, broken_links, describe, read_site
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "site"

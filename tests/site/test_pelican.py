@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.site.outline import Outline, read_outline
 
 ARTICLE = """Title: A test & more
