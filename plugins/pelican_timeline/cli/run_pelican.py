@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican_timeline.model.diagnostic import Diagnostic
-from pelican_timeline.settings import HANDOVER, Handover, RawSettings
+from pelican_timeline.settings import HANDOVER, SETTINGS_FILE, Handover, RawSettings
 
 _PLUGIN_HINT = 'PLUGINS = ["pelican_timeline"], with the folder "plugins" in sys.path'
 
@@ -24,10 +25,12 @@ def run_pelican(raw: RawSettings, handover: Handover, output: Path) -> list[Diag
         HANDOVER: handover,
     }
     with _listening() as records:
-        failure = _run(raw, overrides)
+        failure = _run(raw.file or raw.root / SETTINGS_FILE, overrides)
     found = [_as_diagnostic(record, raw) for record in records]
     if failure:
-        found.append(failure)
+        if os.environ.get("TIMELINE_DEBUG") == "1":
+            raise failure
+        found.append(_as_failure(failure, raw))
     if not handover.ran and not any(one.is_error for one in found):
         # Pelican drops a plugin that it cannot load, builds a site without it and reports success.
         message = "Pelican ran without the timeline plugin"
@@ -35,7 +38,8 @@ def run_pelican(raw: RawSettings, handover: Handover, output: Path) -> list[Diag
     return found
 
 
-def _run(raw: RawSettings, overrides: dict[str, Any]) -> Diagnostic | None:
+def _run(file: Path, overrides: dict[str, Any]) -> BaseException | None:
+    """What Pelican, or the plugin inside it, died of."""
     from pelican import Pelican
     from pelican.log import console
     from pelican.settings import read_settings
@@ -43,15 +47,14 @@ def _run(raw: RawSettings, overrides: dict[str, Any]) -> Diagnostic | None:
     # It would say how many articles it read; the command says what became of them.
     console.quiet = True
     try:
-        Pelican(read_settings(str(raw.file), override=overrides)).run()  # type: ignore[no-untyped-call]
-    except (Exception, SystemExit) as problem:
-        logging.getLogger(__name__).debug("Pelican ended early", exc_info=True)
-        return _as_failure(problem, raw)
+        Pelican(read_settings(str(file), override=overrides)).run()  # type: ignore[no-untyped-call]
+    except (Exception, SystemExit) as problem:  # noqa: BLE001 - whatever it is, it becomes a finding
+        return problem
     return None
 
 
 def _as_failure(problem: BaseException, raw: RawSettings) -> Diagnostic:
-    """What Pelican, or the plugin inside it, died of."""
+    """The finding that a failure of Pelican, or of the plugin inside it, makes."""
     trace, place = problem.__traceback__, ""
     while trace:
         place = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}"
