@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from .spelling import even
+
 CLASSES = (
     # numerals
     "NUM",  # 1 to 31
@@ -137,11 +139,11 @@ _PUNCTUATION = {
 }
 
 # A word with its dots when it is spelled in single letters (a.m., B.C.); any mark; an ISO date; a number with its inner
-# marks and its ending (1,000 · 18:00 · 6.1.2026 · 1990s); a blank line.
+# marks and its ending (1,000 · 18:00 · 6.1.2026 · 1990s · 6-го); a blank line.
 _TOKEN = re.compile(
     r"([^\W\d_]\w*(?:\.\w\.(?!\w))?|[^\w\s]"
     r"|\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?)?(?![\w-]\d|\w)"
-    r"|\d(?:[\d.,:/]*\d)?[^\W\d_]*"
+    r"|\d(?:[\d.,:/]*\d)?(?:[-‑][а-яіїєґ]{1,4}(?!\w)|[^\W\d_]*)"
     r"|\n[^\S\n]*\n\s*)"
 )
 _MEMORY = 20_000
@@ -150,11 +152,12 @@ _LONGEST_NUMERAL = 32
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """How a language writes numerals: endings of ordinals and decades, and which number of 6.1. or 6/1 is the day."""
+    """How a language writes numerals: endings of ordinals, decades and years, and which number of 6.1. or 6/1 is the day."""
 
     ordinals: tuple[str, ...] = ()
     decades: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
     day_first: bool = True
 
 
@@ -211,7 +214,7 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 def _read_numeral(token: str, numerals: Numerals) -> Word:
     """Class and value of a token that starts with a digit."""
     if not token.isascii() and not token.isalnum():
-        return "OTHER", None
+        return _with_hyphen(token, numerals)
     digits = _DIGITS.match(token)
     if not digits:
         return "OTHER", None
@@ -222,6 +225,18 @@ def _read_numeral(token: str, numerals: Numerals) -> Word:
     if ending.isalpha():
         return _with_ending(digits[0], number, ending.lower(), numerals)
     return _compound(token, numerals)
+
+
+def _with_hyphen(token: str, numerals: Numerals) -> Word:
+    """6-го, 1991-го, 1990-х: in Cyrillic the ending of a numeral stands after a hyphen."""
+    digits, _, ending = token.replace("‑", "-").partition("-")
+    if not (digits.isascii() and digits.isdigit() and ending.isalpha()):
+        return "OTHER", None
+    number, ending = int(digits), ending.lower()
+    found = _with_ending(digits, number, ending, numerals)
+    if found[0] == "OTHER" and ending in numerals.years and len(digits) == 4:
+        return _plain(digits, number)
+    return ("NTH", number) if found[0] == "OTHER" and ending in numerals.ordinals else found
 
 
 def _plain(digits: str, number: int) -> Word:
@@ -308,12 +323,13 @@ def _numeric_date(first: int, mark: str, second: int, year_text: str, numerals: 
 class Tokens:
     """A text as tokens: `words[i]` at `start(i)` to `end(i)`, `letters[i]` its class; `value(i)` what it stands for."""
 
-    __slots__ = ("__dict__", "_edges", "letters", "lexicon", "text", "words")
+    __slots__ = ("__dict__", "_edges", "_even", "letters", "lexicon", "text", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
-        parts = _TOKEN.split(text)
+        self._even = even(text)
+        parts = _TOKEN.split(self._even.text)
         self._edges = list(accumulate(map(len, parts)))
         self.words = parts[1::2]
         self.letters = "".join(map(lexicon.__getitem__, self.words))
@@ -323,11 +339,13 @@ class Tokens:
 
     def start(self, index: int) -> int:
         """Offset of the token's first character."""
-        return self._edges[2 * index]
+        place = self._edges[2 * index]
+        return self._even.starts[place] if self._even.starts else place
 
     def end(self, index: int) -> int:
         """Offset after the token's last character."""
-        return self._edges[2 * index + 1]
+        place = self._edges[2 * index + 1]
+        return self._even.ends[place - 1] if self._even.ends else place
 
     def value(self, index: int) -> object:
         """What the token stands for."""
