@@ -203,3 +203,15 @@ def test_only_warnings_do_not_stop_a_build(site: Path, capsys: pytest.CaptureFix
     text(MEETING_FILE, MEETING.replace("added: 2026-01-08\n", ""))(site)
     assert run(site, "build") == 0
     assert "warning[no-added]" in capsys.readouterr().err
+
+
+def test_many_warnings_do_not_bury_the_rest(unbuilt: Path, capsys: pytest.CaptureFixture[str]):
+    """A build shows the first twenty and says how many more there are; every error is shown."""
+    for number in range(30):
+        text(f"content/events/2026/e{number}.yaml", MEETING.replace("added: 2026-01-08\n", ""))(unbuilt)
+    text(MEETING_FILE, MEETING.replace("kind:", "kimd:"))(unbuilt)
+    assert run(unbuilt, "build") == 1
+    told = capsys.readouterr().err
+    assert told.count(" warning[") == 20
+    assert "And 10 more warnings" in told
+    assert "error[unknown-field]" in told

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pelican_timeline.model.diagnostic import Diagnostic
+from pelican_timeline.model.diagnostic import Diagnostic, sort_diagnostics
 from pelican_timeline.settings import RawSettings
 from pelican_timeline.store import hold, mend_interrupted_exchange
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 # In a preview, links to a record that was left out lead nowhere.
 _BEARABLE = frozenset({"broken-link"})
+
+_WARNINGS = 20
+"""So many warnings are shown by a build; `check` shows all."""
 
 _UNTOUCHED = "The published site is as it was."
 
@@ -112,7 +115,7 @@ def _build(raw: RawSettings, state: State, options: Namespace, say: Callable[[st
         broken = any(one.is_error for one in found)
         if built and not fatal:
             state.publish(built.manifest, remember=not broken)
-    print_diagnostics(found, stream=sys.stderr)
+    _print(found)
     if built is None or fatal:
         return _refuse(found)
     say(_told(built, state, time.monotonic() - started))
@@ -171,6 +174,16 @@ def _write(
 
 def _hash_in(manifest: Manifest, name: str) -> str | None:
     return manifest[name].sha256 if name in manifest else None
+
+
+def _print(found: list[Diagnostic]) -> None:
+    """All errors; of warnings so many that an error among them is not lost."""
+    warnings = sort_diagnostics(one for one in found if not one.is_error)
+    shown = [one for one in found if one.is_error] + warnings[:_WARNINGS]
+    print_diagnostics(shown, stream=sys.stderr)
+    if len(warnings) > _WARNINGS:
+        more = count(len(warnings) - _WARNINGS, "more warning")
+        print(f"And {more}: timeline check shows them.", file=sys.stderr)
 
 
 def _refuse(found: list[Diagnostic]) -> int:
