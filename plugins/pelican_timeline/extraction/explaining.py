@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pelican_timeline import timex
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeexpression import Derivation
-from pelican_timeline.model.words import in_words
 
 _LEANING = {
     "own-day": "the article, of {anchor}, reports on its own day",
@@ -25,6 +23,9 @@ def explain_date(derivation: Derivation, language: str = "en", date: FuzzyDate |
     >>> explain_date(Derivation("", "near-the-reported-day", parse("2025-09-04")), "en", parse("2025-09-04~"))
     'the sentence gives no day; the article reports on 4 September 2025, so about 4 September 2025'
     """
+    from pelican_timeline import timex
+    from pelican_timeline.model.words import in_words  # suggesting must not wait for what only explains
+
     leaning = _LEANING.get(derivation.rule)
     if leaning is None or derivation.anchor is None:
         return timex.explain(derivation, language, date)

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 PAST, PARTICIPLE, PRESENT, BASE, ING = "past", "participle", "present", "base", "ing"
 
-LIGHT, OPEN, WEAK, ASPECT, COURT = "light", "open", "weak", "aspect", "court"
+# Kinds of verbs that are no kinds of events.
+LIGHT = "light"
+"""Says what its noun says: "issued a ruling", "the talks ended"."""
+OPEN = "open"
+"""An event whose kind its nouns tell: "won the election", "failed"."""
+WEAK = "weak"
+"""No event: "reflects"."""
+ASPECT = "aspect"
+"""Leads to the verb that counts: "continued to attack"."""
+COURT = "court"
+"""An event only where a court is the subject: "found", "heard arguments"."""
 BECOME = "become"
-"""Kinds of verbs that are no kinds of events: a LIGHT verb says what its noun says ("issued a ruling"), an OPEN one
-tells an event whose kind its nouns tell ("won the election", "failed"), a WEAK one tells none ("reflects"), a COURT verb
-one only where a court is the subject ("found", "heard arguments"), a BECOME verb
-one only where an office or a thing follows ("became leader", not "became volatile"), and an ASPECT verb leads to the verb that counts ("continued to attack")."""
+"""An event only where an office or a thing follows: "became leader", not "became volatile"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,133 +38,167 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a verb: its `slots` of PAST, PARTICIPLE, PRESENT, BASE, ING; `particle` follows at once ("down")."""
+    """One form of a verb: its `slots` of PAST, PARTICIPLE, PRESENT, BASE, ING; `particle` belongs to it ("down")."""
 
     verb: Verb
     slots: frozenset[str]
     particle: str = ""
 
 
-Forms = Mapping[str, tuple[Form, ...]]
+Words = frozenset[str]
+NONE: Words = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """One language. All words are in small letters, with a straight apostrophe.
-
-    `nouns` are nouns of events with the event's kind, `roles` those who can act without a name ("the court").
-    Auxiliaries: `have` (of these `had` for what lies further back), `be_past`, `be_present`, `be_other` (been, being, be), `do` (`did`), `future`, `hypothetical`.
-    `auxiliary_reach` is how many words may stand between an auxiliary and its verb; `perfect_is_past`: does "hat
-    gewählt" tell of the day like "wählte"? Subordinators by what they make of a clause: `conditions` (if), `times`
-    (after), `reasons` (although). `no_date` are the prepositions whose date is not the day of the event (until, by),
-    `of` and `parts` the words between it and its date ("for parts of September"),
-    `bridges` may stand between auxiliary and verb and say what becomes of it ("is due to", "was able to"), `able` those
-    of them that say it was done. With the prepositions `companions` the verbs `speaking` tell of a meeting (spoke with). `by` and `origins` lead names
-    that a title can do without. `hanging` words end no title, and `openers` ("the latest") may be
-    left out at its start. `listing` words open a list of examples (including). `assemblies` are the nouns by which
-    texts come back to a meeting. `offices` end a title (Secretary of State),
-    `courts` are bodies whose findings are decisions, `addressing` verbs name a listener first (told reporters), `mouths` those who speak for
-    others (spokesman). `vague` reads "in recent weeks", its unit in the group "days", "weeks" or "months". `unresolved` words that place an event in time where no date was found ("the same day").
-    """
+    """One language. All words are in small letters, with a straight apostrophe."""
 
     code: str
-    verbs: Forms
+
+    # Words that tell
+    verbs: Mapping[str, tuple[Form, ...]]
+    """Every form of every verb."""
     nouns: Mapping[str, str]
-    roles: frozenset[str]
-    have: frozenset[str]
-    had: frozenset[str]
-    be_past: frozenset[str]
-    be_present: frozenset[str]
-    be_other: frozenset[str]
-    do: frozenset[str]
-    did: frozenset[str]
-    future: frozenset[str]
-    hypothetical: frozenset[str]
-    negations: frozenset[str]
-    conditions: frozenset[str]
-    times: frozenset[str]
-    reasons: frozenset[str]
-    relatives: frozenset[str]
-    content: frozenset[str]
-    conjunctions: frozenset[str]
-    prepositions: frozenset[str]
-    determiners: frozenset[str]
-    articles: frozenset[str]
-    persons: frozenset[str]
-    plurals: frozenset[str]
-    first_persons: frozenset[str]
-    adverbs: frozenset[str]
-    background: tuple[re.Pattern[str], ...]
+    """Nouns of events, with the event's kind."""
+    roles: Words
+    """Offices and bodies that can act without a name: the court, leaders."""
+    offices: Words = NONE
+    """Words that end a title: Secretary of State."""
+    courts: Words
+    """Bodies whose findings are decisions."""
+    mouths: Words
+    """Those who speak for others: a spokesman."""
+    assemblies: Words
+    """Nouns by which texts come back to a meeting."""
+    speaking: Words
+    """Verbs that tell of a meeting with one of `companions`: spoke with."""
+    addressing: Words = NONE
+    """Verbs that name a listener first: told reporters."""
+    companions: Words
+
+    # Auxiliaries
+    have: Words = NONE
+    had: Words = NONE
+    """Of these, those that tell of what lies further back."""
+    be_past: Words
+    be_present: Words
+    be_other: Words
+    do: Words = NONE
+    did: Words = NONE
+    future: Words
+    hypothetical: Words
+    bridges: Words = NONE
+    """Words between auxiliary and verb that say what becomes of it: is due to, was able to."""
+    able: Words = NONE
+    """Of these, those that say that it was done."""
+    negations: Words
+
+    # Small words
+    conditions: Words
+    times: Words
+    reasons: Words
+    """Words that open a clause: if; after; although."""
+    relatives: Words
+    content: Words
+    """What opens something said: that."""
+    conjunctions: Words
+    prepositions: Words
+    determiners: Words
+    articles: Words = NONE
+    """Those that name a thing for the first time: a summit."""
+    persons: Words
+    plurals: Words
+    """Pronouns: he, she; they, it."""
+    first_persons: Words = NONE
+    adverbs: Words
+    adverb_endings: tuple[str, ...] = ()
+    listing: Words
+    """Words that open a list of examples: including."""
+    during: Words
+    by: Words = NONE
+    origins: Words = NONE
+    """Prepositions that lead names which a title can do without."""
+    hanging: Words
+    """Words that end no title."""
+    openers: Words = NONE
+    """Words that a title need not begin with: the latest."""
+    not_names: Words
+    """Words that have a capital letter only because they begin a sentence."""
+
+    # Dates
+    no_date: Words
+    """Prepositions whose date is not the day of the event: until, by."""
+    of: Words = NONE
+    parts: Words = NONE
+    """Words between such a preposition and its date: for parts of September."""
     unresolved: re.Pattern[str]
+    """Words that place an event in time where no date was found: the same day."""
+    vague: re.Pattern[str]
+    """Reads "in recent weeks"; its unit is the group "days", "weeks" or "months"."""
+    known_phrases: tuple[str, ...]
+    """How texts name a meeting by its {place} and {noun}."""
+
+    # Sentences that tell no event
+    background: tuple[re.Pattern[str], ...]
     according: re.Pattern[str]
     pointer: re.Pattern[str]
     closed_sections: re.Pattern[str]
     connectors: re.Pattern[str]
-    no_date: frozenset[str]
-    of: frozenset[str]
-    parts: frozenset[str]
-    during: frozenset[str]
-    by: frozenset[str]
-    origins: frozenset[str]
-    companions: frozenset[str]
-    speaking: frozenset[str]
-    bridges: frozenset[str]
-    able: frozenset[str]
-    adverb_endings: tuple[str, ...]
-    hanging: frozenset[str]
-    not_names: frozenset[str]
-    listing: frozenset[str]
-    openers: frozenset[str]
-    assemblies: frozenset[str]
-    offices: frozenset[str]
-    courts: frozenset[str]
-    addressing: frozenset[str]
-    mouths: frozenset[str]
-    vague: re.Pattern[str]
-    known_phrases: tuple[str, ...] = ()
+
+    # How the language is built
     auxiliary_reach: int = 4
+    """Words that may stand between an auxiliary and its verb."""
     perfect_is_past: bool = True
+    """Does "hat gewählt" tell of the day like "wählte"?"""
     verb_last: bool = False
+    """Do clauses end in their verb, as in German?"""
+    capital_nouns: bool = False
     drops_subject: bool = False
+    """May "I" and "he" be left out, as in Ukrainian?"""
     zero_that: bool = False
     """May what is said follow at once: "announced she will comply"?"""
     participles_modify: bool = False
     """May a bare participle be taken for a past form ("the man accused of …"), as in English?"""
-    capital_nouns: bool = False
     regular_past: re.Pattern[str] | None = None
-    noun_forms: frozenset[str] = field(default_factory=frozenset)
-    auxiliaries: frozenset[str] = field(init=False, default_factory=frozenset)
-    telling: frozenset[str] = field(init=False, default_factory=frozenset)
+    """What looks like a past form of a verb that is in no list."""
+    noun_forms: Words = NONE
+    """Present forms that are nouns as well: calls, plans."""
+
+    # Made from the above
+    auxiliaries: Words = field(init=False, default=NONE)
+    telling: Words = field(init=False, default=NONE)
     """Forms of verbs that may tell an event."""
-    opening: frozenset[str] = field(init=False, default_factory=frozenset)
+    opening: Words = field(init=False, default=NONE)
     """Words that open a phrase."""
-    waiting: frozenset[str] = field(init=False, default_factory=frozenset)
+    waiting: Words = field(init=False, default=NONE)
     """Words after which a line waits for more."""
 
     def __post_init__(self) -> None:
-        parts = (self.have, self.be_past, self.be_present, self.do, self.future, self.hypothetical)
-        object.__setattr__(self, "auxiliaries", frozenset[str]().union(*parts))
+        helpers = self.have | self.be_past | self.be_present
         telling = (word for word, forms in self.verbs.items() if any(form.verb.kind != WEAK for form in forms))
         small = self.prepositions | self.determiners | self.conjunctions | self.content | self.adverbs
-        helpers = self.have | self.be_past | self.be_present
         clause = self.relatives | self.conditions | self.reasons
-        people = self.persons | self.plurals
-        object.__setattr__(self, "opening", small | helpers | people | {"to"})
-        object.__setattr__(self, "waiting", small | helpers | clause | self.be_other | self.hypothetical | self.future)
-        object.__setattr__(self, "telling", frozenset(telling))
+        made = {
+            "auxiliaries": helpers | self.do | self.future | self.hypothetical,
+            "telling": frozenset(telling),
+            "opening": small | helpers | self.persons | self.plurals | {"to"},
+            "waiting": small | helpers | clause | self.be_other | self.hypothetical | self.future,
+        }
+        for name, value in made.items():
+            object.__setattr__(self, name, value)
 
 
-def words(text: str) -> frozenset[str]:
+def words(text: str) -> Words:
     """The words of a list written as running text; "_" stands for a space."""
     return frozenset(word.replace("_", " ") for word in text.split())
 
 
-def gather_forms(found: list[tuple[str, Form]]) -> dict[str, tuple[Form, ...]]:
+def gather_forms(found: Iterable[tuple[str, Form]]) -> dict[str, tuple[Form, ...]]:
     """Forms by word, those with a particle first, because they say more."""
     by_word: dict[str, dict[tuple[Verb, str], frozenset[str]]] = {}
     for word, form in found:
         slots = by_word.setdefault(word, {})
-        slots[form.verb, form.particle] = slots.get((form.verb, form.particle), frozenset()) | form.slots
+        slots[form.verb, form.particle] = slots.get((form.verb, form.particle), NONE) | form.slots
     return {
         word: tuple(sorted((Form(verb, slots, particle) for (verb, particle), slots in entries.items()), key=_rank))
         for word, entries in by_word.items()

@@ -51,8 +51,9 @@ _WORD = re.compile(
     r"(?:\b(?:[dlnscjmtDLNSCJMT]|[Qq]u)['’](?=[^\W\d_]))?"
     r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!s\b)[^\W\d_]+)*)(?:['’]s\b)?"
 )
-_BETWEEN = re.compile(r"[\s\u00a0-]{1,3}|\.\s?")
-"""What may stand between two words of one name: "Jean-Claude Juncker", "E. Macron"."""
+_BETWEEN = re.compile(r"[\s\u00a0-]{1,3}")
+_INITIAL = re.compile(r"\.\s?")
+"""What may stand between two words of one name: "Jean-Claude Juncker"; and behind an initial: "E. Macron"."""
 _COMPOUND = re.compile(r"[-‑](?=[^\W\d_])[^A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ]")
 """US-led, Paris-based: the compound is no longer the name. EU-Kommission still names the EU."""
 
@@ -121,9 +122,15 @@ def _stands_at(name: _Name, text: str, words: list[tuple[str, int, int, int]], f
     for number, word in enumerate(name.words, first):
         if not word.fits(words[number][0]):
             return False
-        if number > first and not _BETWEEN.fullmatch(text, words[number - 1][3], words[number][1]):
+        if number > first and not _is_joined(text, words[number - 1], words[number]):
             return False
     return True
+
+
+def _is_joined(text: str, word: tuple[str, int, int, int], following: tuple[str, int, int, int]) -> bool:
+    if len(word[0]) == 1 and _INITIAL.fullmatch(text, word[3], following[1]):
+        return True
+    return _BETWEEN.fullmatch(text, word[3], following[1]) is not None
 
 
 def _clear(owners: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:

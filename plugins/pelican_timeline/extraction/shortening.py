@@ -170,7 +170,10 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
 def _leans_on_noun(sheet: Sheet, words: list[int], last: int) -> bool:
     """Does the date lean on the noun behind it ("October elections")? In German none does: "am Dienstag Menschen"."""
     following = words[last + 1] if last + 1 < len(words) else COLON
-    return not sheet.grammar.verb_last and following != COLON and _is_plain(sheet, following)
+    if sheet.grammar.verb_last or following == COLON or sheet.tokens[following].capital:
+        # "On Tuesday Queen Elizabeth announced …"
+        return False
+    return _is_plain(sheet, following)
 
 
 def _without_attribute(sheet: Sheet, words: list[int], where: tuple[int, int, int], *, possessive: bool) -> list[int]:

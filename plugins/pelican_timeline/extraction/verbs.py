@@ -183,9 +183,12 @@ class _Line:
         if form.verb.kind == ASPECT:
             # "The supporters of Ukraine continue to advise …"
             return before not in grammar.determiners | grammar.prepositions | grammar.bridges
-        if form.verb.kind != "meeting" and not form.verb.says:
+        if before in grammar.determiners | grammar.prepositions | grammar.bridges:
             return False
-        return before in grammar.plurals or (before.endswith("s") and before not in grammar.determiners)
+        if form.verb.kind == "meeting":
+            # "The leaders of Europe meet in Paris"
+            return any(self.low(n).endswith("s") or self.low(n) in grammar.plurals for n in range(place))
+        return bool(form.verb.says) and (before in grammar.plurals or before.endswith("s"))
 
     # Both
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pelican_timeline.extraction.grammar import (
     ASPECT,
@@ -23,7 +24,7 @@ from pelican_timeline.extraction.grammar import (
     words,
 )
 
-# Verbs by what they tell. "step_down" is a verb with its particle.
+# Verbs by what they tell, by their infinitive. "step_down" is a verb with its particle.
 _VERBS = {
     "meeting": "meet convene gather confer visit consult advise_on huddle",
     "decision": """
@@ -31,7 +32,7 @@ _VERBS = {
         acquit overturn uphold block veto extend cancel postpone delay recognise recognize recall dissolve expel designate
         authorise authorize charge indict repeal annul quash legalise legalize halt abolish freeze nominate pardon
         reinstate fine outvote overrule disqualify mandate allow permit close_down shut_down shut pass petition sue step_in
-        declare""",
+        declare choose""",
     "agreement": "agree sign pledge commit ratify settle endorse reconcile",
     "attack": """
         attack strike bomb shell invade kill shoot raid storm ambush assassinate stab wound injure seize capture occupy
@@ -42,43 +43,43 @@ _VERBS = {
         evacuate displace""",
     "election": "elect re-elect reelect",
     "other": """
-        resign step_down stand_down die arrest detain release free arrive flee return join withdraw leave enter
-        found form establish move retire marry protest rally march publish reveal leak discover rescue fall rise
-        file deploy send cross escape unveil inaugurate beat defeat complete retreat break_out take_office swear_in
-        take_part take_power take_over take_effect take_control come_into_force go_into_effect come_to_power emerge
-        succeed replace oust overthrow bury cremate mourn honour honor award grant receive host travel fly land test
-        recover hand_over open_up shut_off pull_out walk_out break_off cut_off hospitalise hospitalize diagnose
-        vaccinate quarantine isolate raise cut create reunify unify split disband overtake merge acquire buy sell
-        default devalue donate evict deport extradite confiscate recruit mobilise mobilize ground intervene
-        prosecute investigate search question""",
+        resign step_down stand_down die arrest detain release free arrive flee return join withdraw leave enter found form
+        establish move retire marry protest rally march publish reveal leak discover rescue fall rise file deploy send
+        cross escape unveil inaugurate beat defeat complete retreat break_out take_office swear_in take_part take_power
+        take_over take_effect take_control come_into_force go_into_effect come_to_power emerge succeed replace oust
+        overthrow bury cremate mourn honour honor award grant receive host travel fly land test recover hand_over open_up
+        shut_off pull_out walk_out break_off cut_off hospitalise hospitalize diagnose vaccinate quarantine isolate raise
+        cut create reunify unify split disband overtake merge acquire buy sell default devalue donate evict deport
+        extradite confiscate recruit mobilise mobilize ground intervene prosecute investigate search question quit steal""",
     OPEN: "win lose fail triumph unite bring_together",
     COURT: "find hear",
     BECOME: "become",
     LIGHT: """
-        hold make issue reach give start begin end open close conclude resume take_place occur happen carry_out conduct launch mount break_down produce bring unleash call_off set_off deliver submit progress advance finish attend suffer culminate""",
+        hold make issue reach give start begin end open close conclude resume take_place occur happen carry_out conduct
+        launch mount break_down produce bring unleash call_off set_off deliver submit progress advance finish attend
+        suffer culminate""",
     ASPECT: "continue manage proceed go_on",
     WEAK: """
         seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear help try
-        consider depend contain provide stand consist represent feel face see use get give go keep do work live run play
-        serve compete lead stay belong cost like love hate wish intend plan aim tend matter exist involve require concern
-        base locate view regard suspect doubt understand wonder await watch rest lie sit face enjoy
-        own support oppose back favour favor prefer enable cause affect change turn bear carry drive
-        evoke pay spend cover care set put motivate focus aim shift term
-        estimate deem assume presume rumour rumor consider schedule slate expect """,
+        consider depend contain provide stand consist represent feel face see use get go keep do work live run play serve
+        compete lead stay belong cost like love hate wish intend plan aim tend matter exist involve require concern base
+        locate view regard suspect doubt understand wonder await watch rest lie sit enjoy own support oppose back favour
+        favor prefer enable cause affect change turn bear carry drive evoke pay spend cover care set put motivate focus
+        shift term estimate deem assume presume rumour rumor schedule slate""",
 }
 _SAYS = {
     "plain": """
         say tell state add note comment talk write remark explain report speak respond reply answer observe tweet post argue
-        clarify mention """,
+        clarify mention""",
     "act": """
         announce warn stress emphasise emphasize confirm urge claim insist reiterate reaffirm vow promise threaten condemn
         criticise criticize praise welcome accuse demand ask appeal apologise apologize admit acknowledge highlight
-        underline signal suggest propose repeat hail allege concede request call invite offer
-        congratulate blame denounce complain caution contend assert affirm maintain predict recommend thank
-        describe express outline lay_out speak_out voice """,
+        underline signal suggest propose repeat hail allege concede request call invite offer congratulate blame denounce
+        complain caution contend assert affirm maintain predict recommend thank describe express outline lay_out speak_out
+        voice""",
     "denial": "deny reject dismiss rebuff refuse refute rule_out",
 }
-# base past participle; "=" is the form before.
+# Infinitive, past, participle; those that double a consonant are here too.
 _IRREGULAR = """
 meet met met|shut shut shut|strike struck struck|shoot shot shot|fight fought fought|hit hit hit|sink sank sunk
 bear bore borne|break broke broken|take took taken|come came come|go went gone|become became become|leave left left
@@ -88,27 +89,23 @@ write wrote written|speak spoke spoken|think thought thought|mean meant meant|kn
 keep kept kept|do did done|lead led led|feel felt felt|understand understood understood|lie lay lain|sit sat sat
 pay paid paid|spend spent spent|set set set|put put put|lay laid laid|swear swore sworn|cut cut cut|buy bought bought
 sell sold sold|fly flew flown|overthrow overthrew overthrown|overtake overtook overtaken|blow blew blown|stand stood stood
-step stepped stepped|ban banned banned|stab stabbed stabbed|quash quashed quashed|freeze froze frozen|sue sued sued
-withdraw withdrew withdrawn|burn burned burned|kidnap kidnapped kidnapped|admit admitted admitted|commit committed committed
-recur recurred recurred|plan planned planned|run ran run|show showed shown|drive drove driven|wear wore worn|rally rallied rallied
-occur occurred occurred|signal signalled signalled|signal signaled signaled|cancel cancelled cancelled|cancel canceled canceled
-expel expelled expelled|veto vetoed vetoed|outvote outvoted outvoted|overrule overruled overruled|pull pulled pulled
-rule ruled ruled|shell shelled shelled|refer referred referred|fulfil fulfilled fulfilled|travel travelled travelled
-travel traveled traveled|hear heard heard|submit submitted submitted|rebut rebutted rebutted|read read read|quit quit quit
-""".replace("\n", "|")
-_OTHER_VERBS = {"other": "quit"}
+step stepped stepped|ban banned banned|stab stabbed stabbed|freeze froze frozen|seek sought sought|choose chose chosen
+withdraw withdrew withdrawn|kidnap kidnapped kidnapped|admit admitted admitted|commit committed committed|steal stole stolen
+plan planned planned|run ran run|show showed shown|drive drove driven|occur occurred occurred|split split split
+signal signalled signalled|signal signaled signaled|cancel cancelled cancelled|cancel canceled canceled|refer referred referred
+expel expelled expelled|travel travelled travelled|travel traveled traveled|hear heard heard|submit submitted submitted
+quit quit quit|rumour rumoured rumoured|prefer preferred preferred|permit permitted permitted
+"""
+_PRINCIPAL_PARTS: dict[str, list[tuple[str, str]]] = {}
+for _entry in _IRREGULAR.strip().replace("\n", "|").split("|"):
+    _lemma, _simple, _participle = _entry.split()
+    _PRINCIPAL_PARTS.setdefault(_lemma, []).extend([(_simple, PAST), (_participle, PARTICIPLE)])
 
 
 def _inflect(lemma: str) -> list[tuple[str, str]]:
     """(form, slot) of a verb, the particle left out."""
-    found = [(lemma, BASE), (_third(lemma), PRESENT), (_ing(lemma), ING)]
-    irregular = [entry.split() for entry in _IRREGULAR.split("|") if entry.split()[:1] == [lemma]]
-    if irregular:
-        for _, past, participle in irregular:
-            found += [(past, PAST), (participle, PARTICIPLE)]
-    else:
-        found += [(_past(lemma), PAST), (_past(lemma), PARTICIPLE)]
-    return found
+    past = _PRINCIPAL_PARTS.get(lemma) or [(_past(lemma), PAST), (_past(lemma), PARTICIPLE)]
+    return [(lemma, BASE), (_third(lemma), PRESENT), (_ing(lemma), ING), *past]
 
 
 def _third(lemma: str) -> str:
@@ -126,21 +123,21 @@ def _past(lemma: str) -> str:
 def _ing(lemma: str) -> str:
     if lemma.endswith("ie"):
         return f"{lemma[:-2]}ying"
+    doubled = _past(lemma) not in {form for form, _ in _PRINCIPAL_PARTS.get(lemma, [(_past(lemma), PAST)])}
+    if doubled and re.search(r"[^aeiou][aeiou][bdgmnpt]$", lemma):
+        return f"{lemma}{lemma[-1]}ing"
     return f"{lemma[:-1]}ing" if re.search(r"[^eoy]e$", lemma) else f"{lemma}ing"
 
 
-def _all_forms() -> list[tuple[str, Form]]:
-    found: list[tuple[str, Form]] = []
-    entries = [(kind, "", text) for kind, text in (*_VERBS.items(), *_OTHER_VERBS.items())]
+def _all_forms() -> Iterator[tuple[str, Form]]:
+    entries = [(kind, "", text) for kind, text in _VERBS.items()]
     entries += [("statement", says, text) for says, text in _SAYS.items()]
     for kind, says, text in entries:
         for entry in text.split():
             lemma, _, particle = entry.partition("_")
-            verb = Verb(lemma + (f" {particle}" if particle else ""), kind, says)
-            found += [
-                (form, Form(verb, frozenset({slot}), particle.replace("_", " "))) for form, slot in _inflect(lemma)
-            ]
-    return found
+            verb = Verb(entry.replace("_", " "), kind, says)
+            for form, slot in _inflect(lemma):
+                yield form, Form(verb, frozenset({slot}), particle.replace("_", " "))
 
 
 NOUNS = {
@@ -163,7 +160,6 @@ NOUNS = {
     "statement": "statement speech announcement remarks interview address",
     "other": "protest protests demonstration demonstrations rally funeral ceremony strike_action trial",
 }
-_ELECTION_WORDS = NOUNS["election"].split()
 
 GRAMMAR = Grammar(
     code="en",
