@@ -15,6 +15,9 @@ class Wording:
 
     `qualified` has the phrases for "about", "probably" and "both"; `part` those for early, mid and late; `day_range` and
     `month_range` write spans inside one month and one year in short.
+
+    In languages with cases `months_of` and `year_of` are the month and the year inside a longer date ("6 січня 2026 року"
+    beside "січень 2026 року" and "2026 рік"), and `genitive` is the wording inside those phrases that `genitive_in` names.
     """
 
     months: tuple[str, ...]
@@ -43,6 +46,11 @@ class Wording:
     all_of: str
     time: str
     full_day: str
+    months_of: tuple[str, ...] = ()
+    year_of: Callable[[int], str] | None = None
+    year_range: str = ""
+    genitive: Wording | None = None
+    genitive_in: frozenset[str] = frozenset()
 
     def write(self, date: FuzzyDate) -> str:
         """The whole date in words."""
@@ -54,26 +62,34 @@ class Wording:
 
     def point(self, point: Point) -> str:
         """One point in words, with its "about" or "probably"."""
-        return self._qualify(self.bare(point), point)
+        key = _qualifier(point)
+        return self.qualified[key].format(self._in(key).bare(point)) if key else self.bare(point)
+
+    def _in(self, phrase: str) -> Wording:
+        """The wording in the case that a phrase asks for."""
+        return self.genitive if self.genitive and phrase in self.genitive_in else self
 
     def bare(self, point: Point) -> str:
         """One point in words, without its qualifier."""
-        year = self.year(point.year)
+        year = (self.year_of or self.year)(point.year)
         match point.precision:
             case Precision.CENTURY:
                 return self.century(point.year)
             case Precision.DECADE:
-                return self.decade.format(year=year)
+                return self.decade.format(year=year, number=point.year)
             case Precision.YEAR:
-                return year
+                return self.year(point.year)
             case Precision.SEASON:
                 pattern = self.winter if point.month == 24 else self.season
                 return pattern.format(
-                    season=self.seasons[point.month - 21], year=year, next=f"{(point.year + 1) % 100:02}"
+                    season=self.seasons[point.month - 21],
+                    year=year,
+                    number=point.year,
+                    next=f"{(point.year + 1) % 100:02}",
                 )
             case Precision.MONTH:
                 return self.month.format(month=self.months[point.month - 1], year=year)
-        words = self.day.format(day=point.day, month=self.months[point.month - 1], year=year)
+        words = self.day.format(day=point.day, month=self._month_of(point), year=year)
         return self.time.format(day=words, time=_clock(point.time)) if point.time else words
 
     def with_weekday(self, point: Point) -> str:
@@ -82,45 +98,63 @@ class Wording:
             weekday=self.weekdays[weekday(point.earliest)], day=self.bare(replace(point, time=""))
         )
 
-    def _qualify(self, words: str, point: Point) -> str:
-        key = "both" if point.approximate and point.uncertain else "about" if point.approximate else "probably"
-        return self.qualified[key].format(words) if point.approximate or point.uncertain else words
+    def _month_of(self, point: Point) -> str:
+        return (self.months_of or self.months)[point.month - 1]
 
     def _interval(self, date: FuzzyDate) -> str:
         first, last = date.start, date.end
         if first is None:
-            return (self.ended if date.unknown_end else self.until).format(self.point(_last(date)))
+            return (self.ended if date.unknown_end else self.until).format(self._in("until").point(_last(date)))
         if last is None:
-            return self.since.format(self.point(first))
+            return self.since.format(self._in("since").point(first))
         if part := _part_of(first, last):
             unit, index = part
-            return self.part[index].format(self.bare(unit))
+            return self.part[index].format(self._in("part").bare(unit))
         if (first.approximate, first.uncertain) == (last.approximate, last.uncertain):
-            return self._qualify(self._range(first, last), first)
-        return self.span.format(self.point(first), self.point(last))
+            key = _qualifier(first)
+            return self.qualified[key].format(self._in(key).stretch(first, last)) if key else self.stretch(first, last)
+        inner = self._in("span")
+        return self.span.format(inner.point(first), inner.point(last))
 
-    def _range(self, first: Point, last: Point) -> str:
+    def stretch(self, first: Point, last: Point) -> str:
         """A span without repeating what both ends share; clock times are always written in full."""
         months = self.months
         if first.year == last.year and not (first.time or last.time):
-            year = self.year(last.year)
+            year = (self.year_of or self.year)(last.year)
             if first.precision == last.precision == Precision.DAY and first.month == last.month:
-                return self.day_range.format(first=first.day, last=last.day, month=months[last.month - 1], year=year)
+                return self.day_range.format(first=first.day, last=last.day, month=self._month_of(last), year=year)
             if first.precision == last.precision == Precision.MONTH:
                 return self.month_range.format(first=months[first.month - 1], last=months[last.month - 1], year=year)
-        return self.span.format(self.bare(first), self.bare(last))
+        if self.year_range and first.precision == last.precision == Precision.YEAR and first.year > 0:
+            return self.year_range.format(first=first.year, last=last.year)
+        inner = self._in("span")
+        return self.span.format(inner.bare(first), inner.bare(last))
 
     def _set(self, date: FuzzyDate) -> str:
         inner = date.edtf[1:-1]
-        members = [self.point(point) for point in date.points if point]
+        ranged = (
+            date.kind == "one_of"
+            and ".." in inner
+            and "," not in inner
+            and len(date.points) == 2
+            and None not in date.points
+        )
+        members = [(self._in("one_of_range") if ranged else self).point(point) for point in date.points if point]
         if date.start is None:
             members[0] = self.or_earlier.format(members[0])
         if date.end is None:
             members[-1] = self.or_later.format(members[-1])
-        if date.kind == "one_of" and ".." in inner and "," not in inner and len(members) == 2:
+        if ranged:
             return self.one_of_range.format(members[0], members[-1])
         joint = self.one_or_other if date.kind == "one_of" else self.all_of
         return members[0] if len(members) == 1 else joint.format(", ".join(members[:-1]), members[-1])
+
+
+def _qualifier(point: Point) -> str:
+    """Which of the phrases in `qualified` the point asks for, "" for none."""
+    if point.approximate:
+        return "both" if point.uncertain else "about"
+    return "probably" if point.uncertain else ""
 
 
 def _first(date: FuzzyDate) -> Point:
