@@ -88,7 +88,7 @@ WHY = [
 ORDERS = ["{when}, {who} {did} {where}{why}.", "{who} {did} {where} {when}{why}.", "{who} {when} {did} {where}{why}."]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(*(st.sampled_from(parts) for parts in (ORDERS, WHO, DID, WHERE, WHEN, WHY)))
 def test_a_title_has_only_the_words_of_its_sentence(
     order: str, who: str, did: str, where: str, when: str, why: str

@@ -182,7 +182,7 @@ class Grammar:
             "auxiliaries": helpers | self.do | self.future | self.hypothetical,
             "telling": frozenset(telling),
             "opening": small | helpers | self.persons | self.plurals | {"to"},
-            "waiting": small | helpers | clause | self.be_other | self.hypothetical | self.future,
+            "waiting": small | helpers | clause | self.parts | self.be_other | self.hypothetical | self.future,
         }
         for name, value in made.items():
             object.__setattr__(self, name, value)

@@ -73,7 +73,9 @@ def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at
         if _splits_phrase(tokens, words[end - 1], words[end]):
             continue
         hard = line
-        if len(line) >= SHORTEST and at in words[:end] and _may_end(tokens, words[end - 1], words[end], grammar):
+        if at not in words[:end] or _opens_late(tokens, words[:end], grammar):
+            continue
+        if len(line) >= SHORTEST and _may_end(tokens, words[end - 1], words[end], grammar):
             phrase = line
             clause = line if tokens[words[end]].text in MARKS else clause
     if len(clause) >= LONGEST // 2:
@@ -81,6 +83,16 @@ def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at
     if len(phrase) >= LONGEST // 3:
         return phrase, False
     return (hard if len(hard) >= SHORTEST else ""), False
+
+
+def _opens_late(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar) -> bool:
+    """Has a clause just begun: "it is blindingly obvious that the purpose …"?"""
+    late = [tokens[n].low for n in words[-_CLAUSE:] if n != COLON]
+    return any(low in grammar.content or low in grammar.relatives or low in grammar.conditions for low in late)
+
+
+_CLAUSE = 3
+"""Words that a clause needs to say something."""
 
 
 def _may_end(tokens: Sequence[Token], last: int, following: int, grammar: Grammar) -> bool:
