@@ -10,7 +10,9 @@ PAST, PARTICIPLE, PRESENT, BASE, ING = "past", "participle", "present", "base", 
 
 # Kinds of verbs that are no kinds of events.
 LIGHT = "light"
-"""Says what its noun says: "issued a ruling", "the talks ended"."""
+"""Says what its object says: "issued a ruling"; or its subject, in the passive: "a ruling was issued"."""
+TURN = "turn"
+"""Says what its subject or object says: "the talks ended", "began talks"."""
 OPEN = "open"
 """An event whose kind its nouns tell: "won the election", "failed"."""
 WEAK = "weak"
@@ -62,6 +64,8 @@ class Grammar:
     """Nouns of events, with the event's kind."""
     roles: Words
     """Offices and bodies that can act without a name: the court, leaders."""
+    titles: Words
+    """Of these, those that stand before a person's name: President."""
     offices: Words = NONE
     """Words that end a title: Secretary of State."""
     courts: Words

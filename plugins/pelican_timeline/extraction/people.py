@@ -47,7 +47,7 @@ def _find_unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) 
         end = number
         while end < len(tokens) and end not in covered and _is_name_word(tokens, end, grammar):
             end += 1
-        offices = [n for n in range(number, end) if tokens[n].low in grammar.roles]
+        offices = [n for n in range(number, end) if tokens[n].low in grammar.titles]
         if number < end and tokens[number].low in grammar.not_names:
             offices = offices or [number]
         first = offices[-1] + 1 if offices else number
@@ -121,7 +121,8 @@ def find_speaker(
         return actors[0]
     unknown = [one for one in free if not one.known and (one.end - one.start > 1 or not _describes(tokens, one))]
     if unknown:
-        return unknown[-1]
+        first = _commas_before(tokens, unknown[0])
+        return [one for one in unknown if _commas_before(tokens, one) == first][-1]
     return next((one for one in free if one.known), None)
 
 

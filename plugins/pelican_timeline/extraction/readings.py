@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .grammar import ASPECT, BECOME, COURT, LIGHT, OPEN, WEAK, Grammar
+from .grammar import ASPECT, BECOME, COURT, LIGHT, OPEN, TURN, WEAK, Grammar
 from .tokens import Token
 from .verbs import Group
 
@@ -88,7 +88,10 @@ def _in_company(look: _Line) -> bool:
 def _announced(look: _Line) -> Kind | str:
     """As in "The declaration was announced": an event when its subject is one; "he was told" is none of his."""
     noun = look.noun(look.heads())
-    return Kind(look.kind_of(noun), noun) if noun else STATE
+    if not noun:
+        return STATE
+    # A deal that was rejected is no agreement.
+    return Kind("decision" if look.group.verb.says == "denial" else look.kind_of(noun), noun)
 
 
 def _no_event(_: _Line) -> str:
@@ -96,8 +99,14 @@ def _no_event(_: _Line) -> str:
 
 
 def _light(look: _Line) -> Kind | str:
-    """As in "The talks ended", "issued an opinion": the noun counts, as subject or as object."""
-    noun = look.noun(look.heads()) or look.noun(look.ahead(_OBJECT))
+    """As in "issued an opinion", "the commitment was made": the noun counts, as object, or as subject in the passive.
+
+    As subject otherwise only a meeting: "The talks in Paris brought 35 countries together", not "The order gave a boost".
+    """
+    noun = look.noun(look.heads())
+    if not (look.group.passive or look.group.verb.kind == TURN or look.kind_of(noun) == "meeting"):
+        noun = ""
+    noun = noun or look.noun(look.ahead(_OBJECT))
     if not noun:
         return STATE
     return Kind("meeting" if _is_made_at_meeting(look) else look.kind_of(noun), noun)
@@ -154,6 +163,7 @@ _READINGS: dict[str, Callable[[_Line], Kind | str]] = {
     WEAK: _no_event,
     ASPECT: _no_event,
     LIGHT: _light,
+    TURN: _light,
     OPEN: _open,
     COURT: _court,
     BECOME: _become,

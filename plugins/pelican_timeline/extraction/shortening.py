@@ -24,7 +24,7 @@ from .happenings import Happening
 from .people import Named
 from .tokens import Token
 from .verbs import find_groups
-from .writing import COLON, MARKS
+from .writing import COLON, MARKS, write_line
 
 _FULL_NAME = 2
 """Words of a name from which it can go: "of Session" in "Court of Session" can not."""
@@ -72,11 +72,23 @@ def bare_event(sheet: Sheet) -> list[int]:
         return _without_frame(sheet, words)
     if happening.way != "main":
         return without_connector(sheet, [n for n in happening.body if not tokens[n].aside])
-    dropped = sheet.numbers(ATTRIBUTION, ACCORDING, REASON, TIME) | _relatives(sheet) | _companions(sheet)
+    dropped = _subordinate(sheet) | _relatives(sheet) | _companions(sheet)
     first = sheet.parsed.clauses[0]
     dropped |= set(first.tokens()) if first.kind == CONDITION else set()
     line = [n for clause in sheet.parsed.clauses for n in clause.tokens()]
     return without_connector(sheet, [n for n in line if n not in dropped and not tokens[n].aside])
+
+
+def _subordinate(sheet: Sheet) -> set[int]:
+    """Attributions and clauses of time and reason, with what hangs on them: "after leaders insisted that …"."""
+    gone: set[int] = set()
+    inside = False
+    for clause in sheet.parsed.clauses:
+        heads = clause.kind in {ATTRIBUTION, ACCORDING, REASON, TIME}
+        hangs_on = clause.kind in {CONTENT, RELATIVE} and sheet.low(clause.start - 1) != ","
+        inside = heads or (inside and hangs_on)
+        gone |= set(clause.tokens()) if inside else set()
+    return gone
 
 
 def _without_frame(sheet: Sheet, words: list[int]) -> list[int]:
@@ -263,7 +275,8 @@ def without_appositions(sheet: Sheet, words: list[int]) -> list[int]:
             continue
         described = sheet.low(inner[0]) in sheet.grammar.determiners | sheet.grammar.roles
         closed = sheet.low(clause.end - 1) in {",", "."}
-        if described and closed and sheet.tokens[outer[-1]].capital:
+        before_verb = clause.end == sheet.happening.group.start
+        if described and closed and (before_verb or sheet.tokens[outer[-1]].capital):
             told = find_groups(sheet.tokens, list(clause.tokens()), sheet.grammar)
             gone |= set() if told else set(clause.tokens())
     return [n for n in words if n not in gone]
@@ -302,8 +315,10 @@ def with_bare_subject(sheet: Sheet, words: list[int]) -> list[int]:
         return words
     name = [n for n in words if speaker.start <= n < speaker.end]
     after = [n for n in words if n >= speaker.end]
-    while after and sheet.low(after[0]) == ",":
-        after = after[1:]
+    if after and sheet.low(after[0]) == ",":
+        # "Airbus, Europe's biggest aircraft manufacturer, has announced …"
+        closing = [n for n in after[1:] if n < verb and sheet.low(n) == ","]
+        after = [n for n in after[1:] if not closing or n > closing[-1]]
     if after and sheet.low(after[0]) in sheet.grammar.origins:
         # "Ed Arnold from the British thinking factory …"
         after = [n for n in after if n >= verb]
@@ -317,6 +332,21 @@ def without_listing(sheet: Sheet, words: list[int]) -> list[int]:
     return words if start is None else [n for n in words if not start <= n < verb]
 
 
+def with_short_subject(sheet: Sheet, words: list[int]) -> list[int]:
+    """As in "The departure from France (of the new airliner on a tour of Asia) has been delayed"."""
+    verb = sheet.happening.group.start
+    subject = [n for n in words if n < verb]
+    if sheet.happening.way != "main" or len(write_line(sheet.tokens, subject)) < _LONG_SUBJECT:
+        return words
+    phrases = [n for n in subject if sheet.low(n) in sheet.grammar.prepositions]
+    cut = phrases[1] if len(phrases) > 1 else phrases[0] if phrases else verb
+    return [n for n in words if n < cut or n >= verb] if cut > subject[0] else words
+
+
+_LONG_SUBJECT = 60
+"""Characters of a subject behind which no verb fits into the line."""
+
+
 STEPS: tuple[Step, ...] = (
     without_second_clause,
     without_relatives,
@@ -327,6 +357,7 @@ STEPS: tuple[Step, ...] = (
     without_openers,
     with_bare_subject,
     without_listing,
+    with_short_subject,
 )
 """In reading order: what hurts least goes first."""
 

@@ -229,8 +229,9 @@ def _misses_actor(reader: _Reader, sentence: ReadSentence, happening: Happening,
         return "is about the future and gives no day for it"
     if happening.says and not who:
         return "reports words, but does not name who said them"
-    if pronoun and not who:
-        return "tells of “he” or “she” without saying who"
+    if pronoun and not happening.says:
+        # Its title could have no name in it: only the words of the sentence.
+        return "tells of “he” or “she”, not of somebody by name"
     if who or any(one.kind == ACTOR for one in sentence.named) or grammar.capital_nouns:
         return ""
     if _acting_role(sentence, happening, grammar) or (happening.noun and sentence.names_place):

@@ -238,6 +238,9 @@ GRAMMAR = Grammar(
     hanging=words("und oder aber dass zu sich auch nur"),
     listing=words("darunter einschließlich wie"),
     openers=words("der die das ein eine"),
+    titles=words(
+        """präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin ministerpräsident ministerpräsidentin außenminister verteidigungsminister sprecher sprecherin könig königin papst bürgermeister generalsekretär generalsekretärin premierminister premierministerin chef chefin vorsitzender vorsitzende"""
+    ),
     courts=words("gericht richter"),
     mouths=words("sprecher sprecherin"),
     assemblies=words("treffen gipfel gespräche beratungen konferenz gipfeltreffen"),

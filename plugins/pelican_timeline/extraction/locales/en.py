@@ -16,6 +16,7 @@ from pelican_timeline.extraction.grammar import (
     PARTICIPLE,
     PAST,
     PRESENT,
+    TURN,
     WEAK,
     Form,
     Grammar,
@@ -47,17 +48,15 @@ _VERBS = {
         establish move retire marry protest rally march publish reveal leak discover rescue fall rise file deploy send
         cross escape unveil inaugurate beat defeat complete retreat break_out take_office swear_in take_part take_power
         take_over take_effect take_control come_into_force go_into_effect come_to_power emerge succeed replace oust
-        overthrow bury cremate mourn honour honor award grant receive host travel fly land test recover hand_over open_up
+        overthrow bury cremate mourn honour honor award grant host travel fly land test recover hand_over open_up
         shut_off pull_out walk_out break_off cut_off hospitalise hospitalize diagnose vaccinate quarantine isolate raise
         cut create reunify unify split disband overtake merge acquire buy sell default devalue donate evict deport
         extradite confiscate recruit mobilise mobilize ground intervene prosecute investigate search question quit steal""",
     OPEN: "win lose fail triumph unite bring_together",
     COURT: "find hear",
     BECOME: "become",
-    LIGHT: """
-        hold make issue reach give start begin end open close conclude resume take_place occur happen carry_out conduct
-        launch mount break_down produce bring unleash call_off set_off deliver submit progress advance finish attend
-        suffer culminate""",
+    LIGHT: "hold make issue reach give carry_out conduct launch mount produce bring unleash call_off set_off deliver submit attend suffer",
+    TURN: "begin start end open close conclude resume take_place occur happen break_down progress advance finish culminate bring_about",
     ASPECT: "continue manage proceed go_on",
     WEAK: """
         seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear help try
@@ -173,7 +172,7 @@ GRAMMAR = Grammar(
         opposition coalition allies commissioner committee assembly tribunal regime administration spokesman spokeswoman
         spokesperson mp lawyer kremlin ministry governor mayor prosecutor prosecutors defendant speaker senator bank board agency
         britons people residents workers students scientists researchers hospital airline central_bank firefighters
-        rescuers workers fighters ambassador bishop archbishop general secretary chief envoy director head commander"""
+        rescuers workers fighters ambassador bishop archbishop secretary chief envoy director head commander"""
     ),
     have=words("have has had having 've"),
     had=words("had"),
@@ -268,6 +267,13 @@ GRAMMAR = Grammar(
     listing=words("including such like among namely"),
     openers=words("the a an latest recent new current former"),
     addressing=words("tell"),
+    titles=words(
+        """president vice-president minister premier chancellor queen king pope judge justice mp mps leader commissioner
+        spokesman spokeswoman spokesperson governor mayor prosecutor senator ambassador bishop archbishop secretary chief
+        envoy director head commander ceo chairman chairwoman officer executive general-secretary chancellor prime
+        deputy vice acting former current sir lord lady dr mr mrs ms professor prof captain colonel lieutenant sergeant
+        lawmaker congressman congresswoman representative analyst economist coach manager speaker lawyer"""
+    ),
     offices=words("state defence defense affairs finance justice interior health staff police trade energy"),
     courts=words("court courts judge judges jury tribunal inquiry commission panel"),
     mouths=words("spokesman spokeswoman spokesperson spokespeople aide lawyer adviser advisor"),

@@ -198,6 +198,9 @@ GRAMMAR = Grammar(
     hanging=words("et ou mais que qu' de à se aussi"),
     listing=words("dont notamment comme"),
     openers=words("le la les l' un une"),
+    titles=words(
+        """président présidente premier première ministre chancelier chancelière secrétaire général générale roi reine pape maire juge procureur porte-parole directeur directrice"""
+    ),
     courts=words("cour tribunal juge jury"),
     mouths=words("porte-parole"),
     assemblies=words("réunion rencontre sommet pourparlers conférence"),
