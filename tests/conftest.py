@@ -12,12 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tools.copy_site import CHECKOUT, copy_site
 from tools.serve import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# A busy machine is no reason to fail: how long an example takes says nothing about a law.
+settings.register_profile("here", deadline=None)
+settings.load_profile("here")
 
 # Annotated texts and hostile inputs lie beside the checkout where there are any; tests that want them skip without.
 os.environ.setdefault("TIMELINE_CORPORA", str(CHECKOUT.parent / "shared" / "corpora"))
