@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -512,3 +513,41 @@ def test_any_file_gives_content_and_findings(world: Path, path: str, text: str) 
         assert found.message
         assert found.hint
         assert found.code == found.code.lower()
+
+
+GOOD = "title: a\n  date: 2026\n  added: 2026-01-01\n  sources: [{title: b, quote: c}]\n"
+NAMED = "".join(f"- {{id: a{n}, name: Aaa Bbbb Ccc {n}}}\n" for n in range(24_000))
+SLOW = {
+    "unknown fields": {"events/a.yaml": "".join(f"fi{n}: b\n" for n in range(80_000))},
+    "entries of nothing": {"events/a.yaml": "- \n" * 330_000},
+    "wrong kinds": {"events/a.yaml": "".join(f"- id: a{n}\n  kind: meetin\n" for n in range(30_000))},
+    "names close to names": {
+        "actors.yaml": NAMED,
+        "events/a.yaml": "".join(
+            f"- id: a{n}\n  {GOOD}  actors: [{', '.join(f'Aaa Bbb Ccc {n * 80 + k}' for k in range(80))}]\n"
+            for n in range(600)
+        ),
+    },
+    "a chain of events": {
+        "events/a.yaml": "".join(f"- id: a{n}\n  {GOOD}  related: [{{follows: a{n + 1}}}]\n" for n in range(8_000))
+    },
+    "a chain of parents": {
+        "actors.yaml": "".join(f"- {{id: a{n}, name: A {n}, parent: a{n + 1}}}\n" for n in range(22_000))
+    },
+    "a head without an end": {"sources/a.md": "---\n" + "a: b\n" * 90_000},
+    "heads in heads": {"sources/a.md": "---\n" * 120_000},
+    "links": {"articles/a.md": "Title: a\n\n" + "{static}/a " * 40_000},
+    "comments in text": {"events/a.yaml": "".join(f"- k{n} #b\n" for n in range(70_000))},
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_a_large_file_costs_no_more_than_its_length(name: str, world: Path) -> None:
+    """A megabyte that is made to be slow is read in seconds, even on a busy machine, and told in few words."""
+    for path, text in SLOW[name].items():
+        put(world, path, text)
+    started = time.process_time()
+    content, found = read_content(world, CONFIG)
+    assert time.process_time() - started < 15
+    assert len(found) < 1_200
+    check_whole(content)

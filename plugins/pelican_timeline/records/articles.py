@@ -246,6 +246,8 @@ def _check_links(report: Report, text: str, folder: str) -> None:
     from urllib.parse import unquote
 
     for match in _LINK.finditer(text):
+        if report.is_full:
+            return
         target = html.unescape(unquote(html.unescape(match[2]))).replace("\\", "")
         target = re.split(r"[?#]", target, maxsplit=1)[0]
         path = posixpath.normpath(target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target))

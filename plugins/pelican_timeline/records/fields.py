@@ -112,6 +112,8 @@ class Record(Generic[T]):
         return {"$ref": f"#/definitions/{self.definition}"}
 
     def _missing(self, one: Field, node: MapNode, report: Report) -> None:
+        if report.is_full:
+            return
         hint = one.hint or f"add a line: {one.name}: {one.examples[0]}"
         wanted = one.description.rstrip(".")
         if one.name not in node.entries:
@@ -121,6 +123,8 @@ class Record(Generic[T]):
 
     def _unknown(self, name: str, node: MapNode, report: Report) -> str:
         """An error about a field that does not exist; the one that was probably meant, or ""."""
+        if report.is_full:
+            return ""
         names = list(self.by_name)
         if name[:1].isspace():
             message = (

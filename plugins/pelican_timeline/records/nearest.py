@@ -10,6 +10,9 @@ _MOST_COMPARED = 40
 _LONGEST = 80
 _COMMON = 400
 """Three letters that so many names share tell little, and looking through them takes time."""
+_MOST_EFFORT, _COMPARISON = 5_000_000, 100
+"""How many names are looked at in all, and for how many the comparison of two counts. A large site needs a tenth of it;
+files made to be slow get no more suggestions then."""
 
 
 @lru_cache(maxsize=65_536)
@@ -66,12 +69,13 @@ def distance(a: str, b: str, most: int) -> int:
 class Nearest:
     """Finds the nearest of many names; its index of three-letter pieces is made when first asked."""
 
-    __slots__ = ("_bare", "_index", "names")
+    __slots__ = ("_bare", "_effort", "_index", "names")
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = sorted(set(names))
         self._bare: list[str] = []
         self._index: dict[str, list[int]] | None = None
+        self._effort = _MOST_EFFORT
 
     def to(self, name: str, most: int | None = None) -> str | None:
         """The nearest name within *most* changes (by default one for every three letters), None if none is near."""
@@ -89,18 +93,23 @@ class Nearest:
             for number, name in enumerate(self._bare):
                 for piece in _pieces(name):
                     self._index[piece].append(number)
+        if self._effort <= 0:
+            return []
         shared: Counter[int] = Counter()
         looked_at = 0
         for piece in _pieces(wanted):
             numbers = self._index.get(piece, ())
-            if len(numbers) <= _COMMON:
+            if len(numbers) <= min(_COMMON, self._effort):
                 looked_at += 1
+                self._effort -= len(numbers)
                 shared.update(numbers)
         needed = looked_at - 4 * limit  # two swapped letters spoil four pieces
         enough = [number for number, count in shared.items() if count >= needed]
         if len(enough) > _MOST_COMPARED:
             enough.sort(key=lambda number: (-shared[number], number))
-        return enough[:_MOST_COMPARED]
+        enough = enough[:_MOST_COMPARED]
+        self._effort -= _COMPARISON * len(enough)
+        return enough
 
 
 def _pieces(name: str) -> set[str]:

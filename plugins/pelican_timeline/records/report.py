@@ -7,7 +7,7 @@ from typing import Protocol
 
 from pelican_timeline.model.diagnostic import Diagnostic, Mark
 
-MOST_ERRORS = 100
+MOST_ERRORS, MOST_WARNINGS = 100, 1_000
 """A file with more mistakes is of another kind altogether; nobody reads the hundred-and-first."""
 
 
@@ -40,7 +40,7 @@ class Report:
     before the YAML (the front matter of a source starts on line 2).
     """
 
-    __slots__ = ("_lines", "data", "errors", "found", "lines_before", "path")
+    __slots__ = ("_lines", "data", "errors", "found", "lines_before", "path", "warnings")
 
     def __init__(self, path: str, data: bytes = b"", lines_before: int = 0) -> None:
         self.path = path
@@ -48,6 +48,7 @@ class Report:
         self.lines_before = lines_before
         self.found: list[Diagnostic] = []
         self.errors = 0
+        self.warnings = 0
         self._lines: list[str] | None = None
 
     @property
@@ -66,7 +67,12 @@ class Report:
 
     def warning(self, code: str, place: Place, message: str, hint: str = "") -> None:
         """Something that a careful editor would want to know."""
-        self._add(code, place, message, hint, "warning")
+        self.warnings += 1
+        if self.warnings <= MOST_WARNINGS:
+            self._add(code, place, message, hint, "warning")
+        elif self.warnings == MOST_WARNINGS + 1:
+            message = f"more than {MOST_WARNINGS:,} warnings; the rest of this file is not listed"
+            self._add("too-many-warnings", place, message, "mend the first ones and check again", "warning")
 
     def _add(self, code: str, place: Place, message: str, hint: str, severity: str) -> None:
         mark = self.mark(place)

@@ -295,7 +295,7 @@ class Choice:
         text = read_text(node, report, "one of a few words")
         if text is None or text in self.options:
             return text
-        near = self.meant.get(text.lower()) or nearest(text, self.options)
+        near = self.meant.get(text.lower()) or (None if report.is_full else nearest(text, self.options))
         hint = f"write {near}" if near in self.options else "write one of them"
         report.error("unknown-choice", node, f"{text[:80]!r} is none of: {', '.join(self.options)}", hint)
         return None
