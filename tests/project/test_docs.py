@@ -54,6 +54,15 @@ def test_the_readme_shows_a_real_message(
     assert message in done.stdout + done.stderr
 
 
+def test_the_readme_names_every_command(demo_root: Path) -> None:
+    """What the command can do, a newcomer sees on the first page."""
+    from pelican_timeline.cli.main import make_parser
+
+    readme = (demo_root / "README.md").read_text(encoding="utf-8")
+    (commands,) = (action.choices for action in make_parser()._actions if isinstance(action.choices, dict))
+    assert set(re.findall(r"^\| `tools/timeline (\w+)", readme, re.MULTILINE)) == set(commands)
+
+
 def test_the_docs_name_every_field_of_an_event(demo_root: Path) -> None:
     """The tables on file formats explain each field that an event may have."""
     from pelican_timeline.records import json_schema
