@@ -10,7 +10,7 @@ from pelican_timeline.archive.messages import Messages
 from pelican_timeline.archive.names import ROOMS, Name, Names
 from pelican_timeline.archive.proofs import ProofView, ProofViews, WitnessView
 from pelican_timeline.archive.urls import Urls, period_anchor
-from pelican_timeline.model.calendar import OPEN_START, civil
+from pelican_timeline.model.calendar import OPEN_START, civil, day_number
 from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
 from pelican_timeline.model.timeline import Entry
 from pelican_timeline.model.words import in_words
@@ -79,11 +79,17 @@ class EntryView:
 
 
 def period_of(date: FuzzyDate) -> Period:
-    """The period under which an entry stands: that of its first day; a span without a start stands at its end."""
+    """The period under which an entry stands: that of its first day; a span without a start stands at its end.
+
+    What is known to the year, or lasts for whole years, stands under the year and not in its January.
+    """
     point = date.start or date.end
     day = date.earliest if date.earliest != OPEN_START else date.latest
     year, month, _ = civil(day)
-    return Period(year, 0 if point and point.precision >= Precision.YEAR else month)
+    whole_years = (
+        date.is_span and date.earliest == day_number(year) and date.latest == day_number(civil(date.latest)[0], 12, 31)
+    )
+    return Period(year, 0 if whole_years or (point and point.precision >= Precision.YEAR) else month)
 
 
 @dataclass(frozen=True, slots=True)
