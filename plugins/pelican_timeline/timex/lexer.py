@@ -11,7 +11,7 @@ import string
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 
 from .spelling import even
@@ -70,6 +70,7 @@ CLASSES = (
     "AGO",
     "EARLIER",
     "LATER",
+    "AHEAD",  # dans (trois jours), dentro (de tres días)
     "BEFORE",
     "AFTER",
     "APPROX",
@@ -103,7 +104,7 @@ CLASSES = (
     "BREAK",
     "OTHER",
 )
-_ALPHABET = string.ascii_letters + string.digits + "!#%&,:;<=>@_~`/'\"$"
+_ALPHABET = string.ascii_letters + string.digits + "!#%&,:;<=>@_~`/'\"$+*"
 LETTER: Mapping[str, str] = dict(zip(CLASSES, _ALPHABET[: len(CLASSES)], strict=True))
 NAME: Mapping[str, str] = {letter: name for name, letter in LETTER.items()}
 OTHER = LETTER["OTHER"]
@@ -140,11 +141,11 @@ _PUNCTUATION = {
 
 # A word with its dots when it is spelled in single letters (a.m., B.C.); any mark; an ISO date; a number with its inner
 # marks and its ending (1,000 · 18:00 · 6.1.2026 · 1990s · 6-го); a blank line.
-_TOKEN = re.compile(
-    r"([^\W\d_]\w*(?:\.\w\.(?!\w))?|[^\w\s]"
+_PIECES = (
+    r"[^\W\d_]\w*(?:\.\w\.(?!\w))?|[^\w\s]"
     r"|\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?)?(?![\w-]\d|\w)"
     r"|\d(?:[\d.,:/]*\d)?(?:[-‑][а-яіїєґ]{1,4}(?!\w)|[^\W\d_]*)"
-    r"|\n[^\S\n]*\n\s*)"
+    r"|\n[^\S\n]*\n\s*"
 )
 _MEMORY = 20_000
 _LONGEST_NUMERAL = 32
@@ -159,6 +160,8 @@ class Numerals:
     clock: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     day_first: bool = True
+    hours: str = ""
+    """The letter between hours and minutes: 18 h 30."""
 
 
 Word = tuple[str, object]
@@ -168,12 +171,16 @@ Word = tuple[str, object]
 class Lexicon(dict[str, str]):
     """The letter of every token of one language: its words, numerals and marks; learns what it meets, within bounds."""
 
-    def __init__(self, words: Mapping[str, Word], numerals: Numerals) -> None:
+    def __init__(
+        self, words: Mapping[str, Word], numerals: Numerals, compounds: Mapping[str, Word] | None = None
+    ) -> None:
         super().__init__({mark: LETTER[name] for mark, name in _PUNCTUATION.items()})
         self.meanings: dict[str, object] = {}
         for word, (name, value) in words.items():
             self[word] = LETTER[name]
             self.meanings[word] = value
+        self.token = _token_pattern(tuple(compounds or ()), numerals.hours)
+        self._compounds = compounds or {}
         self._numerals = numerals
         self._limit = len(self) + _MEMORY
 
@@ -189,15 +196,51 @@ class Lexicon(dict[str, str]):
     def value(self, token: str) -> object:
         """What the token stands for: 5 for "May", (2026, 1, 6) for "2026-01-06"."""
         found = self.meanings.get(token)
-        return self._classify(token)[1] if found is None and token[:1].isdigit() else found
+        return self._classify(token)[1] if found is None and (token[:1].isdigit() or self._compounds) else found
 
     def _classify(self, token: str) -> Word:
         first = token[0]
+        if self._compounds and len(token) <= _LONGEST_NUMERAL:
+            found = self._compounds.get(_plain_spelling(token))
+            if found:
+                return found
         if first.isdigit():
             return _read_numeral(token, self._numerals) if len(token) <= _LONGEST_NUMERAL else ("OTHER", None)
         if first == "\n":
             return "BREAK", None
         return "OTHER", None
+
+
+_APOSTROPHES = "'’‘ʼ´`′"
+_HYPHENS = "-‐‑"
+_SPACE = r"(?:[^\S\n]{1,2}\n?|\n)"
+_EVEN_SIGNS = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_HYPHENS, "-"))
+
+
+def _plain_spelling(token: str) -> str:
+    return " ".join(token.lower().translate(_EVEN_SIGNS).split())
+
+
+@cache
+def _token_pattern(compounds: tuple[str, ...], hours: str) -> re.Pattern[str]:
+    """The pattern of tokens; *compounds* are words in several parts (il y a, aujourd'hui, fin de semana) that count as one."""
+    pattern = _PIECES
+    if hours:
+        pattern = rf"\d{{1,2}}[^\S\n]?{hours}(?:[^\S\n]?[0-5]\d)?(?!\w)|{pattern}"
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(compounds, key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(_loosely(word[1:]))
+    for letter, rests in by_letter.items():
+        first = f"[{letter}{letter.upper()}]" if letter.isalpha() else re.escape(letter)
+        pattern = f"{first}(?:{'|'.join(rests)})|{pattern}"
+    return re.compile(f"({pattern})")
+
+
+def _loosely(word: str) -> str:
+    """A pattern for a word in several parts: any space, hyphen or apostrophe does, and it ends where a word ends."""
+    signs = {" ": _SPACE, "'": f"[{_APOSTROPHES}]", "-": f"[{_HYPHENS}]"}
+    pattern = "".join(signs.get(sign) or re.escape(sign) for sign in word)
+    return pattern + (r"(?=\w)" if word.endswith("'") else r"(?!\w)")
 
 
 _DIGITS = re.compile(r"[0-9]+")
@@ -218,6 +261,8 @@ def _read_numeral(token: str, numerals: Numerals) -> Word:
     digits = _DIGITS.match(token)
     if not digits:
         return "OTHER", None
+    if numerals.hours and (found := _hours(token, numerals.hours)):
+        return found
     ending = token[digits.end() :]
     number = int(digits[0])
     if not ending:
@@ -258,6 +303,14 @@ def _with_ending(digits: str, number: int, ending: str, numerals: Numerals) -> W
     if ending in numerals.clock and 1 <= number <= 12:
         return "CLOCK", (number % 12 + (12 if ending == "pm" else 0), 0, True)
     return "OTHER", None
+
+
+def _hours(token: str, mark: str) -> Word | None:
+    """18 h 30, 18h."""
+    match = re.fullmatch(rf"([0-9]{{1,2}})\s?{mark}(?:\s?([0-9]{{2}}))?", token)
+    if not match:
+        return None
+    return ("CLOCK", (int(match[1]), int(match[2] or 0), bool(match[2]))) if int(match[1]) <= 24 else ("OTHER", None)
 
 
 def _compound(token: str, numerals: Numerals) -> Word:  # noqa: C901, PLR0911  one line a form
@@ -329,7 +382,7 @@ class Tokens:
         self.text = text
         self.lexicon = lexicon
         self._even = even(text)
-        parts = _TOKEN.split(self._even.text)
+        parts = lexicon.token.split(self._even.text)
         self._edges = list(accumulate(map(len, parts)))
         self.words = parts[1::2]
         self.letters = "".join(map(lexicon.__getitem__, self.words))

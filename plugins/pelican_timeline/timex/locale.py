@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
 from importlib.util import find_spec
@@ -40,11 +40,13 @@ class Locale:
     last_is_past_week: bool = False
     backward: float = 1.0
     reader: str = "calendar"
+    compounds: Mapping[str, Word] = field(default_factory=dict)
+    """Words in several parts that count as one, in lower case: "il y a", "fin de semana", "l'"."""
 
     @cached_property
     def lexicon(self) -> Lexicon:
         """The letters of the language's tokens."""
-        return Lexicon(self.words, self.numerals)
+        return Lexicon(self.words, self.numerals, self.compounds)
 
     @cached_property
     def rules_at(self) -> dict[str, tuple[Rule, ...]]:
