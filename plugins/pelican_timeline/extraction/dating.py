@@ -149,7 +149,9 @@ def _may_date(
     if _is_other_day(tokens, places, date, grammar) or _names_a_thing(happening, tokens, places, grammar):
         return False
     # What has happened cannot lie in the future: "announced elections for 14 October".
-    return focus.published is None or happening.planned or reach(date)[0] <= reach(focus.published)[1]
+    # But "The summit opens on Friday" may, in the present tense.
+    still_open = happening.planned or happening.present
+    return focus.published is None or still_open or reach(date)[0] <= reach(focus.published)[1]
 
 
 def _names_a_thing(happening: Happening, tokens: Sequence[Token], places: Sequence[int], grammar: Grammar) -> bool:
@@ -201,7 +203,7 @@ def lean(
         return _about(near.date, "near-the-date-before", "focus", near.derivation.phrase)
     if lead:
         # A report's first sentence tells of its own day: surely in the present tense or under a dateline, else about.
-        sure = happening.present or dateline
+        sure = dateline or (happening.present and not happening.says)
         exact = Dated(published, Derivation("", OWN_DAY, published, "publication"), own=False)
         return exact if sure else _about(published, OWN_DAY, "publication", "")
     if sentence.paragraph in focus.old_paragraphs:

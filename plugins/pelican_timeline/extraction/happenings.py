@@ -60,6 +60,9 @@ def find_happening(parsed: Parsed, grammar: Grammar) -> Happening | str:
     if attribution:
         said = _said(parsed, attribution, grammar)
         return main if isinstance(main, Happening) and _stands_alone(main, said, tokens) else said
+    if grammar.verb_last:
+        # The words of a German subordinate clause make no sentence: "… nachdem May zurückgetreten war".
+        return main
     if isinstance(main, str):
         return _in_relative(parsed, grammar) or _in_time_clause(parsed, grammar) or main
     told = _in_content(parsed, main, grammar)

@@ -51,8 +51,10 @@ def known_events(source: Source, events: Sequence[Event], names: NameIndex) -> l
 def _from_events(source: Source, events: Sequence[Event], names: NameIndex, grammar: Grammar) -> list[Offer]:
     offers: list[Offer] = []
     for event in events:
+        if event.kind != "meeting" or event.draft or not event.date.is_day:
+            continue
         distance = _distance(event.date, source.published)
-        if event.kind != "meeting" or not event.date.is_day or distance is None or event.draft:
+        if distance is None:
             continue
         cites = any(citation.source == source.id for citation in event.sources)
         for place in event.places:

@@ -119,6 +119,9 @@ def without_connector(sheet: Sheet, words: list[int]) -> list[int]:
         match = sheet.grammar.connectors.match(line)
         if not match or not match[0].strip(", "):
             break
+        if sheet.grammar.verb_last and "," not in match[0]:
+            # "Schließlich entschied man sich": in German it takes the place before the verb.
+            break
         words = words[len(match[0].replace(",", " , ").split()) :]
     return words
 

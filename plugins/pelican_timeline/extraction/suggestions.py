@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pelican_timeline.model.text import Document, Sentence
 from pelican_timeline.model.timeexpression import TimeExpression
@@ -181,6 +181,9 @@ def _judge(reader: _Reader, sentence: ReadSentence, happening: Happening) -> _Fo
     actor = find_speaker(sentence.tokens, happening.subject, sentence.named, grammar)
     who = actor.name if actor else _resolve(reader, sentence, happening)
     dated = find_date(happening, sentence.tokens, sentence.expressions, reader.focus, grammar)
+    if dated and happening.present and not happening.says and _lies_beyond(dated, reader.focus):
+        # "The summit opens on Friday."
+        happening = replace(happening, group=replace(happening.group, tense="future"))
     nobody = _misses_actor(reader, sentence, happening, who, dated)
     if nobody:
         return nobody
@@ -243,6 +246,10 @@ def _misses_actor(reader: _Reader, sentence: ReadSentence, happening: Happening,
 
 def _lies_ahead(dated: Dated | None, focus: Focus) -> bool:
     return dated is not None and focus.published is not None and dated.date.latest >= focus.published.earliest
+
+
+def _lies_beyond(dated: Dated, focus: Focus) -> bool:
+    return focus.published is not None and dated.date.earliest > focus.published.latest
 
 
 def _lean(reader: _Reader, sentence: ReadSentence, happening: Happening, who: str) -> Dated | str:

@@ -49,7 +49,7 @@ def _versions(sheet: Sheet) -> list[list[int]]:
         versions += shorter_in_german(sheet, without_second_clause(sheet, versions[0]))
     for step in STEPS:
         shorter = without_lone_commas(sheet, step(sheet, versions[-1]))
-        if shorter and shorter != versions[-1]:
+        if shorter and shorter != versions[-1] and not _begins_with_verb(sheet, shorter):
             versions.append(shorter)
     if colon and says == "act":
         versions.append(without_appositions(sheet, colon))
@@ -61,8 +61,17 @@ def _body(sheet: Sheet) -> list[int]:
     full = bare_event(sheet)
     body = without_lone_commas(sheet, without_hanging(sheet, without_time(sheet, full)))
     body = without_connector(sheet, body)
-    verb_first = sheet.happening.way == "main" and body[:1] == [sheet.happening.group.start] != full[:1]
-    return full if sheet.grammar.verb_last and verb_first else body
+    return full if _begins_with_verb(sheet, body) else body
+
+
+def _begins_with_verb(sheet: Sheet, words: Sequence[int]) -> bool:
+    """Has the line lost what a German sentence needs before its verb?"""
+    if not sheet.grammar.verb_last or sheet.happening.way != "main" or not words or words[0] == COLON:
+        return False
+    first = sheet.tokens[words[0]]
+    return not first.capital and (
+        words[0] == sheet.happening.group.start or first.low in sheet.grammar.auxiliaries | sheet.grammar.verbs.keys()
+    )
 
 
 def _cut(sheet: Sheet, words: list[int]) -> str:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 
 from pelican_timeline.extraction.grammar import (
-    ASPECT,
     BASE,
     LIGHT,
     OPEN,
     PARTICIPLE,
     PAST,
     PRESENT,
+    TURN,
     WEAK,
     Form,
     Grammar,
@@ -23,58 +23,66 @@ from pelican_timeline.extraction.grammar import (
 
 # Weak verbs by their infinitive, strong ones as "infinitive past participle present"; "an+kündigen" divides.
 _WEAK_VERBS = {
-    "meeting": "tagen konferieren besuchen versammeln zusammen+kommen",
+    "meeting": "tagen konferieren besuchen versammeln",
     "decision": """
-        verabschieden billigen beauftragen verhängen verurteilen suspendieren ab+setzen ernennen stimmen ab+stimmen
-        bestätigen auf+lösen verlängern verschieben ein+setzen ab+schaffen legalisieren genehmigen blockieren kippen
-        stoppen urteilen verklagen kürzen erlauben gestatten untersagen ein+führen zu+stimmen""",
-    "agreement": "einigen verständigen vereinbaren unterzeichnen ratifizieren verpflichten zu+sagen",
+        verabschieden billigen beauftragen verhängen verurteilen suspendieren ab+setzen stimmen ab+stimmen bestätigen
+        auf+lösen verlängern verschieben ein+setzen ab+schaffen legalisieren genehmigen blockieren kippen stoppen urteilen
+        verklagen kürzen erlauben gestatten untersagen ein+führen zu+stimmen sanktionieren sperren bewilligen ratifizieren
+        nominieren begnadigen an+ordnen enteignen verstaatlichen lockern räumen aus+weisen ab+sagen vertagen""",
+    "agreement": "einigen verständigen vereinbaren unterzeichnen verpflichten zu+sagen",
     "attack": """
         attackieren bombardieren töten ermorden verletzen stürmen besetzen erobern entführen zerstören beschädigen
-        verstärken verschärfen aus+weiten massakrieren""",
-    "disaster": "ab+stürzen ein+stürzen explodieren verwüsten überfluten entgleisen",
+        verstärken verschärfen aus+weiten massakrieren beschlagnahmen plündern foltern sprengen verwunden""",
+    "disaster": "ab+stürzen ein+stürzen explodieren verwüsten überfluten entgleisen überschwemmen verunglücken kentern",
     "election": "wählen wieder+wählen",
     "other": """
-        gründen eröffnen demonstrieren protestieren verhaften verlassen retten entdecken veröffentlichen starten landen
-        kehren zurück+kehren heiraten ein+reichen ehren reisen kündigen stürzen verfehlen erreichen enthüllen feiern""",
-    LIGHT: "führen starten beenden fort+setzen eröffnen erzielen fordern",
-    ASPECT: "",
-    WEAK: "scheinen glauben wollen hoffen meinen zeigen gehören bedeuten brauchen suchen fehlen",
+        gründen eröffnen demonstrieren protestieren verhaften verlassen retten entdecken veröffentlichen landen kehren
+        zurück+kehren heiraten ein+reichen ehren reisen kündigen stürzen verfehlen enthüllen feiern kaufen verkaufen
+        fusionieren ein+weihen vor+stellen verunglücken flüchten evakuieren entsenden verlegen stationieren ab+reisen
+        an+reisen trauern streiken bergen löschen vermissen bestatten ein+stellen auf+stellen liefern an+klagen ermitteln
+        durchsuchen ersetzen zünden testen""",
+    LIGHT: "führen starten fort+setzen erzielen durch+führen vor+legen unternehmen",
+    TURN: "starten beenden eröffnen",
+    WEAK: "scheinen glauben wollen hoffen meinen zeigen gehören bedeuten brauchen suchen fehlen führen erreichen fordern",
 }
 _STRONG_VERBS = {
     "meeting": "treffen traf getroffen trifft|zusammen+kommen kam zusammengekommen kommt|beraten beriet beraten berät"
-    "|empfangen empfing empfangen empfängt",
+    "|empfangen empfing empfangen empfängt|zusammen+treffen traf zusammengetroffen trifft",
     "decision": "beschließen beschloss beschlossen beschließt|entscheiden entschied entschieden entscheidet"
     "|verbieten verbot verboten verbietet|entlassen entließ entlassen entlässt|ernennen ernannte ernannt ernennt"
     "|erlassen erließ erlassen erlässt|auf+heben hob aufgehoben hebt|frei+sprechen sprach freigesprochen spricht"
-    "|an+erkennen erkannte anerkannt erkennt|an+nehmen nahm angenommen nimmt",
+    "|an+erkennen erkannte anerkannt erkennt|an+nehmen nahm angenommen nimmt|berufen berief berufen beruft"
+    "|zurück+ziehen zog zurückgezogen zieht|ein+berufen berief einberufen beruft",
     "agreement": "unterschreiben unterschrieb unterschrieben unterschreibt|bei+treten trat beigetreten tritt",
     "attack": "an+greifen griff angegriffen greift|beschießen beschoss beschossen beschießt|schießen schoss geschossen schießt"
     "|erschießen erschoss erschossen erschießt|überfallen überfiel überfallen überfällt"
-    "|ein+marschieren marschierte einmarschiert marschiert|ab+schießen schoss abgeschossen schießt",
+    "|ein+marschieren marschierte einmarschiert marschiert|ab+schießen schoss abgeschossen schießt"
+    "|ein+nehmen nahm eingenommen nimmt|erstechen erstach erstochen ersticht",
     "disaster": "aus+brechen brach ausgebrochen bricht|sinken sank gesunken sinkt|brennen brannte gebrannt brennt",
     "other": "sterben starb gestorben stirbt|zurück+treten trat zurückgetreten tritt|fliehen floh geflohen flieht"
     "|fest+nehmen nahm festgenommen nimmt|frei+lassen ließ freigelassen lässt|ein+treffen traf eingetroffen trifft"
     "|an+kommen kam angekommen kommt|ab+ziehen zog abgezogen zieht|entstehen entstand entstanden entsteht"
-    "|aus+treten trat ausgetreten tritt|verlassen verließ verlassen verlässt"
-    "|aus+rufen rief ausgerufen ruft|übernehmen übernahm übernommen übernimmt|an+treten trat angetreten tritt"
-    "|an+schließen schloss angeschlossen schließt|zerfallen zerfiel zerfallen zerfällt|fallen fiel gefallen fällt",
+    "|aus+treten trat ausgetreten tritt|verlassen verließ verlassen verlässt|aus+rufen rief ausgerufen ruft"
+    "|übernehmen übernahm übernommen übernimmt|an+treten trat angetreten tritt|zerfallen zerfiel zerfallen zerfällt"
+    "|an+schließen schloss angeschlossen schließt|erscheinen erschien erschienen erscheint|gebären gebar geboren gebiert"
+    "|um+kommen kam umgekommen kommt|verleihen verlieh verliehen verleiht|auf+geben gab aufgegeben gibt",
     OPEN: "gewinnen gewann gewonnen gewinnt|verlieren verlor verloren verliert|siegen siegte gesiegt siegt"
     "|scheitern scheiterte gescheitert scheitert|unterliegen unterlag unterlegen unterliegt",
-    LIGHT: "beginnen begann begonnen beginnt|statt+finden fand stattgefunden findet|enden endete geendet endet"
-    "|ab+halten hielt abgehalten hält|treffen traf getroffen trifft|fassen fasste gefasst fasst"
-    "|schließen schloss geschlossen schließt|ab+schließen schloss abgeschlossen schließt|geben gab gegeben gibt"
-    "|bringen brachte gebracht bringt",
+    LIGHT: "ab+halten hielt abgehalten hält|treffen traf getroffen trifft|fassen fasste gefasst fasst"
+    "|schließen schloss geschlossen schließt|ab+schließen schloss abgeschlossen schließt|geben gab gegeben gibt",
+    TURN: "beginnen begann begonnen beginnt|statt+finden fand stattgefunden findet|enden endete geendet endet",
     WEAK: "bleiben blieb geblieben bleibt|stehen stand gestanden steht|liegen lag gelegen liegt|sehen sah gesehen sieht"
     "|halten hielt gehalten hält|gelten galt gegolten gilt|wissen wusste gewusst weiß|denken dachte gedacht denkt"
-    "|heißen hieß geheißen heißt|bekommen bekam bekommen bekommt|erhalten erhielt erhalten erhält",
+    "|heißen hieß geheißen heißt|bekommen bekam bekommen bekommt|erhalten erhielt erhalten erhält"
+    "|bringen brachte gebracht bringt|finden fand gefunden findet|kommen kam gekommen kommt|gehen ging gegangen geht"
+    "|nehmen nahm genommen nimmt|lassen ließ gelassen lässt|ziehen zog gezogen zieht|stellen stellte gestellt stellt",
 }
 _SAYS_WEAK = {
-    "plain": "sagen mit+teilen erklären äußern antworten ergänzen bemerken",
+    "plain": "sagen mit+teilen erklären äußern antworten ergänzen bemerken berichten erzählen",
     "act": """
         an+kündigen warnen betonen bestätigen kritisieren fordern loben begrüßen bekräftigen beteuern drohen versichern
         mahnen bedauern behaupten beklagen rechtfertigen wünschen gratulieren danken erläutern verlangen appellieren
-        beschuldigen wiederholen unterstreichen""",
+        beschuldigen wiederholen unterstreichen würdigen verteidigen""",
     "denial": "verneinen leugnen dementieren ab+lehnen",
 }
 _SAYS_STRONG = {
@@ -113,6 +121,8 @@ def _strong(entry: str) -> Inflected:
     lemma, past, participle, present = entry.split()
     prefix, _, rest = lemma.rpartition("+")
     plural = f"{past}n" if past.endswith("e") else f"{past}en"
+    # "Sitzungen finden am Montag statt": only its prefix tells the plural from an infinitive.
+    divided = [(rest, PRESENT, prefix)] if prefix else []
     return [
         (f"{prefix}{rest}", BASE, ""),
         (participle, PARTICIPLE, ""),
@@ -120,6 +130,7 @@ def _strong(entry: str) -> Inflected:
         (plural, PAST, prefix),
         (present, PRESENT, prefix),
         (f"{prefix}{past}", PAST, ""),
+        *divided,
     ]
 
 
@@ -175,7 +186,7 @@ GRAMMAR = Grammar(
     negations=words("nicht kein keine keinen keiner keinem nie niemals niemand nichts weder noch_nicht"),
     conditions=words("wenn falls ob sofern"),
     times=words("nachdem als bevor ehe seitdem sobald während bis"),
-    reasons=words("weil da obwohl obgleich damit indem sodass zumal denn"),
+    reasons=words("wie weil da obwohl obgleich damit indem sodass zumal denn"),
     relatives=words("der die das den dem deren dessen denen welche welcher welches welchen was wo wer"),
     content=words("dass"),
     conjunctions=words("und oder aber sondern sowie"),

@@ -13,6 +13,7 @@ from pelican_timeline.extraction.grammar import (
     PARTICIPLE,
     PAST,
     PRESENT,
+    TURN,
     WEAK,
     Form,
     Grammar,
@@ -35,7 +36,8 @@ _REGULAR = {
         démissionner arrêter libérer arriver quitter retourner rentrer créer fonder manifester publier révéler inaugurer
         lancer déployer envoyer retirer remporter_ célébrer entrer""",
     OPEN: "gagner échouer remporter triompher",
-    LIGHT: "commencer débuter terminer achever organiser prononcer annoncer_ donner",
+    LIGHT: "organiser prononcer donner",
+    TURN: "commencer débuter terminer achever",
     ASPECT: "continuer",
     WEAK: "sembler rester penser souhaiter espérer chercher montrer représenter",
 }
@@ -50,8 +52,8 @@ _OTHERS = {
     "other": "mourir mort meurt mourut|devenir devenu devient devint|partir parti part partit|fuir fui fuit fuit"
     "|naître né naît naquit|paraître paru paraît parut|revenir revenu revient revint",
     OPEN: "perdre perdu perd perdit|vaincre vaincu vainc vainquit",
-    LIGHT: "tenir tenu tient tint|prendre pris prend prit|ouvrir ouvert ouvre ouvrit|rendre rendu rend rendit"
-    "|mettre mis met mit|avoir_lieu eu a eut",
+    LIGHT: "tenir tenu tient tint|prendre pris prend prit|rendre rendu rend rendit|mettre mis met mit",
+    TURN: "ouvrir ouvert ouvre ouvrit|avoir_lieu eu a eut",
     WEAK: "définir défini définit définit|vouloir voulu veut voulut|croire cru croit crut|voir vu voit vit",
 }
 _SAYS_REGULAR = {
