@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pelican_timeline.model.calendar import MAX_YEAR, MIN_YEAR, days_in_month, weekday
 from pelican_timeline.model.edtf import EdtfError, qualified
 from pelican_timeline.model.edtf import parse as parse_edtf
+from pelican_timeline.model.edtf import span as span_of
 from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
 
 from .holidays import holiday
@@ -20,6 +21,9 @@ _FRESH = 2
 
 _NEAR = 80
 """So many words back a date named in news is still the one that "the following day" follows."""
+
+_NEAR_YEAR = 40
+"""So many words back a year still is "that year", whatever was dated in between."""
 
 _RANK = {"day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 3, "year": 4, "decade": 5, "century": 6, "millennium": 7}  # fmt: skip
 _PRECISION_RANK = {Precision.MINUTE: 0, Precision.DAY: 0, Precision.MONTH: 2, Precision.SEASON: 3, Precision.YEAR: 4}
@@ -70,6 +74,9 @@ class Context:
         self.focus_at = -1
         self.focus_opens = False
         self.day_at = -1
+        self.year: Base | None = None
+        """The last year that was written out, even in passing: "that year" is this one."""
+        self.year_at = -1
 
     # --- what came before ----------------------------------------------------------------------------------------------
 
@@ -78,10 +85,12 @@ class Context:
         period = resolved.period
         if period is None or resolved.date is None or _RANK[period.unit] > 4:
             return
+        if found.meaning.year is not None:
+            self.year, self.year_at = Base(containing("year", period.first), fuzzy(period), "focus"), found.first
         # "On December 7 …, 1941": a year that holds the day in focus tells nothing new.
         if self.focus and _RANK[period.unit] >= 4 and period.first <= self.focus.first <= period.last:
             return
-        if self.narrative and self.focus and _RANK[period.unit] >= 4 and self._background(found, period):
+        if self.narrative and self.focus and self._background(found, period):
             return
         base = Base(period, fuzzy(period), "focus")
         self.focus, self.focus_at = base, found.first
@@ -93,12 +102,28 @@ class Context:
 
     def _background(self, found: Found, period: Period) -> bool:
         """A year named in passing ("declassified in 2005"): the story does not move there."""
-        if self.focus is None or _RANK[self.focus.period.unit] >= 3:
+        focus = self.focus
+        if focus is None:
             return False
-        ahead = period.year - self.focus.period.year
+        ahead = period.year - focus.period.year
+        if ahead and _RANK[period.unit] < 4 and self._attributive(found):
+            return True
+        if _RANK[period.unit] < 4:
+            # "that lasted until the fall of Budapest in …", "until February 1945": so far the story does not go yet.
+            until = self.tokens.name(found.first - 1) in {"UNTIL", "BY"}
+            return ahead > 0 and until and found.meaning.year is not None and not self._opens_sentence(found)
+        if _RANK[focus.period.unit] >= 3:
+            return False
         if ahead == 1:
             return self.clue(found) > 0  # "the campaign planned for 1976"
         return ahead != 0 and not self._opens_sentence(found)
+
+    def _attributive(self, found: Found) -> bool:
+        """Does the date only name a thing: "the August 1792 uprising", "the 1614 rules"?"""
+        tokens = self.tokens
+        if found.meaning.year is None or tokens.name(found.end) != "OTHER" or not tokens.words[found.end][:1].islower():
+            return False
+        return "THE" in {tokens.name(found.first - 1), tokens.name(found.first)}
 
     def _opens_sentence(self, found: Found) -> bool:
         index = found.first - 1
@@ -176,6 +201,13 @@ class Context:
     def base_of(self, meaning: Meaning, found: Found, unit: str) -> Base | None:
         """The date that a relative phrase leans on, None when there is none or it is too coarse for the unit."""
         near = meaning.base == "near" and self._is_near(found, unit)
+        if (
+            unit == "year"
+            and meaning.base == "focus"
+            and not meaning.count
+            and found.first - self.year_at <= _NEAR_YEAR
+        ):
+            return self.year
         if near or meaning.base == "focus" or (self.narrative and self.focus and unit != "day"):
             base = self._focus_for(unit, found)
             if base:
@@ -246,6 +278,10 @@ def resolve(found: Found, meaning: Meaning, context: Context) -> Resolved:  # no
             return _clock(found, meaning, context)
         case "nth":
             return _nth(found, meaning, context)
+        case "stretch":
+            return _stretch(found, meaning, context)
+        case "same":
+            return _same_period(found, meaning, context)
         case "shift":
             return _shift(found, meaning, context)
     return _date(found, meaning, context)
@@ -329,6 +365,42 @@ def _nth(found: Found, meaning: Meaning, context: Context) -> Resolved:
         return _unresolved(problem="no-such-day")
     base = Base(period, outer.anchor, outer.anchor_kind) if outer.anchor else None
     return _from_period(chosen, meaning, base)
+
+
+def _stretch(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """The first two months of 1939: a length for TIMEX3, and a span of days for a timeline."""
+    outer = _outer(found, meaning, context)
+    length = Resolved("DURATION", meaning.value)
+    if outer is None or outer.period is None:
+        return length
+    period = outer.period
+    if meaning.unit in DAYS_IN:
+        days = DAYS_IN[meaning.unit] * abs(meaning.count)
+        begin = period.first if meaning.count > 0 else period.last - days + 1
+        first, last = containing("day", begin), containing("day", begin + days - 1)
+    else:
+        edge = containing(meaning.unit, period.first if meaning.count > 0 else period.last)
+        far = step(edge, meaning.count + (-1 if meaning.count > 0 else 1))
+        if far is None:
+            return length
+        first, last = (edge, far) if meaning.count > 0 else (far, edge)
+    if first.first < period.first or last.last > period.last or not MIN_YEAR <= first.year <= MAX_YEAR - 1000:
+        return length
+    date = fuzzy(first) if first == last else span_of(fuzzy(first), fuzzy(last))
+    return replace(length, date=date, anchor=outer.anchor, anchor_kind=outer.anchor_kind)
+
+
+def _same_period(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """The same period last year: the month, quarter … that the sentence speaks of, so many years from it."""
+    focus = context.focus
+    if focus is None or not _RANK["day"] < _RANK[focus.period.unit] < _RANK["year"]:
+        return _shift(found, replace(meaning, kind="shift", unit="year", base="near"), context)
+    if not context.narrative and found.first - context.focus_at > _NEAR_YEAR:
+        return _shift(found, replace(meaning, kind="shift", unit="year", base="anchor"), context)
+    number = shift_day(focus.first, "year", meaning.count)
+    if number is None:
+        return _unresolved(problem="out-of-range")
+    return _from_period(containing(focus.period.unit, number), meaning, focus)
 
 
 def _nth_weekday(meaning: Meaning, outer: Resolved, period: Period, count: int) -> Resolved:
@@ -447,7 +519,7 @@ def _directed_weekday(found: Found, meaning: Meaning, context: Context, base: Ba
         return today + ((wanted - weekday(today)) % 7 or 7)
     number = today - ((weekday(today) - wanted) % 7 or 7)
     # Said on a Thursday, "last Tuesday" is the one of the week before: the day before yesterday is "Tuesday".
-    past_week = meaning.base != "focus" and context.locale.last_is_past_week
+    past_week = meaning.base not in {"focus", "nearest"} and context.locale.last_is_past_week
     return number - 7 if past_week and wanted < weekday(today) < 6 else number
 
 

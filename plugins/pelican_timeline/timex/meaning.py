@@ -20,6 +20,8 @@ class Meaning:
       period    decade, century or millennium that starts in `year`
       shift     the `unit` that lies `count` units from `base`
       nth       the `count`-th `unit` of `outer` ("the first week of August"; -1 is the last)
+      stretch   the first (negative: last) `count` units of `outer`, of the length `value`
+      same      the period in focus, `count` years away
       clock     `time` alone
       event     the day `count` units from a known event
       duration, set, ref    no date: `value` is their TIMEX3 value
@@ -101,14 +103,17 @@ class Extended:
 
 Named = Mapping[str, tuple[tuple[tuple[str, ...], KnownEvent], ...]]
 """Known events with the words of their phrases, by the first word."""
-_ARTICLES = {"the", "der", "die", "das", "dem", "den", "des"}
+_ARTICLES = {
+    "the", "der", "die", "das", "dem", "den", "des", "le", "la", "les", "l'", "l’", "el", "los", "las",
+}  # fmt: skip
+_WORD = re.compile(r"[ld]['’](?=\w)|\w+|[^\w\s]")
 
 
 def by_first_word(known: Sequence[KnownEvent]) -> Named:
     """Known events by the first word of their phrase (an article does not count), the longest phrase first."""
     found: dict[str, list[tuple[tuple[str, ...], KnownEvent]]] = {}
     for event in known:
-        words = tuple(re.findall(r"\w+|[^\w\s]", event.phrase.lower()))
+        words = tuple(_WORD.findall(event.phrase.lower()))
         words = words[1:] if words and words[0] in _ARTICLES else words
         if words:
             found.setdefault(words[0], []).append((words, event))

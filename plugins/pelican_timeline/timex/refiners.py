@@ -41,7 +41,13 @@ def _fits_inside(inner: Meaning, outer: Meaning) -> bool:
     if outer.kind == "shift" and outer.unit in {"year", "month", "week"} and not outer.about and not outer.mod:
         if inner.weekday is not None and not inner.day:
             return outer.unit == "week"
-        if inner.month is None and inner.season is None and inner.quarter is None and inner.half is None:
+        if (
+            inner.month is None
+            and not inner.holiday
+            and inner.season is None
+            and inner.quarter is None
+            and inner.half is None
+        ):
             return outer.unit == "month"
         return outer.unit == "year"
     return False

@@ -25,6 +25,8 @@ GROUPS = {
     "HOURS": ("NUM", "INT", "CLOCK", "DECIMAL"),
     "PERIOD": ("UNIT", "UNITS"),
     "COUNT": ("NUM", "INT", "CARD", "ONE"),
+    "NOUN": ("OTHER", "UNIT", "UNITS", "QUARTER"),
+    "STEP": ("LAST", "NEXT"),
     "AT": ("IN", "ON", "FROM", "SINCE", "UNTIL", "BY"),
 }
 """Names for more than one class."""

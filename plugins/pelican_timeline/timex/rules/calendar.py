@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pelican_timeline.timex.meaning import Extended, Meaning, Part, Several
@@ -229,6 +230,29 @@ def _season(view: View) -> Meaning | None:
     return Meaning("date", year=_year(view), season=view.number("season"))
 
 
+def _half_of_the_year(view: View) -> Meaning | None:
+    """The first half of the year: of the year in question."""
+    number = view.number("nth")
+    if number not in {1, 2} or view.text("unit") != "year":
+        return None
+    return Meaning("date", half=number, outer=Meaning("shift", unit="year", count=0, base="near"))
+
+
+half_of_the_year = Rule("half", "nth:NTHNO DASH? HALF OF THE unit:UNIT (?!YEAR|OF)", _half_of_the_year)
+
+_REPORTED = frozenset(
+    "profit profits earnings sales results revenue revenues loss losses income net pretax figures".split()
+)
+
+
+def _reported_half(view: View) -> Meaning | None:
+    """First-half profits: the half of a year, where "the first half" alone may be one of a match."""
+    number = view.number("nth")
+    return Meaning("date", half=number) if number in {1, 2} and view.next_word() in _REPORTED else None
+
+
+reported_half = Rule("half", "nth:NTHNO DASH HALF", _reported_half)
+
 quarter = Rule("quarter", f"nth:NTHNO DASH? unit:QUARTER {YEAR_AFTER}", _quarter)
 half = Rule("half", "nth:NTHNO DASH? HALF (OF THE?)? (year:YEAR)?", _half)
 season = Rule("season", f"season:SEASON {YEAR_AFTER}", _season)
@@ -327,6 +351,26 @@ def _part(view: View) -> Extended | None:
 
 
 part_of = Rule("part_of", "part:PART (DASH | IN? THE? | OF THE?)", _part)
+
+
+def _latter_part(view: View) -> Extended | None:
+    """The latter part of 1944, the early part of the year."""
+    if view.word("noun") not in {"part", "parts", "stages", "months"}:
+        return None
+    number = view.number("nth") if view.has("nth") else 0
+    mod = view.text("part") if view.has("part") else {1: "START", 2: "END"}.get(number, "")
+    if not mod or (view.word("noun") == "months" and not view.has("part")):
+        return None
+    inner = view.reading.read_at(view.end)
+    if inner and not inner.parts and inner.meaning.kind in {"date", "period", "shift"} and not inner.meaning.day:
+        return Extended(replace(inner.meaning, mod=mod), inner.end)
+    if view.after() == "UNIT" and view.tokens.value(view.end) in {"year", "month", "decade", "century"}:
+        unit = str(view.tokens.value(view.end))
+        return Extended(Meaning("shift", unit=unit, count=0, base="near", mod=mod), view.end + 1)
+    return None
+
+
+latter_part = Rule("latter_part", "(nth:NTH | part:PART) noun:NOUN OF THE?", _latter_part)
 edge_of = Rule("edge_of", "part:EDGE (OF THE? | THE)?", _part)
 
 
@@ -364,6 +408,31 @@ def _named_year(view: View) -> Meaning | None:
     return Meaning("date", year=view.number("year")) if view.text("unit") == "year" else None
 
 
+def _year_in_short(view: View) -> Meaning | None:
+    """The summer of '69, in '89: the apostrophe stands for the century, and no "feet" or "minutes" follow."""
+    figures = view.tokens.words[view.at("short")]
+    if len(figures) != 2 or not view.tokens.glued(view.at("short")) or view.tokens.glued(view.first):
+        return None
+    if view.before() not in {"OF", "IN", "SINCE", "UNTIL", "BY", "BETWEEN", "FROM", "PART"}:
+        return None
+    return Meaning("date", year=_century_of(int(figures)))
+
+
+year_in_short = Rule("year_in_short", "APOS short:SHORT", _year_in_short)
+season_in_short = Rule(
+    "season",
+    "season:SEASON OF APOS short:SHORT",
+    lambda view: (
+        Meaning("date", year=_century_of(view.number("short")), season=view.number("season"))
+        if len(view.word("short")) == 2 and view.tokens.glued(view.at("short"))
+        else None
+    ),
+)
+named_years = Rule(
+    "year_range",
+    "UNITS a:YEAR (DASH|TO|AND) b:YEAR",
+    lambda view: _year_range(view),
+)
 named_year = Rule("named_year", "unit:PERIOD year:YEAR", _named_year)
 
 
@@ -409,13 +478,37 @@ _BEFORE_A_FEAST = {"IN", "ON", "BY", "SINCE", "UNTIL", "LAST", "NEXT", "BEFORE",
 
 def _feast(view: View) -> Meaning | None:
     """Christmas 1963, at Easter: with a year, or in a place for dates; "Christmas sales" are none."""
-    if view.text("feast") == "new":
+    if view.text("feast") in {"new", ""}:
         return None
     if not view.has("year") and (view.before() not in _BEFORE_A_FEAST or view.after() == "OTHER"):
         return None
     direction = {"LAST": -1, "NEXT": 1}.get(view.before())
     part = view.text("part") if view.has("part") else ""
     return Meaning("date", year=_year(view), holiday=view.text("feast"), direction=direction, part=part)
+
+
+def feast_of_words(names: Mapping[tuple[str, ...], str]) -> Rule:
+    """Feasts of several words, as a language writes them: Boxing Day, Ash Wednesday 2026."""
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, key in sorted(names.items(), key=lambda pair: -len(pair[0])):
+        by_first.setdefault(words[0], []).append((words, key))
+
+    def build(view: View) -> Extended | None:
+        tokens, first = view.tokens, view.first
+        for words, key in by_first.get(tokens.word(first), ()):
+            end = first + len(words)
+            if all(tokens.word(first + place) == word for place, word in enumerate(words)):
+                year = end + (tokens.name(end) in {"COMMA", "OF"})
+                if tokens.name(year) == "YEAR":
+                    number = tokens.value(year)
+                    assert isinstance(number, int)
+                    return Extended(Meaning("date", year=number, holiday=key), year + 1)
+                # "the Boxing Day tsunami" was in one year, which the words do not say.
+                named = tokens.name(end) == "OTHER" and tokens.name(first - 1) in {"THE", "ONE"}
+                return None if named else Extended(Meaning("date", holiday=key), end)
+        return None
+
+    return Rule("feast", "HOLIDAY", build)
 
 
 feast = Rule("feast", f"feast:HOLIDAY part:DAYPART? {YEAR_AFTER}", _feast)

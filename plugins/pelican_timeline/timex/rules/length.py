@@ -63,13 +63,60 @@ directed_duration = Rule(
 first_duration = Rule("first_duration", "(NTH | LAST | NEXT) count:COUNT unit:PERIOD", _directed_duration)
 
 
+def _and_a_half(view: View) -> Meaning | None:
+    """Two and a half years."""
+    unit = view.text("unit")
+    time = "T" if unit in {"hour", "minute"} else ""
+    return Meaning("duration", value=f"P{time}{view.number('count')}.5{LETTERS[unit]}") if unit in LETTERS else None
+
+
+and_a_half = Rule("duration", "count:COUNT AND ONE HALF unit:PERIOD", _and_a_half)
+
+
+def _times_a(view: View) -> Meaning | None:
+    """Twice a week, once a year, three times a day."""
+    if view.last_word() not in {"once", "twice", "times"} or view.word("one") not in {"a", "an"}:
+        return None
+    return Meaning("set", value=_value(view.text("unit"), 1)) if view.text("unit") in LETTERS else None
+
+
+times_a = Rule("every", "one:ONE unit:UNIT", _times_a)
+units_later = Rule(
+    "vague_later",
+    "units:UNITS (back:EARLIER | LATER)",
+    lambda view: Meaning("ref", value="PAST_REF" if view.has("back") else "FUTURE_REF"),
+)
+
+
 def _every(view: View) -> Meaning:
+    if view.has("part"):
+        return Meaning("set", value=f"XXXX-XX-XXT{view.text('part')}")
     if view.has("day"):
         return Meaning("set", value=f"XXXX-WXX-{view.number('day') + 1}")
     count: int | str = view.number("count") if view.has("count") else 1
     return Meaning("set", value=_value(view.text("unit"), count))
 
 
-every = Rule("every", "EVERY (count:COUNT | NTH | LAST)? (unit:PERIOD | day:WEEKDAY)", _every)
+every = Rule("every", "EVERY (count:COUNT | NTH | LAST)? (unit:PERIOD | day:WEEKDAY | part:DAYPART)", _every)
 often = Rule("often", "word:SET", lambda view: Meaning("set", value=view.text("word")))
-vague = Rule("vague", "word:REF", lambda view: Meaning("ref", value=view.text("word")))
+
+
+def _vague(view: View) -> Meaning | None:
+    # "the now-cancelled deal", "as recently as Friday", "deputies were present": no time of their own
+    if view.after() == "DASH" and view.tokens.glued(view.end):
+        return None
+    if view.word("word") == "present" and not (view.before() == "ON" and view.last_word() == "at"):
+        return None
+    return None if view.last_word() == "as" else Meaning("ref", value=view.text("word"))
+
+
+vague = Rule("vague", "word:REF", _vague)
+vague_the = Rule(
+    "vague",
+    "THE word:LAST",
+    lambda view: (
+        Meaning("ref", value="PAST_REF")
+        if view.word("word") == "past" and view.after() in {"COMMA", "DOT", "STOP", "BREAK", "AND", "QUOTE"}
+        else None
+    ),
+)

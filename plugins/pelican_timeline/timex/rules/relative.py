@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pelican_timeline.model.timeexpression import KnownEvent
 from pelican_timeline.timex.meaning import Extended, Meaning
 from pelican_timeline.timex.periods import LETTERS
@@ -65,6 +67,21 @@ weekday = Rule("weekday", "day:WEEKDAY part:DAYPART?", _weekday)
 weekday_directed = Rule("weekday_directed", "(last:LAST | next:NEXT | this:THIS) day:WEEKDAY part:DAYPART?", _weekday)
 
 
+def _past_or_coming(view: View) -> Meaning | None:
+    """This past Sunday, this coming Friday: the nearest one on that side."""
+    if view.word("step") not in {"past", "coming"}:
+        return None
+    direction = -1 if view.word("step") == "past" else 1
+    if view.has("unit"):
+        unit = view.text("unit")
+        return Meaning("shift", unit=unit, count=direction, base="anchor") if unit in {"week", "weekend"} else None
+    part = view.text("part") if view.has("part") else ""
+    return Meaning("date", weekday=view.number("day"), direction=direction, base="nearest", part=part)
+
+
+past_or_coming = Rule("weekday_directed", "THIS step:STEP (day:SUREDAY part:DAYPART? | unit:UNIT)", _past_or_coming)
+
+
 def _is_preposition(view: View) -> bool:
     """After it, in "following Tuesday's earthquake": no other Tuesday."""
     return view.has("following") and view.word("following") == "following" and view.before() not in {"THE", "ON", "IN"}
@@ -98,6 +115,17 @@ month_directed = Rule(
     "(last:LAST | next:NEXT | this:THIS | focus:PREVIOUS | following:FOLLOWING) (month:MONTH | season:SEASON)",
     _month_directed,
 )
+that_month = Rule(
+    "month_directed",
+    "THAT SAME? (month:SUREMONTH | season:SEASON)",
+    lambda view: Meaning(
+        "date",
+        month=view.number("month") if view.has("month") else None,
+        season=view.number("season") if view.has("season") else None,
+        direction=0,
+        base="focus",
+    ),
+)
 
 
 def _that_part(view: View) -> Meaning | None:
@@ -129,6 +157,22 @@ last_part = Rule("last_part", "(last:LAST | PREVIOUS) part:DAYPART", _part_befor
 # --- last, this and next period ----------------------------------------------------------------------------------------
 
 
+_LASTING = frozenset("for over in during within throughout across".split())
+
+
+def is_a_length(view: View) -> bool:
+    """Over the past year, for the next decade: how long, and no year of the calendar."""
+    if view.before() != "THE":
+        return False
+    if view.has("last"):
+        return view.word("last") == "past" or view.last_word(2) in {"for", "over"}
+    return (
+        view.has("next")
+        and view.word("next") in {"next", "coming"}
+        and view.last_word(2) in _LASTING - {"in", "during"}
+    )
+
+
 def _directed(view: View) -> Meaning | None:
     unit = view.text("unit")
     if unit in _TOO_SHORT:
@@ -137,6 +181,8 @@ def _directed(view: View) -> Meaning | None:
     if unit == "day":
         # "the next day" and "this day" lean on the day before; "the last day" is no date by itself.
         return None if view.has("last") else Meaning("shift", unit=unit, count=count, base="focus")
+    if is_a_length(view):
+        return Meaning("duration", value=f"P1{LETTERS[unit]}")
     if view.before() == "THE":
         if view.has("last") and view.after() == "OF" and view.after(2) != "CURRENCY":
             return None  # "the last month of the war"; but "a profit for the last year of US$ 2 billion"
@@ -220,6 +266,74 @@ def _edge_of_the_period(view: View) -> Extended | None:
 
 edge_of_the_period = Rule("edge_of_the_period", "part:EDGE (OF THE? | THE) unit:UNIT (?!YEAR)", _edge_of_the_period)
 part_of_the_period = Rule("part_of_the_period", "part:PART (IN|OF)? THE unit:UNIT", _edge_of_the_period)
+
+
+def _day_part_of(view: View) -> Extended | None:
+    """The night of 18 April 1775, the early morning hours of 30 April, the evening of the same day."""
+    if view.has("hours") and view.text("hours") != "hour":
+        return None
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or inner.meaning.part or inner.meaning.time or not is_day(inner.meaning):
+        return None
+    return Extended(replace(inner.meaning, part=view.text("part")), inner.end)
+
+
+day_part_of = Rule("day_part_of", "PART? part:DAYPART hours:UNITS? (OF | ON) THE?", _day_part_of)
+early_part_of_day = Rule("day_part_of", "PART IN THE part:DAYPART hours:UNITS? (OF | ON) THE?", _day_part_of)
+
+
+def is_day(meaning: Meaning) -> bool:
+    """Does a phrase name a day?"""
+    if meaning.kind == "date":
+        return bool(meaning.day or meaning.holiday) or (meaning.weekday is not None and not meaning.unit)
+    return meaning.kind == "shift" and meaning.unit == "day"
+
+
+def _stretch(view: View) -> Extended | None:
+    """The first two months of 1939, the last ten days of May: a part of a period, counted from its edge."""
+    unit, count = view.text("unit"), count_of(view)
+    if unit not in {"day", "week", "month", "year"} or not 1 <= count <= 400:
+        return None
+    if view.has("nth") and view.number("nth") not in {1, -1}:
+        return None
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or inner.meaning.mod or inner.meaning.day or inner.meaning.weekday is not None:
+        return None
+    if inner.meaning.kind not in {"date", "period"} and (inner.meaning.kind, inner.meaning.about) != ("shift", False):
+        return None
+    sign = 1 if view.has("nth") and view.number("nth") == 1 else -1
+    length = f"P{count}{LETTERS[unit]}"
+    return Extended(Meaning("stretch", unit=unit, count=sign * count, outer=inner.meaning, value=length), inner.end)
+
+
+stretch = Rule("stretch", "(nth:NTH | LAST) count:COUNT unit:PERIOD (OF | IN) THE?", _stretch)
+
+_PERIODS = frozenset("period quarter time span stretch".split())
+
+
+def _same_period(view: View) -> Meaning | None:
+    """The same period last year, the same time a year earlier: what the sentence speaks of, so many years from it."""
+    if view.word("noun") not in _PERIODS or view.text("units" if view.has("units") else "unit") != "year":
+        return None
+    if view.has("next"):
+        return Meaning("same", unit="year", count=1)
+    return Meaning("same", unit="year", count=-(count_of(view) if view.has("count") else 1))
+
+
+same_period = Rule(
+    "same_period",
+    "SAME noun:NOUN (OF|IN)? THE? ((LAST|PREVIOUS|next:NEXT) unit:UNIT | count:COUNT units:PERIOD (AGO|EARLIER|BEFORE))",
+    _same_period,
+)
+period_a_year_earlier = Rule(
+    "same_period",
+    "unit:UNIT DASH EARLIER (?=OTHER|QUARTER)",
+    lambda view: (
+        Meaning("same", unit="year", count=-1)
+        if view.text("unit") == "year" and view.next_word() in {"period", "quarter"}
+        else None
+    ),
+)
 
 
 def _nth_in(view: View) -> Extended | None:

@@ -15,7 +15,7 @@ from pelican_timeline.timex.refiners import (
 )
 from pelican_timeline.timex.rules import calendar, clock, length, relative
 
-from .words import FUTURE, INFINITIVE, PAST, WORDS
+from .words import FEASTS, FUTURE, INFINITIVE, PAST, WORDS
 
 LOCALE = Locale(
     code="en",
@@ -28,11 +28,18 @@ LOCALE = Locale(
         calendar.numeric_date,
         # wrapped round another date
         calendar.weekday_and_date,
+        calendar.feast_of_words(FEASTS),
         calendar.feast_in_two_words,
         calendar.new_year,
         calendar.easter_day,
         calendar.good_friday,
+        relative.early_part_of_day,
+        relative.day_part_of,
+        relative.stretch,
+        relative.same_period,
+        relative.period_a_year_earlier,
         relative.year_end,
+        calendar.latter_part,
         relative.part_of_the_period,
         relative.edge_of_the_period,
         calendar.part_of,
@@ -63,10 +70,12 @@ LOCALE = Locale(
         relative.vague_ago,
         relative.later,
         relative.vague_later,
+        relative.past_or_coming,
         relative.weekday_directed,
         relative.weekday_focused,
         relative.weekday,
         relative.month_directed,
+        relative.that_month,
         relative.that_part,
         relative.next_part,
         relative.last_part,
@@ -91,9 +100,14 @@ LOCALE = Locale(
         calendar.epoch_year,
         calendar.quarter,
         calendar.quarter_directed,
+        calendar.half_of_the_year,
         calendar.half,
+        calendar.reported_half,
         calendar.season_of_years,
+        calendar.season_in_short,
         calendar.season,
+        calendar.named_years,
+        calendar.year_in_short,
         calendar.named_year,
         relative.weekend,
         calendar.year_range,
@@ -106,10 +120,14 @@ LOCALE = Locale(
         calendar.feast,
         # what is no date
         length.every,
+        length.times_a,
+        length.and_a_half,
         length.duration,
         length.vague_duration,
         length.often,
+        length.units_later,
         length.vague,
+        length.vague_the,
     ),
     refiners=(
         attach_outer,

@@ -86,6 +86,7 @@ _COMMON: dict[str, Word] = {
     **dict.fromkeys(("yearly", "annually", "annual"), ("SET", "P1Y")),
     **{f"{name}s": ("SET", f"XXXX-WXX-{number + 1}") for number, name in enumerate(_DAYS)},
     **dict.fromkeys(("last", "past"), ("LAST", -1)),
+    "latter": ("NTH", 2),
     **dict.fromkeys(("previous", "preceding", "prior"), ("PREVIOUS", -1)),
     **dict.fromkeys(("next", "coming", "upcoming"), ("NEXT", 1)),
     **dict.fromkeys(("following", "subsequent", "ensuing"), ("FOLLOWING", 1)),
@@ -133,11 +134,39 @@ _EXACT: dict[str, Word] = {
     "Thanksgiving": ("HOLIDAY", "thanksgiving"),
     "Pentecost": ("HOLIDAY", "pentecost"),
     "New": ("HOLIDAY", "new"),
+    # the first words of FEASTS
+    **dict.fromkeys(
+        ("Ash", "Palm", "Maundy", "Good", "Whit", "Boxing", "Labor", "Memorial", "Veterans", "Armistice", "Remembrance",
+         "Presidents", "Valentine", "Martin", "All", "St"),
+        ("HOLIDAY", ""),
+    ),
     "MAY": ("OTHER", None),
     "May": ("MAYBEMONTH", 5),
 }  # fmt: skip
 
 WORDS: dict[str, Word] = {**spread(_COMMON), **spread(_NAMES, names=True), **_EXACT}
+
+FEASTS = {
+    ("ash", "wednesday"): "ash-wednesday",
+    ("palm", "sunday"): "palm-sunday",
+    ("maundy", "thursday"): "maundy-thursday",
+    ("good", "friday"): "good-friday",
+    ("whit", "monday"): "whit-monday",
+    ("boxing", "day"): "boxing-day",
+    ("labor", "day"): "us-labor",
+    ("memorial", "day"): "memorial",
+    ("veterans", "day"): "armistice",
+    ("armistice", "day"): "armistice",
+    ("remembrance", "day"): "armistice",
+    ("presidents", "day"): "presidents",
+    ("presidents", "'", "day"): "presidents",
+    ("valentine", "'", "s", "day"): "valentine",
+    ("martin", "luther", "king", "day"): "martin-luther-king",
+    ("all", "saints", "'", "day"): "all-saints",
+    ("st", "patrick", "'", "s", "day"): "st-patrick",
+    ("st", ".", "patrick", "'", "s", "day"): "st-patrick",
+}
+"""Feasts of several words; those that mean other days in other countries (Independence Day, Labour Day) are left out."""
 
 FUTURE = frozenset(
     "will shall ll would due expected scheduled set plans planned planning plan slated upcoming coming next deadline "
