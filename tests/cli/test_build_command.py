@@ -262,6 +262,17 @@ def test_a_repository_in_the_output_is_not_taken_away(site: Path, timeline: Run)
     assert (site / "output" / ".git").is_dir()
 
 
+def test_a_file_put_there_by_hand_is_missed(site: Path, timeline: Run):
+    """It is named when the new site comes without it, and is no trouble to the builds after that."""
+    (site / "output" / "CNAME").write_text("timeline.example")
+    for before, after in (("all day", "all night"), ("all night", "all week"), ("all week", "all year")):
+        change(site, before, after)
+        done = timeline(site, "build")
+        assert done.returncode == 0, done.stderr
+        assert ("output/CNAME:1:1: warning[stray-file]" in done.stderr) == (before == "all day")
+    assert not (site / "output" / "CNAME").exists()
+
+
 def test_a_link_in_place_of_the_output_is_refused(unbuilt: Path, timeline: Run, tmp_path: Path):
     """The output is a real folder; what a link points to is somebody else's."""
     (tmp_path / "www").mkdir()

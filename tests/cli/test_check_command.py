@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from pathlib import Path
@@ -186,3 +187,31 @@ def test_our_own_mistake_is_told_in_one_line(
     monkeypatch.setenv("TIMELINE_DEBUG", "1")
     with pytest.raises(KeyError):
         check(unbuilt)
+
+
+def test_what_the_machine_refuses_is_not_our_mistake(
+    unbuilt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    """A full disk is told as what it is."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "output/index.html")
+
+    monkeypatch.setattr("pelican_timeline.cli.check.print_diagnostics", refuse)
+    assert check(unbuilt) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("output/index.html:1:1: error[system] No space left on device.")
+    assert "internal-error" not in told
+
+
+def test_ctrl_c_is_no_mistake_at_all(
+    unbuilt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    """The code that shells expect, and no trace."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pelican_timeline.cli.check.print_diagnostics", interrupt)
+    assert check(unbuilt) == 130
+    assert "Nothing half-built is published." in capsys.readouterr().err

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pelican_timeline.store import is_untouched, read_manifest, take_manifest, write_manifest
+from pelican_timeline.store import is_untouched, list_strays, read_manifest, take_manifest, write_manifest
 
 
 @pytest.fixture
@@ -61,3 +61,11 @@ def test_a_touched_site_is_noticed(tree: Path, tmp_path: Path):
     assert not is_untouched(tree, file)
     (tree / "index.html").unlink()
     assert not is_untouched(tree, file)
+
+
+def test_files_of_others_are_seen(tree: Path):
+    """What the manifest does not name; what a desktop leaves in every folder is not worth a word."""
+    manifest = take_manifest(tree, {})
+    (tree / "events" / "CNAME").write_text("x")
+    (tree / ".DS_Store").write_text("x")
+    assert list_strays(tree, manifest) == ["events/CNAME"]

@@ -114,6 +114,7 @@ def _build(raw: RawSettings, state: State, options: Namespace, say: Callable[[st
             fatal = any(one.is_error and not (options.keep_going and one.code in _BEARABLE) for one in wrong)
         broken = any(one.is_error for one in found)
         if built and not fatal:
+            found += [_stray(state, name) for name in state.strays()]
             state.publish(built.manifest, remember=not broken)
     _print(found)
     if built is None or fatal:
@@ -174,6 +175,12 @@ def _write(
 
 def _hash_in(manifest: Manifest, name: str) -> str | None:
     return manifest[name].sha256 if name in manifest else None
+
+
+def _stray(state: State, name: str) -> Diagnostic:
+    message = "this file was put into the published site by hand; the new site does not have it"
+    hint = "what is to be published belongs into content/; Pelican's STATIC_PATHS and EXTRA_PATH_METADATA say where it goes"
+    return Diagnostic(f"{state.shown_output}{name}", "stray-file", message, hint, severity="warning")
 
 
 def _print(found: list[Diagnostic]) -> None:

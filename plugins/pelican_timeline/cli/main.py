@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 FINE, FINDINGS, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+_SAFE = "Nothing half-built is published."
+
+# What the machine refuses is neither the content's mistake nor ours.
+_REFUSED = frozenset(
+    {
+        errno.EACCES,
+        errno.EBUSY,
+        errno.EDQUOT,
+        errno.EIO,
+        errno.EMFILE,
+        errno.ENOSPC,
+        errno.EPERM,
+        errno.EROFS,
+        errno.EXDEV,
+    }
+)
 
 _DESCRIPTION = "Builds a timeline in which every entry has an honest date and a cited sentence that proves it."
 _EXIT_CODES = "Exit codes: 0 all fine, 1 something was found (it is printed), 2 the command was not understood."
@@ -20,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except KeyboardInterrupt:
-        print("\nStopped. The published site is as it was.", file=sys.stderr)
+        print(f"\nStopped. {_SAFE}", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output (`| head`) has seen enough; Python would complain once more when it ends.
@@ -29,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as problem:
         if os.environ.get("TIMELINE_DEBUG") == "1":
             raise
-        print(_internal_error(problem, options.command), file=sys.stderr)
+        print(_system_error(problem) or _internal_error(problem, options.command), file=sys.stderr)
         return FINDINGS
 
 
@@ -133,6 +151,14 @@ def _run(options: argparse.Namespace) -> int:
     return explain.run(options)
 
 
+def _system_error(problem: Exception) -> str:
+    """One line when the machine refused something: a full disk, a folder that may not be written; else ""."""
+    if not isinstance(problem, OSError) or problem.errno not in _REFUSED:
+        return ""
+    place = problem.filename2 or problem.filename or "."
+    return f"{place}:1:1: error[system] {problem.strerror}. {_SAFE}"
+
+
 def _internal_error(problem: Exception, command: str) -> str:
     """One line that says it is our mistake, where, and what to do."""
     trace, place = problem.__traceback__, "pelican_timeline:1"
@@ -145,6 +171,6 @@ def _internal_error(problem: Exception, command: str) -> str:
     words = " ".join(str(problem).split())
     return (
         f"{place}:1: error[internal-error] timeline {command} stumbled over its own code, not over your content: "
-        f"{type(problem).__name__}: {words}. The published site is as it was. Please report this line; "
+        f"{type(problem).__name__}: {words}. {_SAFE} Please report this line; "
         "TIMELINE_DEBUG=1 shows the whole trace."
     )

@@ -19,6 +19,7 @@ from pelican_timeline.store import (
     exchange,
     is_untouched,
     list_stamps,
+    list_strays,
     read_manifest,
     read_store,
     remove_tree,
@@ -73,11 +74,18 @@ class State:
 
     def is_ours(self) -> bool:
         """Was the site at the output folder written by this command, as far as one can see?"""
-        return (self._home / "published.json").exists() or (self.output / "api" / "v1" / "events.json").is_file()
+        if (self.output / "api" / "v1" / "events.json").is_file():
+            return True
+        return any((self.output / name).is_file() for name in self.published_manifest())
 
     def published_manifest(self) -> Manifest:
         """The files of the published site; empty when that is not known."""
         return read_manifest(self._home / "published.json")
+
+    def strays(self) -> list[str]:
+        """Files that somebody put into the published site by hand: the next one will not have them."""
+        manifest = self.published_manifest()
+        return list_strays(self.output, manifest) if manifest and self.output.is_dir() else []
 
     def is_unchanged(self) -> bool:
         """Would a build give what is published already? Looks at no content unless stat sees a difference."""
@@ -123,6 +131,8 @@ class State:
         if not manifest:
             remove_tree(self.staging)
         self.staging.mkdir(parents=True, exist_ok=True)
+        for name in list_strays(self.staging, manifest):
+            (self.staging / name).unlink()
         return manifest
 
     # The inputs ------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ an unchanged site is recognised with this room and the settings alone.
 from .fingerprint import Stamp, digest_of_contents, digest_of_stamps, list_stamps
 from .jsonfile import read_store, write_store
 from .lock import hold
-from .manifest import FileRecord, Manifest, is_untouched, read_manifest, take_manifest, write_manifest
+from .manifest import FileRecord, Manifest, is_untouched, list_strays, read_manifest, take_manifest, write_manifest
 from .swap import exchange, mend_interrupted_exchange, remove_tree
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "hold",
     "is_untouched",
     "list_stamps",
+    "list_strays",
     "mend_interrupted_exchange",
     "read_manifest",
     "read_store",

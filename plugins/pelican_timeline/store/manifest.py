@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from .fingerprint import hash_file
 from .jsonfile import read_store, write_store
 
+_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _KIND, _VERSION = "manifest", 1
 
 
@@ -31,24 +32,34 @@ def take_manifest(tree: Path, known: Mapping[str, FileRecord]) -> Manifest:
     Symbolic links count as files without content: verifying reports them.
     """
     found: Manifest = {}
+    for name, entry in _walk(tree):
+        seen = entry.stat(follow_symlinks=False)
+        before = known.get(name)
+        if before and (before.size, before.mtime) == (seen.st_size, seen.st_mtime_ns):
+            found[name] = before
+        else:
+            digest = "" if entry.is_symlink() else hash_file(entry.path)
+            found[name] = FileRecord(digest, seen.st_size, seen.st_mtime_ns)
+    return dict(sorted(found.items()))
+
+
+def list_strays(tree: Path, manifest: Manifest) -> list[str]:
+    """The files of a folder that its manifest does not name; what desktops leave behind is not counted."""
+    return sorted(name for name, entry in _walk(tree) if name not in manifest and entry.name not in _LITTER)
+
+
+def _walk(tree: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file of a folder with its path from there, in no order; links are not followed."""
     root = os.fspath(tree)
     waiting = [""]
     while waiting:
         folder = waiting.pop()
         with os.scandir(f"{root}/{folder}") as entries:
             for entry in entries:
-                name = f"{folder}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{name}/")
-                    continue
-                seen = entry.stat(follow_symlinks=False)
-                before = known.get(name)
-                if before and (before.size, before.mtime) == (seen.st_size, seen.st_mtime_ns):
-                    found[name] = before
+                    waiting.append(f"{folder}{entry.name}/")
                 else:
-                    digest = "" if entry.is_symlink() else hash_file(entry.path)
-                    found[name] = FileRecord(digest, seen.st_size, seen.st_mtime_ns)
-    return dict(sorted(found.items()))
+                    yield f"{folder}{entry.name}", entry
 
 
 def is_untouched(tree: Path, manifest_file: Path) -> bool:
