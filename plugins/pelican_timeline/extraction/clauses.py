@@ -234,9 +234,16 @@ def _that(piece: _Piece) -> str:
         return ""
     if not piece.before:
         return MAIN
-    return CONTENT if find_groups(piece.tokens, list(piece.before[-1].tokens()), piece.grammar) else RELATIVE
+    groups = find_groups(piece.tokens, list(piece.before[-1].tokens()), piece.grammar)
+    if not groups:
+        return RELATIVE
+    between = [t for t in piece.tokens[groups[-1].at + 1 : piece.first] if t.is_word and t.expression < 0]
+    # "Condemned the attacks amid mounting criticism that …" is no "condemned that".
+    return CONTENT if len(between) <= _LISTENER else RELATIVE
 
 
+_LISTENER = 5
+"""Words between a verb and its "that": "told the Security Council in New York that"."""
 _LONGEST_SPEAKER = 9
 """Words between a comma and "said" that may still name a speaker."""
 
@@ -254,7 +261,8 @@ def _attribution(piece: _Piece) -> str:
         return ""
     speaker = [n for n in words if n < groups[0].start]
     ahead = [n for n in words if n > groups[0].at]
-    named = _names_speaker(piece, speaker, ahead) if speaker else _speaker_follows(piece, ahead)
+    listens = groups[0].verb.lemma in grammar.addressing
+    named = _names_speaker(piece, speaker, ahead, listens=listens) if speaker else _speaker_follows(piece, ahead)
     return ATTRIBUTION if named else ""
 
 
@@ -269,7 +277,7 @@ def _speaker_follows(piece: _Piece, ahead: Sequence[int]) -> bool:
     return after.capital or after.low in grammar.determiners | grammar.persons | grammar.plurals | grammar.roles
 
 
-def _names_speaker(piece: _Piece, speaker: Sequence[int], ahead: Sequence[int]) -> bool:
+def _names_speaker(piece: _Piece, speaker: Sequence[int], ahead: Sequence[int], *, listens: bool) -> bool:
     """Is it "he said", "Johnson said in an interview", and not "Macron said that …"?"""
     tokens, grammar = piece.tokens, piece.grammar
     opens = tokens[speaker[0]].low
@@ -277,13 +285,15 @@ def _names_speaker(piece: _Piece, speaker: Sequence[int], ahead: Sequence[int]) 
         return False
     if piece.end < len(tokens) and tokens[piece.end - 1].text != ",":
         return False
+    if any(tokens[n].low in grammar.content for n in ahead[:_LISTENER]):
+        return False
+    if not ahead or all(tokens[n].expression >= 0 for n in ahead):
+        # "…, state television said."
+        return True
     people = grammar.persons | grammar.plurals | grammar.roles
-    if not any(tokens[n].capital or tokens[n].low in people for n in speaker):
-        return False
-    if any(tokens[n].low in grammar.content for n in ahead[:2]):
-        return False
-    circumstances = grammar.prepositions | grammar.adverbs | grammar.determiners
-    return not ahead or tokens[ahead[0]].low in circumstances or tokens[ahead[0]].expression >= 0
+    named = any(tokens[n].capital or tokens[n].low in people for n in speaker)
+    circumstances = grammar.prepositions | grammar.adverbs | grammar.determiners | grammar.parts
+    return named and (listens or tokens[ahead[0]].low in circumstances or tokens[ahead[0]].expression >= 0)
 
 
 def _participial(piece: _Piece) -> str:

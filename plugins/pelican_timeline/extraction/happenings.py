@@ -289,9 +289,9 @@ def _antecedent(parsed: Parsed, clause: Clause, grammar: Grammar) -> tuple[int, 
     tokens = parsed.tokens
     numbers = [n for n in before[-1].tokens() if tokens[n].is_word or tokens[n].quoted]
     groups = find_groups(tokens, numbers, grammar)
-    if not groups:
+    if not groups and not (numbers and tokens[numbers[0]].low in grammar.prepositions):
         return tuple(numbers)
-    numbers = [n for n in numbers if n > groups[-1].at]
+    numbers = [n for n in numbers if not groups or n > groups[-1].at]
     last = max((i for i, n in enumerate(numbers) if tokens[n].low in grammar.prepositions), default=-1)
     return tuple(numbers[last + 1 :])
 

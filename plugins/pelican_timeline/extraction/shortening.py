@@ -178,7 +178,12 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
     possessive = sheet.low(words[last]).endswith("'s")
     if governed and (possessive or _leans_on_noun(sheet, words, last)):
         return _without_attribute(sheet, words, (lead, first, last), possessive=possessive)
-    start = lead - 1 if governed else first
+    if not governed:
+        # "Said early Sunday": what belongs to the day goes with it.
+        lead = first
+        while lead and sheet.low(words[lead - 1]) in grammar.parts:
+            lead -= 1
+    start = lead - 1 if governed else lead
     return words[:start] + _joined_rest(sheet, words[last + 1 :], start)
 
 

@@ -237,11 +237,12 @@ def _misses_actor(reader: _Reader, sentence: ReadSentence, happening: Happening,
         return "tells of “he” or “she”, not of somebody by name"
     if who or any(one.kind == ACTOR for one in sentence.named) or grammar.capital_nouns:
         return ""
-    if _acting_role(sentence, happening, grammar) or (happening.noun and sentence.names_place):
-        return ""
+    acts = bool(_acting_role(sentence, happening, grammar)) or (bool(happening.noun) and sentence.names_place)
+    # "Two villages were evacuated in western Turkey on Tuesday": nobody has to be named.
+    befalls = dated is not None and happening.group.passive and sentence.names_place
     # "Monday's bid for October elections failed": the event is itself the subject.
     itself = dated is not None and any(tokens[n].low in grammar.nouns for n in happening.subject)
-    return "" if itself else "names nobody who acts: no known actor, no name, no body"
+    return "" if acts or befalls or itself else "names nobody who acts: no known actor, no name, no body"
 
 
 def _lies_ahead(dated: Dated | None, focus: Focus) -> bool:

@@ -122,6 +122,7 @@ def _is_sentence(sheet: Sheet, numbers: Sequence[int]) -> bool:
     """As in "she will comply", "his Labour Party [are] eager": a subject, then a finite verb."""
     if not sheet.grammar.zero_that or not numbers or sheet.low(numbers[0]) in sheet.grammar.prepositions | {"to"}:
         return False
-    comma = next((i for i, n in enumerate(numbers) if sheet.low(n) == ","), len(numbers))
+    main = set(sheet.parsed.main)
+    comma = next((i for i, n in enumerate(numbers) if sheet.low(n) == "," or n not in main), len(numbers))
     groups = find_groups(sheet.tokens, list(numbers[:comma]), sheet.grammar)
     return bool(groups) and groups[0].start > numbers[0]

@@ -170,7 +170,15 @@ class _Line:
         if capital and before.endswith(_NATIONS):
             # "Western calls for Assad to step down"
             return False
+        if place == 1 and any(self._is_surely_finite(n) for n in range(2, len(self.line))):
+            # "Huge protests erupted": the capital is that of the sentence.
+            return False
         return (capital or before in grammar.persons) and self.low(place + 1) not in {"", "of", "in", "and", ","}
+
+    def _is_surely_finite(self, place: int) -> bool:
+        low = self.low(place)
+        forms = self.grammar.verbs.get(low, ())
+        return low in self.grammar.auxiliaries or any(PAST in form.slots and BASE not in form.slots for form in forms)
 
     def _is_plural_present(self, place: int, form: Form) -> bool:
         """Is it a plural's verb? As in "Leaders meet in Paris", and only for verbs whose form is no noun."""
@@ -287,4 +295,6 @@ def _is_the_verb(tokens: Sequence[Token], first: Group, second: Group, grammar: 
     if first.verb.says or not between or any(token.low in divides for token in between):
         # "The minister said taxes were raised": what is said follows.
         return False
-    return second.start < second.at or PARTICIPLE not in _slots(tokens[second.at], grammar)
+    # "Protesters gathered in Tahrir Square said": nobody is said.
+    certain = second.start < second.at or second.verb.says == "plain"
+    return certain or PARTICIPLE not in _slots(tokens[second.at], grammar)

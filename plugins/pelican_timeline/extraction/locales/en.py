@@ -40,13 +40,13 @@ _VERBS = {
         clash fight massacre torture detonate explode blow_up shoot_down intercept destroy besiege bombard behead abduct
         kidnap torch loot riot murder execute open_fire hit target intensify step_up escalate retaliate""",
     "disaster": """
-        crash collapse erupt flood sink derail burn devastate drown quake engulf ravage capsize topple sicken infect
+        crash collapse flood sink derail burn devastate drown quake engulf ravage capsize sicken infect
         evacuate displace""",
     "election": "elect re-elect reelect",
     "other": """
         resign step_down stand_down die arrest detain release free arrive flee return join withdraw leave enter found form
         establish move retire marry protest rally march publish reveal leak discover rescue fall rise file deploy send
-        cross escape unveil inaugurate beat defeat complete retreat break_out take_office swear_in take_part take_power
+        cross escape unveil inaugurate beat defeat complete retreat take_office swear_in take_part take_power topple
         take_over take_effect take_control come_into_force go_into_effect come_to_power emerge succeed replace oust
         overthrow bury cremate mourn honour honor award grant host travel fly land test recover hand_over open_up
         shut_off pull_out walk_out break_off cut_off hospitalise hospitalize diagnose vaccinate quarantine isolate raise
@@ -56,7 +56,7 @@ _VERBS = {
     COURT: "find hear",
     BECOME: "become",
     LIGHT: "hold make issue reach give carry_out conduct launch mount produce bring unleash call_off set_off deliver submit attend suffer",
-    TURN: "begin start end open close conclude resume take_place occur happen break_down progress advance finish culminate bring_about",
+    TURN: "erupt break_out begin start end open close conclude resume take_place occur happen break_down progress advance finish culminate bring_about",
     ASPECT: "continue manage proceed go_on",
     WEAK: """
         seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear help try
@@ -154,7 +154,7 @@ NOUNS = {
         explosion explosions blast blasts raid raids clashes fighting operation massacre coup gunfire drone missile
         missiles drones war""",
     "election": "election elections referendum vote_of_confidence run-off runoff by-election",
-    "disaster": "earthquake quake flood floods flooding tsunami hurricane storm wildfire wildfires eruption outbreak crash "
+    "disaster": "volcano earthquake quake flood floods flooding tsunami hurricane storm wildfire wildfires eruption outbreak crash "
     "epidemic pandemic fire derailment landslide famine aftershock aftershocks",
     "statement": "statement speech announcement remarks interview address",
     "other": "protest protests demonstration demonstrations rally funeral ceremony strike_action trial",
