@@ -121,10 +121,14 @@ def prove_events(content: Content) -> tuple[Proofs, list[Diagnostic]]:
     found: list[Diagnostic] = []
     for event in content.events:
         for citation in event.sources:
-            proof, wrong = prove(citation, content.sources.get(citation.source), event)
+            proof, wrong = prove(citation, content.sources.get(citation.source), event.path)
             proofs[event.id].append(proof)
             if wrong:
                 found.append(wrong)
+    for path, citation in content.broken:
+        _, wrong = prove(citation, content.sources.get(citation.source), path)
+        if wrong:
+            found.append(wrong)
     return proofs, found
 
 
@@ -231,7 +235,7 @@ def _take_in(one: _Gathered, sources: Mapping[str, Source]) -> None:
         if any(slug == candidate.source and span.overlaps(candidate.span) for slug, span in cited):
             continue
         citation = Citation(source=candidate.source, quote=candidate.quote)
-        proof, _ = prove(citation, sources[candidate.source], one.event)
+        proof, _ = prove(citation, sources[candidate.source], one.event.path)
         one.proofs.append(proof)
         cited += _quoted_places([proof])
 

@@ -21,7 +21,7 @@ OPEN = Source("open", "content/sources/open.md", TEXT, licence="CC BY 4.0")
 def _cite(source: Source, first: int, last: int, provenance: str = "curated") -> tuple[Event, Proof]:
     citation = Citation(source=source.id, quote=" ".join(WORDS[first:last]), quote_mark=Mark(7, 12))
     event = Event(f"e{first}", "Title", parse("2026"), (citation,), provenance=provenance, path="content/events/e.yaml")
-    proof, wrong = prove(citation, source, event)
+    proof, wrong = prove(citation, source, event.path)
     assert wrong is None
     return event, proof
 
@@ -72,7 +72,7 @@ def test_a_quotation_that_is_not_there_is_an_error_with_the_nearest_passage() ->
     citation = Citation(
         source="s", quote="The Paris declaration was signed at the end of the talks.", quote_mark=Mark(5, 12)
     )
-    proof, wrong = prove(citation, source, Event("e", "T", parse("2026"), path="content/events/e.yaml"))
+    proof, wrong = prove(citation, source, "content/events/e.yaml")
     assert wrong is not None
     assert (proof.status, wrong.code, wrong.path, wrong.mark.line) == (
         "unchecked", "quote-not-found", "content/events/e.yaml", 5,
@@ -84,6 +84,6 @@ def test_parts_in_the_wrong_order_are_told_apart_from_missing_ones() -> None:
     """[…] leaves words out; it does not turn a text round."""
     source = Source("s", "content/sources/s.md", "First this happened. Then that happened.\n")
     citation = Citation(source="s", quote="Then that happened. […] First this happened.")
-    _, wrong = prove(citation, source, Event("e", "T", parse("2026"), path="content/events/e.yaml"))
+    _, wrong = prove(citation, source, "content/events/e.yaml")
     assert wrong is not None
     assert wrong.code == "quote-order"

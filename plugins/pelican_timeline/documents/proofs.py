@@ -17,33 +17,33 @@ _NEAREST_SHOWN = 240
 _PART_SHOWN = 80
 
 
-def prove(citation: Citation, source: Source | None, event: Event) -> tuple[Proof, Diagnostic | None]:
-    """The citation with its place in the stored text, and an error when its words are not there."""
+def prove(citation: Citation, source: Source | None, path: str) -> tuple[Proof, Diagnostic | None]:
+    """The citation with its place in the stored text, and an error in the file *path* when its words are not there."""
     if source is None:
         return Proof(citation, "unchecked" if citation.quote else "link", words=citation.quote), None
     if not citation.quote:
         return Proof(citation, "link", source), None
     match = find_quotation(source.text, citation.quote)
     if not match.spans:
-        return Proof(citation, "unchecked", source), _not_found(citation, source, event, match)
+        return Proof(citation, "unchecked", source), _not_found(citation, source, path, match)
     words = " […] ".join(span.of(source.text) for span in match.spans)
     fragment = "&".join(text_fragment(span.of(source.text), source.text) for span in match.spans) if source.url else ""
     return Proof(citation, "checked", source, match.spans, words, fragment=fragment), None
 
 
-def _not_found(citation: Citation, source: Source, event: Event, match: Match) -> Diagnostic:
+def _not_found(citation: Citation, source: Source, path: str, match: Match) -> Diagnostic:
     part = shorten(" ".join(match.missing.split()), _PART_SHOWN)
     if match.out_of_order:
         message = f"“{part}” stands in {source.id} before the part that it follows here"
         hint = "put the parts around […] in the order of the text, or cite them one by one"
-        return Diagnostic(event.path, "quote-order", message, hint, citation.quote_mark)
+        return Diagnostic(path, "quote-order", message, hint, citation.quote_mark)
     message = f"these words are not in the stored text of {source.id}: “{part}”"
     hint = f"quote {source.path} word for word"
     if match.nearest:
         line = source.text_line + source.text.count("\n", 0, match.nearest.start)
         passage = shorten(" ".join(match.nearest.of(source.text).split()), _NEAREST_SHOWN)
         hint = f"the nearest passage is {source.path}:{line}: {passage}"
-    return Diagnostic(event.path, "quote-not-found", message, hint, citation.quote_mark)
+    return Diagnostic(path, "quote-not-found", message, hint, citation.quote_mark)
 
 
 def shorten(text: str, length: int) -> str:

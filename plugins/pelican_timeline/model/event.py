@@ -136,7 +136,11 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything that people wrote: the input of a build. Mappings are keyed by id, in order of id."""
+    """Everything that people wrote: the input of a build. Mappings are keyed by id, in order of id.
+
+    `broken` are the citations of events left out for a mistake, with the path of the file: a check still looks at their
+    quotations, so that a person learns of all mistakes at once.
+    """
 
     events: tuple[Event, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -144,3 +148,4 @@ class Content:
     places: Mapping[str, Place] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
     reviews: tuple[Review, ...] = ()
+    broken: tuple[tuple[str, Citation], ...] = ()

@@ -72,7 +72,7 @@ class _Reading:
         slugs = frozenset({file.stem for file in self.folders["sources"]} | set(own))
         known = Known(actor_names, place_names, topic_names, slugs, self.config.kinds, Nearest(slugs))
         read = self._read_events(known)
-        sources = own | self._read_sources({c.source for one in read if one.event for c in one.event.sources})
+        sources = own | self._read_sources({citation.source for one in read for citation in one.citations})
         ids = check_ids(read)
         events = keep_whole(check_relations(read, ids), sources)
         reviews = self._read_reviews(ids, slugs)
@@ -84,6 +84,7 @@ class _Reading:
             places=places,
             topics=topics,
             reviews=tuple(reviews),
+            broken=tuple((one.report.path, citation) for one in read if not one.event for citation in one.citations),
         )
         wanted = [report for report in self.reports if self._wants(report.path)]
         return content, sort_diagnostics(found for report in wanted for found in report.found)

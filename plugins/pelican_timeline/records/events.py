@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from pelican_timeline.model.diagnostic import Mark
 from pelican_timeline.model.event import KINDS, Citation, Event
@@ -16,6 +17,8 @@ from .report import Report
 from .schema import SUGGESTION_ID, event_record
 from .strict_yaml import read_yaml
 from .values import ID, id_rules, suggest_id
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,14 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class ReadEvent:
-    """An event as far as it could be read: a broken one still takes its id and its aliases."""
+    """An event as far as it could be read: a broken one still takes its id and its aliases, and its quotations count."""
 
     id: str
     mark: Mark | None
     report: Report
     event: Event | None
     aliases: tuple[tuple[str, Mark], ...] = ()
+    citations: tuple[Citation, ...] = ()
 
 
 def read_event_file(report: Report, data: bytes, known: Known) -> list[ReadEvent]:
@@ -66,27 +70,41 @@ def read_event_file(report: Report, data: bytes, known: Known) -> list[ReadEvent
             "unknown-field", node.keys.pop("id"), f"an event alone in its file has its name for an id: {stem}", hint
         )
         del node.entries["id"]
-    errors = report.errors
-    values = event_record(known.kinds).read(node, report)
-    event = _event(stem, values[0], values[1], report, known) if values else None
-    return [ReadEvent(stem, None, report, event if report.errors == errors == 0 else None, _aliases(node, report))]
+    if not isinstance(node, MapNode):
+        event_record(known.kinds).read(node, report)
+        return [ReadEvent(stem, None, report, None)]
+    values, whole = event_record(known.kinds).read_fields(node, report)
+    return [_read_event(stem, None, node, values, report, known, whole=whole and not report.errors)]
 
 
 def _read_listed(item: Node, report: Report, known: Known) -> ReadEvent | None:
-    errors = report.errors
-    values = event_record(known.kinds, listed=True).read(item, report)
+    record = event_record(known.kinds, listed=True)
+    if not isinstance(item, MapNode):
+        record.read(item, report)
+        return None
+    values, whole = record.read_fields(item, report)
     key = id_of(item)
-    if key is None or not isinstance(item, MapNode):
+    if key is None:
         return None
     mark = report.mark(item.entries["id"])
     if SUGGESTION_ID.fullmatch(key):
         _refuse_suggestion_id(report, key, mark)
-    event = None
-    if values:
-        fields, node = values
-        del fields["id"]
-        event = _event(key, fields, node, report, known)
-    return ReadEvent(key, mark, report, event if report.errors == errors else None, _aliases(item, report))
+        whole = False
+    values.pop("id", None)
+    return _read_event(key, mark, item, values, report, known, whole=whole)
+
+
+def _read_event(
+    key: str, mark: Mark | None, node: MapNode, values: dict[str, Any], report: Report, known: Known, *, whole: bool
+) -> ReadEvent:
+    """The event, or of a broken one what is right in it: its names and quotations are looked at all the same."""
+    errors = report.errors
+    _resolve(values, node, report, known)
+    aliases, citations = _aliases(node, report), values.get("sources", ())
+    if not whole or report.errors != errors:
+        return ReadEvent(key, mark, report, None, aliases, citations)
+    event = Event(key, path=report.path, marks=report.marks(node.entries, values), **values)
+    return ReadEvent(key, mark, report, event, aliases, citations)
 
 
 def check_file_id(report: Report, stem: str, ending: str = "yaml") -> bool:
@@ -116,19 +134,20 @@ def _refuse_suggestion_id(report: Report, key: str, mark: Mark | None) -> None:
     )
 
 
-def _event(key: str, values: dict[str, Any], node: MapNode, report: Report, known: Known) -> Event:
-    """The event, its names resolved and its references looked at."""
+def _resolve(values: dict[str, Any], node: MapNode, report: Report, known: Known) -> None:
+    """Turn the names that the authority files know into ids, and look at all that the event refers to."""
     entries = node.entries
     for name, names in (("actors", known.actors), ("places", known.places), ("topics", known.topics)):
         if name in values:
-            nodes = entries[name].items  # type: ignore[union-attr]
             values[name] = tuple(
-                [names.resolve(value, place, report) for value, place in zip(values[name], nodes, strict=True)]
+                [names.resolve(value, place, report) for value, place in _placed(values[name], entries[name], report)]
             )
     if "speaker" in values:
         values["speaker"] = known.actors.resolve(values["speaker"], entries["speaker"], report)
-    for citation, place in zip(values["sources"], entries["sources"].items, strict=True):  # type: ignore[union-attr]
-        _check_citation(citation, place, report, known)
+    if "sources" in values:
+        for citation, place in _placed(values["sources"], entries["sources"], report):
+            if isinstance(place, MapNode):
+                _check_citation(citation, place, report, known)
     if "added" not in values and not report.errors:
         hint = "add a line: added: 2026-01-08 (the day it came onto the site)"
         report.warning(
@@ -137,7 +156,22 @@ def _event(key: str, values: dict[str, Any], node: MapNode, report: Report, know
             "without `added`, feeds and calendars do not know when it came",
             hint,
         )
-    return Event(key, path=report.path, marks=report.marks(entries, values), **values)
+
+
+def _placed(values: Sequence[V], node: Node, report: Report) -> Iterator[tuple[V, Node]]:
+    """Each value of a list with its node. What was refused in the list is missing among the values."""
+    nodes = iter(node.items if isinstance(node, ListNode) else ())
+    for value in values:
+        for place in nodes:
+            if _stands_at(value, place, report):
+                yield value, place
+                break
+
+
+def _stands_at(value: object, node: Node, report: Report) -> bool:
+    if isinstance(value, Citation):
+        return value.mark == report.mark(node)
+    return isinstance(node, ScalarNode) and node.value.strip() == value
 
 
 _FROM_SOURCE = ("url", "title", "publisher", "author", "published", "archive")

@@ -79,6 +79,11 @@ class Record(Generic[T]):
         if type(node) is not MapNode:
             wrong_type(node, report, f"{self.place} is written as fields (name: value)", f"write: {self.written(node)}")
             return None
+        values, whole = self.read_fields(node, report)
+        return self.make(values, node, report) if whole else None
+
+    def read_fields(self, node: MapNode, report: Report) -> tuple[dict[str, Any], bool]:
+        """The fields that are right, by name, and whether nothing at all is wrong with the mapping."""
         errors, whole = report.errors, True
         values: dict[str, Any] = {}
         known = self.by_name
@@ -99,7 +104,7 @@ class Record(Generic[T]):
                     self._missing(one, node, report)
         for rule in self.rules:
             rule.check(node, values, report)
-        return self.make(values, node, report) if whole and report.errors == errors else None
+        return values, whole and report.errors == errors
 
     def written(self, node: Node) -> str:
         """The smallest one, with the text that somebody wrote in its place."""
