@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pelican_timeline import corroboration, documents, extraction, records, timex
-from pelican_timeline.corroboration.witnesses import group_witnesses
+from pelican_timeline import documents, records
 from pelican_timeline.documents.proofs import limit_quotations, number_sentences, prove
 from pelican_timeline.model.calendar import OPEN_START
 from pelican_timeline.model.config import TimelineConfig
@@ -24,6 +24,11 @@ from pelican_timeline.model.event import Citation, Content, Event
 from pelican_timeline.model.text import Document, Source, Span
 from pelican_timeline.model.timeexpression import KnownEvent
 from pelican_timeline.model.timeline import Candidate, Entry, Origin, Proof, Reading, Timeline
+
+if TYPE_CHECKING:
+    from pelican_timeline.extraction import NameIndex
+
+# A check needs no dates, suggestions or witnesses: the rooms that make them load when a timeline is woven.
 
 Proofs = dict[str, list[Proof]]
 """The checked citations of each event, by event id."""
@@ -87,6 +92,8 @@ def _as_readers_see(article: Source) -> tuple[Source, list[Diagnostic]]:
 
 def read_sources(content: Content, executor: Executor | None = None) -> tuple[dict[str, Reading], list[Diagnostic]]:
     """What the program reads in every source: dates, suggestions, and why each sentence was taken or not."""
+    from pelican_timeline import extraction
+
     names = extraction.NameIndex(content.actors, content.places, content.topics)
     sources = list(content.sources.values())
     tasks = [(source, extraction.known_events(source, content.events, names)) for source in sources]
@@ -101,9 +108,11 @@ def read_sources(content: Content, executor: Executor | None = None) -> tuple[di
 
 
 def read_source(
-    task: tuple[Source, Sequence[KnownEvent]], names: extraction.NameIndex
+    task: tuple[Source, Sequence[KnownEvent]], names: NameIndex
 ) -> tuple[Reading, list[Diagnostic]]:
     """What the program reads in one source; a plain function of one article, so that worker processes can run it."""
+    from pelican_timeline import extraction, timex
+
     source, known = task
     document = documents.read_document(source)
     expressions, found = timex.find_dates(source.text, source.language, source.published, known)
@@ -150,6 +159,8 @@ def limit(entries: Sequence[Entry], config: TimelineConfig) -> tuple[list[Entry]
 
 def group_origins(content: Content) -> tuple[tuple[Origin, ...], list[Diagnostic]]:
     """Which texts first came from one desk. The site's own articles are nobody's copy and nobody's witness."""
+    from pelican_timeline import corroboration
+
     return corroboration.group_origins([s for s in content.sources.values() if not s.own])
 
 
@@ -174,6 +185,8 @@ def merge(
     A suggestion that a person rejected stays away; one that a person merged goes where the person said. One that may
     have happened at any time before its article has no place on a timeline of its own.
     """
+    from pelican_timeline import corroboration
+
     origin_of = {slug: origin for origin in origins for slug in origin.sources}
     desk_of = {slug: origin.id for slug, origin in origin_of.items()}
     candidates = {c.id: c for slug in sorted(readings) for c in readings[slug].candidates}
@@ -242,6 +255,8 @@ def _take_in(one: _Gathered, sources: Mapping[str, Source]) -> None:
 
 def _count(one: _Gathered, texts: Mapping[str, Document], origin_of: Mapping[str, Origin]) -> Entry:
     """The entry, its proofs grouped by independent source."""
+    from pelican_timeline.corroboration.witnesses import group_witnesses
+
     witnesses, independent, different = group_witnesses(number_sentences(one.proofs, texts), origin_of)
     entry = Entry(one.event, witnesses, independent, different, absorbed=tuple(sorted(c.id for c in one.absorbed)))
     if entry.suggested:

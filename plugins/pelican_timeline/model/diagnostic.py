@@ -66,6 +66,8 @@ def _window(line: str, column: int) -> tuple[str, int]:
 
 def _visible(text: str) -> str:
     """The text with control and direction characters replaced, so that a hostile file cannot steer a terminal."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
