@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .lexer import LETTER
+from .lexer import LETTER, Tokens
 from .meaning import Found, Meaning, Reading
 
 _LARGER = {"week": 1, "month": 2, "quarter": 3, "season": 3, "half": 3, "year": 4, "decade": 5, "century": 6}
@@ -88,13 +88,44 @@ def join_date_and_time(reading: Reading, found: list[Found]) -> list[Found]:
     kept: list[Found] = []
     for one in found:
         previous = kept[-1] if kept else None
-        if previous and one.first - previous.end <= 2 and not previous.parts and not one.parts:
+        if previous and one.first - previous.end <= 4 and not previous.parts and not one.parts:
             joined = _timed(reading, previous, one)
             if joined:
                 kept[-1] = joined
                 continue
+            if _is_clock_of(reading, previous, one):
+                previous.meaning = _on_day(one.meaning, previous.meaning)
+            elif len(kept) > 1 and _is_day(one.meaning) and _two_clocks(reading, kept[-2], previous, one):
+                # "at 1653 (2153 GMT) on Tuesday": both times are of that day
+                for clock in kept[-2:]:
+                    clock.meaning = _on_day(one.meaning, clock.meaning)
         kept.append(one)
     return kept
+
+
+def _on_day(day: Meaning, clock: Meaning) -> Meaning:
+    return replace(day, time=clock.time, zone=clock.zone or day.zone, part="")
+
+
+def _is_clock_of(reading: Reading, clock: Found, day: Found) -> bool:
+    """Does the time before a comma belong to the day after it ("9:34 p.m., March 19"): two phrases, one day?"""
+    if clock.meaning.kind != "clock" or day.meaning.kind != "date" or day.meaning.month is None or not day.meaning.day:
+        return False
+    return _between(reading, clock, day) == ("COMMA",)
+
+
+def _two_clocks(reading: Reading, one: Found, two: Found, day: Found) -> bool:
+    if one.meaning.kind != "clock" or two.meaning.kind != "clock" or one.parts or one.meaning.zone:
+        return False
+    start = one.end + (2 if _local_time(reading, one.end) else 0)
+    names = [reading.tokens.name(place) for place in range(start, min(two.first, start + 3))]
+    closed = [name for name in _between(reading, two, day) if name not in {"ON", "THE"}]
+    return names == ["OPEN"] and closed == ["CLOSE"]
+
+
+def _local_time(reading: Reading, place: int) -> bool:
+    """Does "local time", "Baghdad time" stand here?"""
+    return reading.tokens.word(place + 1) == "time" and reading.tokens.name(place) == "OTHER"
 
 
 def _is_day(meaning: Meaning) -> bool:
@@ -105,6 +136,8 @@ def _is_day(meaning: Meaning) -> bool:
 
 def _timed(reading: Reading, one: Found, two: Found) -> Found | None:
     between = _between(reading, one, two)
+    if one.meaning.kind == "clock" and _local_time(reading, one.end):
+        between = between[2:]  # "at 16:53 local time on Tuesday"
     if any(name not in {"COMMA", "ON", "IN", "OF", "THE", "SINCE", "APPROX"} for name in between):
         return None
     # "today from 3 p.m., on Sunday from 8": after a comma the day begins a new entry.
@@ -207,6 +240,9 @@ def _counted(reading: Reading, one: Found) -> bool:
     )
 
 
+_WHOSE = {"its", "their", "his", "her", "our"}
+
+
 def _likely_year(reading: Reading, one: Found) -> bool:
     tokens = reading.tokens
     if _counted(reading, one):
@@ -215,6 +251,9 @@ def _likely_year(reading: Reading, one: Found) -> bool:
     if before in _SURE_OPENERS or one.rule == "year_range":
         return True
     following = tokens.words[one.end] if one.end < len(tokens) else ""
+    # "from its 2006 highs"; "their 2000 soldiers" are counted
+    if tokens.word(one.first - 1) in _WHOSE and (one.meaning.year or 0) % 50:
+        return True
     # "2000 people", "1500 soldiers"
     plural = (
         following.islower()
@@ -229,6 +268,32 @@ def _likely_year(reading: Reading, one: Found) -> bool:
         word = tokens.words[one.first - 1]
         return not word[:1].isupper() and not word[:1].isdigit()
     return before in _YEAR_OPENERS
+
+
+def read_ticker(reading: Reading, found: list[Found]) -> list[Found]:
+    """In a live page every entry opens with its time: "1136 Rapper Wyclef Jean said …", "0934: The first trucks …"."""
+    tokens = reading.tokens
+    openers = [one for one in found if one.rule == "bare_year" and tokens.name(one.first - 1) == "BREAK"]
+    if len(openers) < _ENTRIES:
+        return found
+    labels = [place for place in range(len(tokens)) if _is_label(tokens, place)]
+    # a chronicle has years alone: something there must be no year
+    if all(_AGES[0] <= int(tokens.words[place]) <= _AGES[1] for place in labels):
+        return found
+    for one in openers:
+        figures = tokens.words[one.first]
+        if int(figures[2:]) < 60 and int(figures) < 2400:
+            one.rule, one.meaning = "ticker", Meaning("clock", time=f"{figures[:2]}:{figures[2:]}")
+    return found
+
+
+_ENTRIES = 2
+_AGES = (1400, 2099)
+
+
+def _is_label(tokens: Tokens, place: int) -> bool:
+    word = tokens.words[place]
+    return len(word) == 4 and word.isdecimal() and word.isascii() and tokens.name(place - 1) == "BREAK"
 
 
 def drop_counts(reading: Reading, found: list[Found]) -> list[Found]:

@@ -95,7 +95,14 @@ def _month_day(view: View) -> Meaning | None:
         return None
     if view.next_word() in {"million", "billion", "percent", "thousand"}:
         return None
-    return _day_month(view)
+    meaning = _day_month(view)
+    # "the Sept. 11 attacks": everybody means those of 2001
+    if meaning.year is None and (meaning.month, meaning.day) == (9, 11) and view.next_word() in _ATTACKS:
+        return replace(meaning, year=2001)
+    return meaning
+
+
+_ATTACKS = {"attack", "attacks", "terrorist", "terror", "hijackings", "hijackers"}
 
 
 month_day = Rule("month_day", f"month:MONTH DOT? THE? day:DAYNO {YEAR_AFTER}", _month_day)
@@ -121,7 +128,15 @@ def _lone_day(view: View) -> Meaning | None:
         "at",
     }:
         return None
+    # "on the 30th anniversary", "the 2nd round": counted things are no days
+    if view.after() == "OTHER" and view.next_word() not in _AFTER_A_DAY:
+        return None
     return Meaning("date", day=view.number("day"), base="focus")
+
+
+_AFTER_A_DAY = frozenset(
+    "when where that but he she they we i it you with was is were has had as because while who which there for at so if then not".split()
+)
 
 
 lone_day = Rule("lone_day", "day:ORD", _lone_day)
@@ -309,7 +324,13 @@ range_with_era = Rule("range_with_era", "a:FIGURE (DASH|TO|UNTIL|AND) b:FIGURE e
 epoch_year = Rule("epoch_year", "era:EPOCH year:FIGURE", _before_christ)
 
 
+_WHOSE = {"his", "her", "their", "my", "our", "your", "its"}
+
+
 def _decade(view: View) -> Meaning | None:
+    # "he is in his mid-80s", "in her early 30s": an age
+    if len(view.word("decade")) == len("80s") and _WHOSE & {view.last_word(place) for place in (1, 2, 3)}:
+        return None
     if not view.word("decade")[:1].isdigit() and view.before() not in {"THE", "PART", "EDGE", "DASH", "AND"}:
         return None  # "into her nineties"
     return Meaning("period", unit="decade", year=view.number("decade") * 10)
@@ -324,6 +345,15 @@ def _century(view: View) -> Meaning | None:
     return Meaning("period", unit="century", year=100 * (number - 1))
 
 
+def _decade_with_apostrophe(view: View) -> Meaning | None:
+    """The 1990's."""
+    year = view.number("year")
+    if view.word("s") != "s" or year % 10 or view.before() not in {"THE", "PART", "EDGE", "DASH"}:
+        return None
+    return Meaning("period", unit="decade", year=year)
+
+
+decade_with_apostrophe = Rule("decade", "year:YEAR APOS s:OTHER", _decade_with_apostrophe)
 decade = Rule("decade", "decade:DECADE (DASH? UNITS)?", _decade)
 
 
@@ -428,11 +458,6 @@ season_in_short = Rule(
         else None
     ),
 )
-named_years = Rule(
-    "year_range",
-    "UNITS a:YEAR (DASH|TO|AND) b:YEAR",
-    lambda view: _year_range(view),
-)
 named_year = Rule("named_year", "unit:PERIOD year:YEAR", _named_year)
 
 
@@ -462,6 +487,7 @@ def _year_range(view: View) -> Several | None:
 
 
 year_range = Rule("year_range", "a:YEAR (DASH|TO|UNTIL) b:YEAR", _year_range)
+named_years = Rule("year_range", "UNITS a:YEAR (DASH|TO|AND) b:YEAR", _year_range)
 
 
 def _spaced(view: View) -> Meaning | None:
@@ -500,8 +526,7 @@ def feast_of_words(names: Mapping[tuple[str, ...], str]) -> Rule:
             if all(tokens.word(first + place) == word for place, word in enumerate(words)):
                 year = end + (tokens.name(end) in {"COMMA", "OF"})
                 if tokens.name(year) == "YEAR":
-                    number = tokens.value(year)
-                    assert isinstance(number, int)
+                    number = int(tokens.words[year])
                     return Extended(Meaning("date", year=number, holiday=key), year + 1)
                 # "the Boxing Day tsunami" was in one year, which the words do not say.
                 named = tokens.name(end) == "OTHER" and tokens.name(first - 1) in {"THE", "ONE"}

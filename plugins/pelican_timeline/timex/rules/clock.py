@@ -56,11 +56,21 @@ def _military(view: View) -> Meaning | None:
     return Meaning("clock", time=f"{hour:02}:{minute:02}", zone=view.text("zone"))
 
 
+_MAY_BE_A_YEAR = (1900, 2059)
+
+
+def _told_as_time(view: View) -> bool:
+    return view.next_word() in {"local", "hours", "hrs"} or view.after() in {"ON", "ZONE", "OPEN"}
+
+
 def _hours_at(view: View) -> Meaning | None:
     """Four figures are a time after "at" and before "a.m.": at 1040 on 25 June, 1209 a.m."""
     figures = view.number("time")
     hour, minute = divmod(figures, 100)
     if minute > 59 or hour > 23 or not (view.has("half") or view.last_word() == "at"):
+        return None
+    # "at 2012's Olympics", "at 1945 Yalta": what may be a year of our time needs a word that says it is a time
+    if _MAY_BE_A_YEAR[0] <= figures <= _MAY_BE_A_YEAR[1] and not view.has("half") and not _told_as_time(view):
         return None
     if view.has("half") and hour <= 12:
         hour = hour % 12 + (12 if view.number("half") else 0)

@@ -21,7 +21,21 @@ def count_of(view: View, place: str = "count") -> int:
 # --- days --------------------------------------------------------------------------------------------------------------
 
 
-def _day_word(view: View) -> Meaning:
+_SHOWS = {"program", "programme", "show", "newspaper"}
+
+
+def _is_a_name(view: View) -> bool:
+    """USA Today, The World Tonight, the Today programme: papers and programmes."""
+    word = view.tokens.words[view.first]
+    if not word[:1].isupper() or word.isupper() or view.number("day"):
+        return False
+    before = view.tokens.words[view.first - 1] if view.first else ""
+    return view.next_word() in _SHOWS or (view.before() == "OTHER" and before[:1].isupper())
+
+
+def _day_word(view: View) -> Meaning | None:
+    if _is_a_name(view):
+        return None
     part = view.text("part") if view.has("part") else ""
     return Meaning("shift", unit="day", count=view.number("day"), base="anchor", part=part)
 

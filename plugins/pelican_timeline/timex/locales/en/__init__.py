@@ -12,6 +12,7 @@ from pelican_timeline.timex.refiners import (
     join_date_and_time,
     join_ranges,
     open_ranges,
+    read_ticker,
 )
 from pelican_timeline.timex.rules import calendar, clock, length, relative
 
@@ -113,6 +114,7 @@ LOCALE = Locale(
         calendar.year_range,
         calendar.years,
         calendar.year_to_short,
+        calendar.decade_with_apostrophe,
         calendar.decade,
         calendar.century(),
         calendar.bare_year,
@@ -133,6 +135,7 @@ LOCALE = Locale(
         attach_outer,
         attach_first,
         join_date_and_time,
+        read_ticker,
         drop_unlikely_years,
         join_ranges,
         open_ranges,
