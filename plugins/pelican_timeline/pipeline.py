@@ -95,8 +95,9 @@ def read_sources(content: Content, executor: Executor | None = None) -> tuple[di
     from pelican_timeline import extraction
 
     names = extraction.NameIndex(content.actors, content.places, content.topics)
+    meetings = extraction.Meetings(content.events)
     sources = list(content.sources.values())
-    tasks = [(source, extraction.known_events(source, content.events, names)) for source in sources]
+    tasks = [(source, extraction.known_events(source, meetings, names)) for source in sources]
     read = partial(read_source, names=names)
     results = executor.map(read, tasks, chunksize=8) if executor else map(read, tasks)
     readings: dict[str, Reading] = {}

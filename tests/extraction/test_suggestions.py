@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from pelican_timeline.documents import read_document
-from pelican_timeline.extraction import candidate_id, known_events, suggest
+from pelican_timeline.extraction import Meetings, candidate_id, known_events, suggest
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Citation, Event
 from pelican_timeline.model.text import Source
@@ -146,7 +146,7 @@ def _meeting(name: str, day: str, cites: str = "") -> Event:
 def test_a_meeting_going_on_is_known_from_the_article_itself() -> None:
     """A report that opens with "continue to advise in Paris" may be leaned on without any curated event."""
     text = "The supporters of Ukraine continue to advise on peacekeeping in Paris. On the eve of the Paris meeting, Macron was ready."
-    assert {(one.phrase, str(one.date)) for one in known_events(_article(text), (), index())} == {
+    assert {(one.phrase, str(one.date)) for one in known_events(_article(text), Meetings(()), index())} == {
         ("the Paris meeting", "2025-09-04"),
         ("Paris meeting", "2025-09-04"),
     }
@@ -156,8 +156,8 @@ def test_a_curated_meeting_near_the_article_is_known() -> None:
     """Of two Paris meetings the one that the article can mean is meant."""
     events = (_meeting("september", "2025-09-04"), _meeting("january", "2026-01-06"))
     text = "Macron spoke before the Paris meeting."
-    autumn = known_events(_article(text, "2025-09-05"), events, index())
-    winter = known_events(_article(text, "2026-01-08"), events, index())
+    autumn = known_events(_article(text, "2025-09-05"), Meetings(events), index())
+    winter = known_events(_article(text, "2026-01-08"), Meetings(events), index())
     assert {one.event for one in autumn} == {"september"}
     assert {one.event for one in winter} == {"january"}
 
@@ -166,7 +166,9 @@ def test_the_meeting_that_cites_the_article_wins() -> None:
     """A person said that this article tells of that meeting."""
     events = (_meeting("near", "2025-09-04"), _meeting("cited", "2025-08-18", cites="report"))
     known = known_events(
-        _article("They spoke before the meeting in Paris, and at the consultations.", "2025-09-05"), events, index()
+        _article("They spoke before the meeting in Paris, and at the consultations.", "2025-09-05"),
+        Meetings(events),
+        index(),
     )
     assert {one.event for one in known} == {"cited"}
     assert "the consultations" in {one.phrase for one in known}
@@ -175,14 +177,16 @@ def test_the_meeting_that_cites_the_article_wins() -> None:
 def test_meetings_equally_near_are_no_help() -> None:
     """Where two could be meant, none is."""
     events = (_meeting("first", "2025-09-04"), _meeting("second", "2025-09-06"))
-    assert known_events(_article("Before the Paris meeting, Macron spoke.", "2025-09-05"), events, index()) == []
+    assert (
+        known_events(_article("Before the Paris meeting, Macron spoke.", "2025-09-05"), Meetings(events), index()) == []
+    )
 
 
 def test_only_words_of_the_article_are_known() -> None:
     """Phrases that it does not have are not offered to the date finder."""
-    assert known_events(_article("Nothing of that."), (_meeting("september", "2025-09-04"),), index()) == []
+    assert known_events(_article("Nothing of that."), Meetings([_meeting("september", "2025-09-04")]), index()) == []
     undated = replace(_article("Before the Paris meeting."), published=None)
-    assert known_events(undated, (_meeting("september", "2025-09-04"),), index()) == []
+    assert known_events(undated, Meetings([_meeting("september", "2025-09-04")]), index()) == []
 
 
 def test_documents_without_a_language_get_verdicts() -> None:

@@ -8,8 +8,8 @@ how a suggestion came to its date.
 """
 
 from .explaining import explain_date
-from .known import known_events
+from .known import Meetings, known_events
 from .names import NameIndex, NameMatch
 from .suggestions import candidate_id, suggest
 
-__all__ = ["NameIndex", "NameMatch", "candidate_id", "explain_date", "known_events", "suggest"]
+__all__ = ["Meetings", "NameIndex", "NameMatch", "candidate_id", "explain_date", "known_events", "suggest"]

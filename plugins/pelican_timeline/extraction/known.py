@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pelican_timeline.documents import read_document
@@ -27,7 +28,21 @@ Offer = tuple[tuple[int, int], KnownEvent]
 """A phrase with its rank; the lowest wins."""
 
 
-def known_events(source: Source, events: Sequence[Event], names: NameIndex) -> list[KnownEvent]:
+class Meetings:
+    """The curated meetings of one known day, by day: an article asks only for those near its own."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        held = [event for event in events if event.kind == "meeting" and not event.draft and event.date.is_day]
+        self._events = sorted(held, key=lambda event: (event.date.latest, event.id))
+        self._days = [event.date.latest for event in self._events]
+
+    def near(self, published: FuzzyDate) -> list[Event]:
+        """Those of which an article of that day would still, or already, speak as "the Paris meeting"."""
+        first = bisect_left(self._days, published.latest - _BEFORE)
+        return self._events[first : bisect_right(self._days, published.latest + _AFTER)]
+
+
+def known_events(source: Source, meetings: Meetings, names: NameIndex) -> list[KnownEvent]:
     """The meetings that *source* may lean on, by the phrases its language has for them.
 
     They come from curated events that cite the article or lie near its day, and from the article itself, where it
@@ -38,7 +53,7 @@ def known_events(source: Source, events: Sequence[Event], names: NameIndex) -> l
     if grammar is None or source.published is None:
         return []
     chosen: dict[str, tuple[tuple[int, int], KnownEvent | None]] = {}
-    offered = [*_from_events(source, events, names, grammar), *_from_text(source, names, grammar)]
+    offered = [*_from_events(source, meetings, names, grammar), *_from_text(source, names, grammar)]
     for rank, known in offered:
         best = chosen.get(known.phrase)
         if best is None or rank < best[0]:
@@ -48,26 +63,16 @@ def known_events(source: Source, events: Sequence[Event], names: NameIndex) -> l
     return [known for _, known in chosen.values() if known]
 
 
-def _from_events(source: Source, events: Sequence[Event], names: NameIndex, grammar: Grammar) -> list[Offer]:
+def _from_events(source: Source, meetings: Meetings, names: NameIndex, grammar: Grammar) -> list[Offer]:
     offers: list[Offer] = []
-    for event in events:
-        if event.kind != "meeting" or event.draft or not event.date.is_day:
-            continue
-        distance = _distance(event.date, source.published)
-        if distance is None:
-            continue
+    published = source.published
+    for event in meetings.near(published) if published else ():
+        distance = abs(published.latest - event.date.latest) if published else 0
         cites = any(citation.source == source.id for citation in event.sources)
         for place in event.places:
             phrases = _phrases(source.text, place, names, grammar, alone=cites)
             offers += [((0 if cites else 1, distance), KnownEvent(phrase, event.date, event.id)) for phrase in phrases]
     return offers
-
-
-def _distance(date: FuzzyDate, published: FuzzyDate | None) -> int | None:
-    """Days between an event and the article, None when the article would no longer, or not yet, speak of it so."""
-    if published is None or not -_AFTER <= published.latest - date.latest <= _BEFORE:
-        return None
-    return abs(published.latest - date.latest)
 
 
 def _phrases(text: str, place: str, names: NameIndex, grammar: Grammar, *, alone: bool) -> list[str]:
