@@ -239,7 +239,12 @@ def _token_pattern(compounds: tuple[str, ...], hours: str) -> re.Pattern[str]:
 def _loosely(word: str) -> str:
     """A pattern for a word in several parts: any space, hyphen or apostrophe does, and it ends where a word ends."""
     signs = {" ": _SPACE, "'": f"[{_APOSTROPHES}]", "-": f"[{_HYPHENS}]"}
-    pattern = "".join(signs.get(sign) or re.escape(sign) for sign in word)
+    # every part of "av. J.-C." or "Semana Santa" may have its capital
+    pattern = "".join(
+        signs.get(sign)
+        or (f"[{sign}{sign.upper()}]" if sign.isalpha() and word[place - 1 : place] in signs else re.escape(sign))
+        for place, sign in enumerate(word)
+    )
     return pattern + (r"(?=\w)" if word.endswith("'") else r"(?!\w)")
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from .lexer import LETTER, Tokens
 from .meaning import Found, Meaning, Reading
+
+Refiner = Callable[[Reading, list[Found]], list[Found]]
 
 _LARGER = {"week": 1, "month": 2, "quarter": 3, "season": 3, "half": 3, "year": 4, "decade": 5, "century": 6}
 _QUIET = {"duration", "set", "ref"}
@@ -138,7 +141,7 @@ def _timed(reading: Reading, one: Found, two: Found) -> Found | None:
     between = _between(reading, one, two)
     if one.meaning.kind == "clock" and _local_time(reading, one.end):
         between = between[2:]  # "at 16:53 local time on Tuesday"
-    if any(name not in {"COMMA", "ON", "IN", "OF", "THE", "SINCE", "APPROX"} for name in between):
+    if any(name not in {"COMMA", "ON", "IN", "OF", "TO", "THE", "SINCE", "APPROX"} for name in between):
         return None
     # "today from 3 p.m., on Sunday from 8": after a comma the day begins a new entry.
     pairs = ((two, one),) if "COMMA" in between else ((one, two), (two, one))
@@ -294,6 +297,25 @@ _AGES = (1400, 2099)
 def _is_label(tokens: Tokens, place: int) -> bool:
     word = tokens.words[place]
     return len(word) == 4 and word.isdecimal() and word.isascii() and tokens.name(place - 1) == "BREAK"
+
+
+def drop_amounts(plural: frozenset[str], measures: frozenset[str], named: frozenset[str]) -> Refiner:
+    """The refiner that drops "les 2000 habitants", "1500 euros", "article 1240": after a *plural* article, before a *measure*, after a noun *named* by numbers."""
+
+    def drop_amounts(reading: Reading, found: list[Found]) -> list[Found]:
+        tokens = reading.tokens
+        return [
+            one
+            for one in found
+            if not _bare_year(one)
+            or not (
+                tokens.word(one.first - 1) in plural | named
+                or tokens.word(one.end) in measures
+                or (tokens.name(one.first - 1) == "DOT" and tokens.word(one.first - 2) in named)
+            )
+        ]
+
+    return drop_amounts
 
 
 def drop_counts(reading: Reading, found: list[Found]) -> list[Found]:

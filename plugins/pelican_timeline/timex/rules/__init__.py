@@ -24,9 +24,13 @@ GROUPS = {
     "FIGURE": ("NUM", "INT", "YEAR"),
     "HOURS": ("NUM", "INT", "CLOCK", "DECIMAL"),
     "PERIOD": ("UNIT", "UNITS"),
+    "SPELLED": ("CARD", "NTH"),
+    "TENS": ("NUM", "INT", "YEAR", "CARD"),
+    "HOURNAME": ("NUM", "CARD", "ONE", "CLOCK", "DECIMAL"),
     "COUNT": ("NUM", "INT", "CARD", "ONE"),
     "NOUN": ("OTHER", "UNIT", "UNITS", "QUARTER"),
     "STEP": ("LAST", "NEXT"),
+    "DIRECTION": ("LAST", "PREVIOUS", "THIS", "NEXT", "FOLLOWING"),
     "AT": ("IN", "ON", "FROM", "SINCE", "UNTIL", "BY"),
 }
 """Names for more than one class."""

@@ -1,0 +1,82 @@
+"""Rules that only French needs."""
+
+from __future__ import annotations
+
+from pelican_timeline.timex.meaning import Meaning
+from pelican_timeline.timex.rules import Rule, View, calendar, postposed
+from pelican_timeline.timex.rules import clock as clocks
+
+
+def _is_name(view: View) -> bool:
+    """Mars with a capital is a planet, Avril a singer: months are written small."""
+    return view.tokens.words[view.at("month")][:1].isupper()
+
+
+def _day_month(view: View) -> Meaning | None:
+    # "Place du 8 Mai", "rue du 4 Septembre": a capital without a year names a street.
+    if _is_name(view) and not view.has("year") and view.last_word(2) in _STREETS:
+        return None
+    return _DAY_MONTH.build(view)  # type: ignore[return-value]
+
+
+_STREETS = {"place", "rue", "avenue", "boulevard", "quai", "station", "stade", "esplanade", "pont", "square"}
+_DAY_MONTH = calendar.day_month("day:DAYNO")
+day_month = Rule("day_month", _DAY_MONTH.pattern, _day_month)
+
+
+def _month(view: View) -> Meaning | None:
+    if _is_name(view) and view.before() not in {"IN", "PART", "EDGE", "SINCE"}:
+        return None
+    return Meaning("date", month=view.number("month"))
+
+
+month_alone = Rule("month_alone", "month:MONTH", _month)
+
+
+def _habitual(view: View) -> Meaning | None:
+    """« Le mardi » alone is every Tuesday; "le mardi précédent" was read before, "mardi" is a date."""
+    if view.after() in {"NUM", "ORD", "OTHER"} and view.next_word() != "et":
+        return None
+    return _HABITUAL.build(view)  # type: ignore[return-value]
+
+
+_HABITUAL = postposed.habitual("le")
+habitual = Rule("every", _HABITUAL.pattern, _habitual)
+
+
+_BEFORE_A_TIME = {
+    "TO",
+    "APPROX",
+    "SINCE",
+    "UNTIL",
+    "BEFORE",
+    "AFTER",
+    "COMMA",
+    "SUREDAY",
+    "DAYREL",
+    "DAYPART",
+    "BETWEEN",
+}
+
+
+def _before_a_time(view: View) -> bool:
+    """À 18 heures, dès 8 heures, but « une grève de 24 heures » and « les 35 heures » are lengths."""
+    return (
+        view.has("unit")
+        and view.before() in {"TO", "APPROX", "SINCE", "BEFORE", "AFTER"}
+        and (view.tokens.name(view.at("time")) == "NUM" or view.has("part"))
+    )
+
+
+hour = postposed.spoken_hour(_before_a_time)
+
+
+def _clock(view: View) -> Meaning | None:
+    """18 h 30, 18:30; « 24h » and « 2h » alone are lengths."""
+    hour, _, exact = view.value("time")
+    if not exact and ":" not in view.word("time") and view.before() not in _BEFORE_A_TIME:
+        return Meaning("duration", value=f"PT{hour}H")
+    return clocks.clock.build(view)  # type: ignore[return-value]
+
+
+clock = Rule("clock", clocks.clock.pattern, _clock)
