@@ -15,7 +15,7 @@ from typing import Any, ClassVar
 from pelican.generators import Generator
 from pelican.readers import BaseReader
 
-from pelican_timeline import pipeline, richtext, timex
+from pelican_timeline import extraction, pipeline, richtext
 from pelican_timeline.archive.messages import read_messages
 from pelican_timeline.archive.page import SiteInfo, Writing
 from pelican_timeline.archive.site import write_site
@@ -121,7 +121,8 @@ def _explain(entry: Entry, language: str) -> str:
     """How the program read a date, in one sentence."""
     if entry.derivation is None:
         return ""
-    return timex.explain(entry.derivation, language, entry.event.date)
+    words = extraction.explain_date(entry.derivation, language, entry.event.date)
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _report(found: Iterable[Diagnostic]) -> None:

@@ -226,9 +226,9 @@ def explain_entry(entry: Entry, language: str) -> Iterator[str]:
     )
     yield f"  {_dated(event.date, language)}; {kind}"
     if entry.derivation:
-        from pelican_timeline import timex
+        from pelican_timeline import extraction
 
-        yield f"  {timex.explain(entry.derivation, language, event.date)}"
+        yield f"  {extraction.explain_date(entry.derivation, language, event.date)}"
     if event.date_note:
         yield f"  {event.date_note}"
     yield ""
