@@ -1,0 +1,21 @@
+"""Russian: its words and endings in the grammar that Slavic languages share."""
+
+from __future__ import annotations
+
+from pelican_timeline.timex.lexer import Numerals
+from pelican_timeline.timex.slavic import slavic_locale
+
+from .words import FUTURE, PAST, PAST_ENDINGS, WORDS
+
+LOCALE = slavic_locale(
+    "ru",
+    WORDS,
+    Numerals(
+        ordinals=("го", "ого", "й", "ый", "ой", "е", "ое", "му", "ому", "м", "ым", "я", "ая", "ю", "ую", "ей"),
+        decades=("х", "ых", "е", "ые", "ми", "ыми"),
+        years=("го", "ого", "му", "ому", "й", "ый", "м", "ом", "ым"),
+    ),
+    PAST,
+    FUTURE,
+    PAST_ENDINGS,
+)

@@ -1,0 +1,23 @@
+"""Ukrainian: its words and endings in the grammar that Slavic languages share."""
+
+from __future__ import annotations
+
+from pelican_timeline.timex.lexer import Numerals
+from pelican_timeline.timex.slavic import slavic_locale
+
+from . import rules
+from .words import FUTURE, PAST, PAST_ENDINGS, WORDS
+
+LOCALE = slavic_locale(
+    "uk",
+    WORDS,
+    Numerals(
+        ordinals=("го", "ого", "й", "ий", "те", "е", "му", "ому", "м", "им", "ше", "ша", "га", "тя", "та", "я", "а", "ї", "ої", "ту", "шу", "гу", "тю", "у", "ій", "тій", "ю"),
+        decades=("х", "их", "ті", "і", "тих", "ми", "ими"),
+        years=("го", "ого", "му", "ому", "й", "ий", "м", "им"),
+    ),
+    PAST,
+    FUTURE,
+    PAST_ENDINGS,
+    own=(rules.war_day,),
+)  # fmt: skip
