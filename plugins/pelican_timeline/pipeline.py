@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pelican_timeline import documents, records
-from pelican_timeline.documents.proofs import limit_quotations, number_sentences, prove
+from pelican_timeline.documents.proofs import limit_quotations, locate_proofs, prove
 from pelican_timeline.model.calendar import OPEN_START
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
@@ -258,7 +258,7 @@ def _count(one: _Gathered, texts: Mapping[str, Document], origin_of: Mapping[str
     """The entry, its proofs grouped by independent source."""
     from pelican_timeline.corroboration.witnesses import group_witnesses
 
-    witnesses, independent, different = group_witnesses(number_sentences(one.proofs, texts), origin_of)
+    witnesses, independent, different = group_witnesses(locate_proofs(one.proofs, texts), origin_of)
     entry = Entry(one.event, witnesses, independent, different, absorbed=tuple(sorted(c.id for c in one.absorbed)))
     if entry.suggested:
         return replace(entry, derivation=one.absorbed[0].derivation, score=one.absorbed[0].score)

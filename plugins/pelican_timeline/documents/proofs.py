@@ -27,8 +27,7 @@ def prove(citation: Citation, source: Source | None, path: str) -> tuple[Proof, 
     if not match.spans:
         return Proof(citation, "unchecked", source), _not_found(citation, source, path, match)
     words = " […] ".join(span.of(source.text) for span in match.spans)
-    fragment = "&".join(text_fragment(span.of(source.text), source.text) for span in match.spans) if source.url else ""
-    return Proof(citation, "checked", source, match.spans, words, fragment=fragment), None
+    return Proof(citation, "checked", source, match.spans, words), None
 
 
 def _not_found(citation: Citation, source: Source, path: str, match: Match) -> Diagnostic:
@@ -51,14 +50,22 @@ def shorten(text: str, length: int) -> str:
     return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"
 
 
-def number_sentences(proofs: Iterable[Proof], documents: Mapping[str, Document]) -> list[Proof]:
-    """The proofs with the number of the sentence where each quotation starts, where the document is at hand."""
+def locate_proofs(proofs: Iterable[Proof], documents: Mapping[str, Document]) -> list[Proof]:
+    """The proofs with the number of the sentence where each quotation starts, and the link that leads to its words."""
     return [
-        replace(proof, sentence=_sentence_number(documents[proof.source.id], proof.spans[0]))
-        if proof.source and proof.spans and proof.source.id in documents
+        replace(
+            proof,
+            sentence=_sentence_number(documents[proof.source.id], proof.spans[0]),
+            fragment=_fragment(proof.source, proof.spans),
+        )
+        if proof.source and proof.spans
         else proof
         for proof in proofs
     ]
+
+
+def _fragment(source: Source, spans: Sequence[Span]) -> str:
+    return text_fragment([span.of(source.text) for span in spans], source.text) if source.url else ""
 
 
 def _sentence_number(document: Document, span: Span) -> int:

@@ -51,6 +51,10 @@ def find_quotation(text: str, quote: str) -> Match:
     """
     if not any(character.isalnum() for character in quote):
         return Match(missing=quote)
+    # Most quotations are copied from the text as it stands.
+    exact = _find_words(text, quote.strip(), 0)
+    if exact is not None:
+        return Match((Span(exact, exact + len(quote.strip())),), similarity=1.0)
     plain = _plain(text)
     # A text may itself hold "[...]": then the whole quotation stands there as it is.
     whole = _find_part(plain, quote, 0)
