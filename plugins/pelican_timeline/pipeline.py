@@ -108,9 +108,7 @@ def read_sources(content: Content, executor: Executor | None = None) -> tuple[di
     return readings, found
 
 
-def read_source(
-    task: tuple[Source, Sequence[KnownEvent]], names: NameIndex
-) -> tuple[Reading, list[Diagnostic]]:
+def read_source(task: tuple[Source, Sequence[KnownEvent]], names: NameIndex) -> tuple[Reading, list[Diagnostic]]:
     """What the program reads in one source; a plain function of one article, so that worker processes can run it."""
     from pelican_timeline import extraction, timex
 
