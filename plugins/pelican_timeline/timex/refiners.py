@@ -186,7 +186,8 @@ def _connected(reading: Reading, one: Found, two: Found, opener: str) -> bool:
     if len(names) != 1:
         return False
     if names[0] in {"TO", "DASH"}:
-        return True
+        # "le 4 mai 2015, au lendemain du drame" is no range
+        return names[0] == "DASH" or opener in {"FROM", "OF"} or "COMMA" not in _between(reading, one, two)
     if names[0] == "UNTIL":
         return opener in {"FROM", "IN", "ON", "SINCE", "OTHER", "OPEN", "COMMA", "BREAK"}
     return names[0] == "AND" and opener == "BETWEEN"
@@ -204,6 +205,29 @@ def open_ranges(reading: Reading, found: list[Found]) -> list[Found]:
             # "not until October 14": the day itself is what happens; "until 2018" is how long it lasted.
             found[place] = Found(one.first, one.end, one.rule, one.meaning, (one,), "until")
     return found
+
+
+def until_a_day(reading: Reading, found: list[Found]) -> list[Found]:
+    """A span that ends with a day: "the talks went on until 5 May" is one, "not until 5 May" the day itself."""
+    for place, one in enumerate(found):
+        if one.parts or not _is_day(one.meaning) or _opener(reading, one) != "UNTIL" or _denied(reading, one.first):
+            continue
+        found[place] = Found(one.first, one.end, one.rule, one.meaning, (one,), "until")
+    return found
+
+
+_DENIALS = {"not", "never", "no", "nobody", "nothing", "t", "cannot"}
+_CLAUSE = 10
+
+
+def _denied(reading: Reading, first: int) -> bool:
+    """Does the clause before a token deny something?"""
+    for place in range(first - 1, max(first - _CLAUSE, 0) - 1, -1):
+        if reading.tokens.name(place) in {"BREAK", "STOP", "DOT"}:
+            return False
+        if reading.tokens.word(place) in _DENIALS:
+            return True
+    return False
 
 
 _COUNTED = {"CURRENCY", "PERCENT", "SLASH"}

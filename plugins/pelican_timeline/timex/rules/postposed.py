@@ -27,7 +27,15 @@ weekday_then_focused = Rule(
     "weekday_focused", "day:WEEKDAY (following:FOLLOWING | PREVIOUS)", relative.weekday_focused.build
 )
 # "ce mardi" is as good as "mardi": on a Monday "ce dimanche" was yesterday when the verb looks back.
+this_weekday_and_date = Rule("weekday_and_date", "THIS weekday:WEEKDAY COMMA?", calendar.weekday_and_date.build)
 this_weekday = Rule("weekday", "THIS SAME? day:WEEKDAY part:DAYPART?", relative.weekday.build)
+
+
+def _weekday(view: View) -> Meaning | Several | Extended | None:
+    return None if view.before() == "ONE" else relative.weekday.build(view)  # "un mardi de janvier"
+
+
+weekday = Rule("weekday", relative.weekday.pattern, _weekday)
 month_then = Rule(
     "month_directed",
     "(month:MONTH | season:SEASON) (last:LAST | next:NEXT | focus:PREVIOUS | following:FOLLOWING)",
@@ -192,7 +200,7 @@ counted_duration = Rule("first_duration", "count:COUNT (LAST | NEXT | NTH) unit:
 # --- beside an event: la veille du sommet, al día siguiente de la cumbre -----------------------------------------------
 
 
-def _beside(view: View) -> Extended | Meaning:
+def _beside(view: View) -> Extended:
     """The day before or after an event whose day is known, a date or a feast."""
     count = view.number("eve") if view.has("eve") else -1 if view.has("back") else 1
     found = relative.known_event(view)
@@ -210,10 +218,11 @@ def _beside(view: View) -> Extended | Meaning:
         and (inner.meaning.day or inner.meaning.weekday is not None)
     ):
         return Extended(Meaning("shift", unit="day", count=count, outer=inner.meaning), inner.end)
-    return Meaning("event", unit="day", count=count)
+    last = view.at("eve") if view.has("eve") else view.first + 1
+    return Extended(Meaning("event", unit="day", count=count), last + 1)
 
 
-def _beside_unit(view: View) -> Extended | Meaning | None:
+def _beside_unit(view: View) -> Extended | None:
     return _beside(view) if view.text("unit") == "day" else None
 
 
@@ -223,11 +232,8 @@ day_beside_event = Rule("eve_of", "unit:UNIT (back:PREVIOUS | FOLLOWING) (OF | T
 
 def _eve(view: View) -> Meaning | None:
     """La veille, le lendemain matin, la víspera."""
-    count = view.number("eve")
-    if count < 0 and view.before() != "THE":
-        return None  # "il veille"
     part = view.text("part") if view.has("part") else ""
-    return Meaning("shift", unit="day", count=count, base="focus", part=part)
+    return Meaning("shift", unit="day", count=view.number("eve"), base="focus", part=part)
 
 
 eve = Rule("eve", "eve:EVE (TO? part:DAYPART)?", _eve)

@@ -31,6 +31,7 @@ LOCALE = Locale(
         postposed.dashed_date,
         # wrapped round another date
         calendar.weekday_and_date,
+        postposed.this_weekday_and_date,
         calendar.part_of,
         calendar.edge_of,
         relative.edge_of_the_period,
@@ -68,7 +69,7 @@ LOCALE = Locale(
         relative.weekday_directed,
         postposed.weekday_number,
         rules.habitual,
-        relative.weekday,
+        postposed.weekday,
         postposed.this_weekday,
         relative.that_part,
         postposed.part_then,

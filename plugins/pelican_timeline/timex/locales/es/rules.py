@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pelican_timeline.timex.meaning import Meaning
+from pelican_timeline.timex.meaning import Extended, Meaning, Several
 from pelican_timeline.timex.rules import Rule, View, calendar, postposed
 
 
@@ -11,12 +11,12 @@ def _is_name(view: View) -> bool:
     return view.tokens.words[view.at("month")][:1].isupper()
 
 
-def _day_month(view: View) -> Meaning | None:
+def _day_month(view: View) -> Meaning | Several | Extended | None:
     # "Avenida 9 de Julio", "Movimiento 26 de Julio": a name, unless the year stands there.
     before = view.tokens.words[view.first - 1] if view.first else ""
     if _is_name(view) and not view.has("year") and view.before() == "OTHER" and before[:1].isupper():
         return None
-    return _DAY_MONTH.build(view)  # type: ignore[return-value]
+    return _DAY_MONTH.build(view)
 
 
 _DAY_MONTH = calendar.day_month("day:DAYNO")

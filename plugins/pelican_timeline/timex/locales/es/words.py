@@ -79,7 +79,7 @@ _COMMON: dict[str, Word] = {
     **dict.fromkeys(("ahora", "actualmente", "hogaño"), ("REF", "PRESENT_REF")),
     **dict.fromkeys(("recientemente", "antaño", "antiguamente", "entonces"), ("REF", "PAST_REF")),
     **dict.fromkeys(("pronto", "próximamente"), ("REF", "FUTURE_REF")),
-    **dict.fromkeys(("diario", "diaria", "diariamente"), ("SET", "P1D")),
+    "diariamente": ("SET", "P1D"),  # "el diario" is a newspaper
     **dict.fromkeys(("semanal", "semanalmente"), ("SET", "P1W")),
     **dict.fromkeys(("mensual", "mensualmente"), ("SET", "P1M")),
     **dict.fromkeys(("anual", "anualmente"), ("SET", "P1Y")),

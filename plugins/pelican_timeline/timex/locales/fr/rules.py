@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pelican_timeline.timex.meaning import Meaning
+from pelican_timeline.timex.meaning import Extended, Meaning, Several
 from pelican_timeline.timex.rules import Rule, View, calendar, postposed
 from pelican_timeline.timex.rules import clock as clocks
 
@@ -12,11 +12,11 @@ def _is_name(view: View) -> bool:
     return view.tokens.words[view.at("month")][:1].isupper()
 
 
-def _day_month(view: View) -> Meaning | None:
+def _day_month(view: View) -> Meaning | Several | Extended | None:
     # "Place du 8 Mai", "rue du 4 Septembre": a capital without a year names a street.
     if _is_name(view) and not view.has("year") and view.last_word(2) in _STREETS:
         return None
-    return _DAY_MONTH.build(view)  # type: ignore[return-value]
+    return _DAY_MONTH.build(view)
 
 
 _STREETS = {"place", "rue", "avenue", "boulevard", "quai", "station", "stade", "esplanade", "pont", "square"}
@@ -24,7 +24,7 @@ _DAY_MONTH = calendar.day_month("day:DAYNO")
 day_month = Rule("day_month", _DAY_MONTH.pattern, _day_month)
 
 
-def _month(view: View) -> Meaning | None:
+def _month(view: View) -> Meaning | Several | Extended | None:
     if _is_name(view) and view.before() not in {"IN", "PART", "EDGE", "SINCE"}:
         return None
     return Meaning("date", month=view.number("month"))
@@ -33,15 +33,24 @@ def _month(view: View) -> Meaning | None:
 month_alone = Rule("month_alone", "month:MONTH", _month)
 
 
-def _habitual(view: View) -> Meaning | None:
+def _habitual(view: View) -> Meaning | Several | Extended | None:
     """« Le mardi » alone is every Tuesday; "le mardi précédent" was read before, "mardi" is a date."""
     if view.after() in {"NUM", "ORD", "OTHER"} and view.next_word() != "et":
         return None
-    return _HABITUAL.build(view)  # type: ignore[return-value]
+    return _HABITUAL.build(view)
 
 
 _HABITUAL = postposed.habitual("le")
 habitual = Rule("every", _HABITUAL.pattern, _habitual)
+
+
+def _season(view: View) -> Meaning | Several | Extended | None:
+    # "à été annoncé": misspelt so often that it must not be summer
+    return None if view.last_word() in {"à", "a", "ont"} else _SEASON.build(view)
+
+
+_SEASON = postposed.season(frozenset())
+season = Rule("season", _SEASON.pattern, _season)
 
 
 _BEFORE_A_TIME = {
@@ -71,12 +80,12 @@ def _before_a_time(view: View) -> bool:
 hour = postposed.spoken_hour(_before_a_time)
 
 
-def _clock(view: View) -> Meaning | None:
+def _clock(view: View) -> Meaning | Several | Extended | None:
     """18 h 30, 18:30; « 24h » and « 2h » alone are lengths."""
     hour, _, exact = view.value("time")
     if not exact and ":" not in view.word("time") and view.before() not in _BEFORE_A_TIME:
         return Meaning("duration", value=f"PT{hour}H")
-    return clocks.clock.build(view)  # type: ignore[return-value]
+    return clocks.clock.build(view)
 
 
 clock = Rule("clock", clocks.clock.pattern, _clock)
