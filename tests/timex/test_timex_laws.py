@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pelican_timeline.model.calendar import civil, day_number
+from pelican_timeline.model.calendar import civil, day_number, days_in_month
 from pelican_timeline.model.edtf import day_of, parse
 from pelican_timeline.model.words import in_words
 from pelican_timeline.timex import MAX_TEXT, find_dates
@@ -21,6 +22,7 @@ from pelican_timeline.timex.lexer import CLASSES, LETTER
 from pelican_timeline.timex.locale import own_locale
 
 ANCHOR = parse("2026-01-07")
+LANGUAGES = sorted(path.stem for path in (Path(__file__).parent / "corpus").glob("*.yaml"))
 PIECES = st.sampled_from(
     "on the of early late mid last next previous following January May 6 15 1952 2026 - – , . Tuesday yesterday two "
     "weeks days ago later from to until since between and 18:00 UTC 12 BC the quarter third year month century "
@@ -59,14 +61,50 @@ def test_a_week_later_everything_is_a_week_later(day: int, phrase: str) -> None:
     assert (one.earliest + 7, one.latest + 7) == (other.earliest, other.latest)
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.integers(day_number(1000), day_number(2199)))
-def test_dates_in_words_are_found_again(day: int) -> None:
-    """A date written by us is read by us with the same value, and so are its month and year."""
-    year, month, _ = civil(day)
-    for date in (day_of(day), parse(f"{year:04}-{month:02}"), parse(f"{year:04}")):
-        words = f"in {in_words(date)}"
-        assert [str(one.date) for one in find_dates(words, "en", ANCHOR)[0]] == [str(date)]
+YEARS = st.integers(1000, 2199)
+DAYS = st.integers(day_number(1000), day_number(2199))
+THIRDS = ((1, 10), (11, 20), (21, 0))
+
+
+@st.composite
+def dates(draw: st.DrawFn) -> str:
+    """A date in one of the forms that a timeline writes: day, month, year, their parts and doubts, seasons, spans."""
+    year, month, day = civil(draw(DAYS))
+    later = civil(draw(DAYS))
+    full, in_month, in_year = f"{year:04}-{month:02}-{day:02}", f"{year:04}-{month:02}", f"{year:04}"
+    first, last = draw(st.sampled_from(THIRDS))
+    months = draw(st.sampled_from([("01", "04"), ("05", "08"), ("09", "12")]))
+    mark = draw(st.sampled_from(["", "", "~"]))
+    forms = [
+        full + mark,
+        in_month + mark,
+        in_year + mark,
+        f"{in_month}-{first:02}~/{in_month}-{last or days_in_month(year, month):02}~",
+        f"{in_year}-{months[0]}~/{in_year}-{months[1]}~",
+        f"{in_year}-{draw(st.integers(21, 24))}",
+        f"{in_year[:3]}X",
+        f"{in_year[:2]}XX",
+        f"{full}/..",
+        f"../{full}",
+        f"{in_year}/..",
+        f"../{in_month}",
+        f"{full}T{draw(st.integers(0, 23)):02}:{draw(st.integers(0, 59)):02}Z",
+    ]
+    if (year, month, day) < later:
+        forms += [f"{full}/{later[0]:04}-{later[1]:02}-{later[2]:02}"] * 2
+        if (year, month) < later[:2]:
+            forms.append(f"{in_month}/{later[0]:04}-{later[1]:02}")
+        if year < later[0]:
+            forms.append(f"{in_year}/{later[0]:04}")
+    return draw(st.sampled_from(forms))
+
+
+@settings(max_examples=500, deadline=None)
+@given(dates())
+def test_dates_in_words_are_found_again(date: str) -> None:
+    """A date written by us in words is read by us with the same value, whatever its form."""
+    words = f"It happened {in_words(parse(date))}."
+    assert [str(one.date) for one in find_dates(words, "en", ANCHOR)[0]] == [date], words
 
 
 @pytest.mark.parametrize(
@@ -89,6 +127,16 @@ def test_dates_in_words_are_found_again(day: int) -> None:
         "a.",
         "vor 3 Jahren ",
         "1/1/1/1",
+        "of '69 ",
+        "the first two months of ",
+        "the night of ",
+        "same period last year ",
+        "1034: ",
+        "\n\n0934 1136",
+        "between 1100 and ",
+        "10:00 (11:00 GMT) on ",
+        "Good Friday, ",
+        "5:34 AM Baghdad time ",
     ],
 )
 def test_repetitions_take_linear_time(unit: str) -> None:
@@ -102,6 +150,29 @@ def test_repetitions_take_linear_time(unit: str) -> None:
         times.append(time.process_time() - start)
     assert times[1] < 40 * max(times[0], 0.01)
     assert times[1] < 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_rule_can_run_away(language: str) -> None:
+    """A rule's pattern matches a bounded number of tokens, so that each trigger costs a bounded time."""
+    locale = own_locale(language)
+    assert locale is not None
+    for rule in locale.rules:
+        assert not re.search(r"[*+{]", rule.pattern), rule.name
+
+
+def test_hostile_rows_cost_in_proportion(shared: Path) -> None:
+    """Twice a hostile string takes about twice the time, and four times it about four times."""
+    for name in ("text", "date"):
+        for line in (shared / "corpora" / "hostile-dev" / f"{name}.jsonl").read_text("utf-8").splitlines():
+            unit = json.loads(line)["payload"] or " "
+            times = []
+            for size in (15_000, 60_000):
+                text = (unit * (size // len(unit) + 1))[:size]
+                start = time.process_time()
+                find_dates(text, "en", ANCHOR)
+                times.append(time.process_time() - start)
+            assert times[1] < 16 * max(times[0], 0.01), unit
 
 
 def test_hostile_strings_never_raise(shared: Path) -> None:

@@ -208,9 +208,12 @@ def open_ranges(reading: Reading, found: list[Found]) -> list[Found]:
 
 
 def until_a_day(reading: Reading, found: list[Found]) -> list[Found]:
-    """A span that ends with a day: "the talks went on until 5 May" is one, "not until 5 May" the day itself."""
+    """A span that ends with a day named in full: "the talks went on until 5 May 2025"."""
     for place, one in enumerate(found):
-        if one.parts or not _is_day(one.meaning) or _opener(reading, one) != "UNTIL" or _denied(reading, one.first):
+        if one.parts or not one.meaning.complete or not _is_day(one.meaning) or _opener(reading, one) != "UNTIL":
+            continue
+        # "suspended until October 14", "not until 14 October 2019": the day is what the text is about
+        if _denied(reading, one.first):
             continue
         found[place] = Found(one.first, one.end, one.rule, one.meaning, (one,), "until")
     return found

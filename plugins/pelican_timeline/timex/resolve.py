@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -16,7 +17,7 @@ from typing import Any
 from .lexer import Numerals, Word
 from .locale import Locale, spread
 from .meaning import Extended, Meaning
-from .refiners import attach_outer, drop_unlikely_years, join_ranges
+from .refiners import attach_outer, drop_unlikely_years, join_date_and_time, join_ranges
 from .rules import Rule, View, calendar, clock, relative
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
@@ -39,11 +40,14 @@ def _language_data(code: str) -> Mapping[str, Any] | None:
 
 
 @cache
-def _parser(code: str) -> Any:
-    """One parser a language, made once: making it costs more than a hundred dates."""
+def _parser(code: str, parts: tuple[str, ...] = ("day", "month", "year"), base: datetime | None = None) -> Any:
+    """One parser a language and purpose, made once: making it costs more than a hundred dates."""
     from dateparser.date import DateDataParser
 
-    return DateDataParser(languages=[code], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
+    settings: dict[str, Any] = {"REQUIRE_PARTS": list(parts)}
+    if base:
+        settings["RELATIVE_BASE"] = base
+    return DateDataParser(languages=[code], settings=settings)
 
 
 @lru_cache(maxsize=4096)
@@ -53,10 +57,40 @@ def read_absolute(words: str, code: str) -> tuple[int, int, int] | None:
     >>> read_absolute("7 mai 2017", "fr")
     (2017, 5, 7)
     """
-    if len(words) > 60:
+    if len(words) > _LONGEST:
         return None
     found = _parser(code).get_date_data(words).date_obj
     return (found.year, found.month, found.day) if found else None
+
+
+@lru_cache(maxsize=4096)
+def read_month(words: str, code: str) -> tuple[int, int] | None:
+    """Year and month of "mai 2017", as dateparser reads it; None when it cannot.
+
+    >>> read_month("mai 2017", "fr")
+    (2017, 5)
+    """
+    if len(words) > _LONGEST:
+        return None
+    found = _parser(code, ("month", "year")).get_date_data(words)
+    return (found.date_obj.year, found.date_obj.month) if found.date_obj and found.period == "month" else None
+
+
+@cache
+def _days_away(word: str, code: str) -> int | None:
+    """How many days a word of one day lies from today ("dziś" 0, "jutro" 1), as dateparser reads it."""
+    parser = _parser(code, (), _SOME_DAY)
+    found = parser.get_date_data(word)
+    if not found.date_obj or found.period != "day" or found.date_obj.time() != _SOME_DAY.time():
+        return None
+    days = (found.date_obj - _SOME_DAY).days
+    return days if abs(days) <= _FEW_DAYS else None
+
+
+_LONGEST = 60
+_FEW_DAYS = 3
+_SOME_DAY = datetime(2026, 1, 7)
+"""Any day does: only the distance from it counts."""
 
 
 @cache
@@ -68,7 +102,7 @@ def fallback_locale(code: str) -> Locale | None:
     phrases = _phrases(data)
     return Locale(
         code=code,
-        words=_words(data, phrases),
+        words=_words(data, phrases, code),
         numerals=Numerals(ordinals=("er", "º", "ª", "го", "й", "e"), day_first=data.get("date_order", "DMY") != "MDY"),
         rules=(
             calendar.iso_date,
@@ -79,7 +113,7 @@ def fallback_locale(code: str) -> Locale | None:
             _phrase_rule(phrases),
             calendar.day_range_month("a:DAYNO DOT?", "b:DAYNO DOT?"),
             calendar.day_month("day:DAYNO DOT?"),
-            calendar.month_year,
+            _month_and_year(code),
             calendar.month_alone,
             relative.day_word,
             relative.weekday,
@@ -89,7 +123,7 @@ def fallback_locale(code: str) -> Locale | None:
             calendar.year_to_short,
             calendar.bare_year,
         ),
-        refiners=(attach_outer, drop_unlikely_years, join_ranges),
+        refiners=(attach_outer, join_date_and_time, drop_unlikely_years, join_ranges),
         reader="dateparser",
     )
 
@@ -105,6 +139,16 @@ def _full_date(code: str) -> Rule:
         return Meaning("date", *found)
 
     return Rule("full_date", "day:DAYNO DOT? OF? month:MONTH DOT? OF? year:YEAR", build)
+
+
+def _month_and_year(code: str) -> Rule:
+    def build(view: View) -> Meaning:
+        tokens = view.tokens
+        words = tokens.text[tokens.start(view.first) : tokens.end(view.end - 1)]
+        year, month = read_month(" ".join(words.split()), code) or (view.number("year"), view.number("month"))
+        return Meaning("date", year=year, month=month)
+
+    return Rule("month_year", "month:MONTH DOT? (COMMA? OF? | DASH | SLASH) year:YEAR", build)
 
 
 def _numeric_rule(code: str) -> Rule:
@@ -144,7 +188,8 @@ def _phrase_rule(phrases: tuple[Phrase, ...]) -> Rule:
 
     def build(view: View) -> Extended | None:
         first = view.tokens.word(view.first)
-        for words, unit, count in by_first.get("#" if first.isdigit() else first, ()):
+        counted = first.isdigit() or view.tokens.name(view.first) == "CARD"
+        for words, unit, count in by_first.get("#" if counted else first, ()):
             numbers = _match_phrase(view, words)
             if numbers is not None:
                 total = count * (numbers[0] if numbers else 1)
@@ -155,7 +200,7 @@ def _phrase_rule(phrases: tuple[Phrase, ...]) -> Rule:
                 )
         return None
 
-    return Rule("phrase", "(EVE|NUM|INT)", build)
+    return Rule("phrase", "(EVE|NUM|INT|CARD)", build)
 
 
 def _positions(view: View, words: tuple[str, ...]) -> list[int]:
@@ -174,9 +219,10 @@ def _match_phrase(view: View, words: tuple[str, ...]) -> list[int] | None:
     for index, word in zip(_positions(view, words), words, strict=True):
         token = view.tokens.word(index)
         if word == "#":
-            if not token.isdigit() or len(token) > 4:
+            number = view.tokens.value(index) if view.tokens.name(index) == "CARD" else None
+            if number is None and (not token.isdigit() or len(token) > 4):
                 return None
-            numbers.append(int(token))
+            numbers.append(number if isinstance(number, int) else int(token))
         elif token != word:
             return None
     return numbers
@@ -186,11 +232,24 @@ def _length(view: View, words: tuple[str, ...]) -> int:
     return _positions(view, words)[-1] + 1 - view.first
 
 
-def _words(data: Mapping[str, Any], phrases: tuple[Phrase, ...]) -> dict[str, Word]:  # noqa: C901  four plain lists
+def _simple_words(data: Mapping[str, Any], code: str) -> dict[str, Word]:
+    """The words that dateparser rewrites before it reads: "två" is 2, "dziś" is 0 days."""
+    found: dict[str, Word] = {}
+    for entry in data.get("simplifications", ()):
+        for word, plain in entry.items():
+            if word.isalpha() and plain.isdigit():
+                found[word] = ("CARD", int(plain))
+            elif word.isalpha() and (days := _days_away(word, code)) is not None:
+                found[word] = ("DAYREL", days)
+    return found
+
+
+def _words(data: Mapping[str, Any], phrases: tuple[Phrase, ...], code: str) -> dict[str, Word]:  # noqa: C901  four plain lists
     common: dict[str, Word] = dict.fromkeys(_LINKS, ("OF", 0))
     for words, _, _ in phrases:
         if words[0] != "#":
             common[words[0]] = ("EVE", 0)
+    common |= _simple_words(data, code)
     for number, name in enumerate(_DAYS):
         for word in data.get(name, ()):
             if word.isalpha() and len(word) >= _SHORTEST_DAY:

@@ -13,6 +13,7 @@ from pelican_timeline.timex.refiners import (
     join_ranges,
     open_ranges,
     read_ticker,
+    until_a_day,
 )
 from pelican_timeline.timex.rules import calendar, clock, length, relative
 
@@ -138,6 +139,7 @@ LOCALE = Locale(
         read_ticker,
         drop_unlikely_years,
         join_ranges,
+        until_a_day,
         open_ranges,
         include_articles,
     ),
