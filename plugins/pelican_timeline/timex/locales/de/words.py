@@ -99,7 +99,7 @@ _COMMON: dict[str, Word] = {
     "heute": ("DAYREL", 0),
     "übermorgen": ("DAYREL", 2),
     "heuer": ("SHIFTED", ("year", 0, "anchor")),
-    **dict.fromkeys(("jetzt", "nun", "derzeit", "heutzutage", "momentan", "gegenwärtig", "inzwischen"), ("REF", "PRESENT_REF")),
+    **dict.fromkeys(("jetzt", "derzeit", "heutzutage", "momentan", "gegenwärtig"), ("REF", "PRESENT_REF")),
     **dict.fromkeys(("kürzlich", "neulich", "damals", "einst"), ("REF", "PAST_REF")),
     **dict.fromkeys(("demnächst", "bald"), ("REF", "FUTURE_REF")),
     "täglich": ("SET", "P1D"),
