@@ -162,7 +162,7 @@ class Context:
     def _side_of(self, index: int) -> int:
         word = self.tokens.word(index)
         locale = self.locale
-        if word in locale.future_words:
+        if word in locale.future_words or (len(word) > 4 and word.endswith(locale.future_endings)):
             return 1
         # "is to begin", "was to start": the infinitive looks ahead.
         if word in locale.to_be and self.tokens.word(index + 1) in locale.infinitive:

@@ -19,7 +19,7 @@ Refiner = Callable[[Reading, list[Found]], list[Found]]
 class Locale:
     """One language.
 
-    `past_words`, `future_words`, `past_endings`, `infinitive` ("to") and `infinitive_be` ("be") tell on which side of the
+    `past_words`, `future_words`, `past_endings`, `future_endings`, `infinitive` ("to") and `infinitive_be` ("be") tell on which side of the
     anchor a clause lies; `to_be` are the forms that look ahead with "to", `ahead_before` words right before a date.
     `last_is_past_week`: "last Tuesday" is never a day of this week. `backward` weighs a step back in a story against a step ahead. `reader` is "calendar", or "dateparser" in a
     language without a folder.
@@ -33,6 +33,7 @@ class Locale:
     past_words: frozenset[str] = frozenset()
     future_words: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ("\0",)
+    future_endings: tuple[str, ...] = ("\0",)
     infinitive: frozenset[str] = frozenset()
     infinitive_be: frozenset[str] = frozenset()
     to_be: frozenset[str] = frozenset()

@@ -24,7 +24,7 @@ GROUPS = {
     "FIGURE": ("NUM", "INT", "YEAR"),
     "HOURS": ("NUM", "INT", "CLOCK", "DECIMAL"),
     "PERIOD": ("UNIT", "UNITS"),
-    "SPELLED": ("CARD", "NTH"),
+    "SPELLED": ("CARD", "NTH", "ONE"),
     "TENS": ("NUM", "INT", "YEAR", "CARD"),
     "HOURNAME": ("NUM", "CARD", "ONE", "CLOCK", "DECIMAL"),
     "COUNT": ("NUM", "INT", "CARD", "ONE"),

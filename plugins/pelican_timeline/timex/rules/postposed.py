@@ -48,6 +48,8 @@ def _period_then(view: View) -> Meaning | None:
     unit = view.text("unit")
     if unit in {"day", "hour", "minute", "second"}:
         return None
+    if unit == "weekend":
+        return Meaning("date", weekday=5, unit="weekend", direction=_direction(view))
     return Meaning("shift", unit=unit, count=_direction(view) or 0, base="anchor")
 
 
@@ -113,6 +115,8 @@ directed_month_named = Rule("month_alone", f"{_DIRECTED} unit:UNIT OF month:MONT
 def _spelled_day(view: View) -> Meaning | None:
     day = view.number("day")
     year = view.number("year") if view.has("year") else None
+    if view.tokens.name(view.at("day")) == "ONE" and view.tokens.name(view.at("day") + 1) != "OF":
+        return None
     return Meaning("date", year=year, month=view.number("month"), day=day) if 1 <= day <= 31 else None
 
 
@@ -162,7 +166,7 @@ def lone_day(article: str) -> Rule:
             return None
         return Meaning("date", day=view.number("day"), base="focus")
 
-    return Rule("lone_day", "unit:UNIT? day:DAYNO", build)
+    return Rule("lone_day", "unit:UNIT? day:DAYNO (?!MONTH|OF MONTH|UNIT|UNITS)", build)
 
 
 def habitual(article: str) -> Rule:
@@ -179,7 +183,7 @@ def habitual(article: str) -> Rule:
 # --- counted: il y a trois jours, trois jours plus tard, dans trois jours ----------------------------------------------
 
 ago_first = Rule("ago", "AGO about:APPROX? OTHER? count:COUNT unit:PERIOD", relative.ago.build)
-vague_ago_first = Rule("vague_ago", "AGO OTHER? FEW unit:PERIOD", relative.vague_ago.build)
+vague_ago_first = Rule("vague_ago", "AGO OTHER? (FEW OF? PERIOD | OF? UNITS)", relative.vague_ago.build)
 
 
 def _ahead(view: View) -> Meaning | None:
@@ -341,6 +345,15 @@ def season(refused: frozenset[str]) -> Rule:
         return Meaning("date", year=year, season=view.number("season"))
 
     return Rule("season", f"season:SEASON {calendar.YEAR_AFTER}", build)
+
+
+def _season_of_two_years(view: View) -> Meaning | None:
+    """L'hiver 2025-2026."""
+    first, last = view.number("year"), view.number("next")
+    return Meaning("date", year=first, season=view.number("season")) if last == first + 1 else None
+
+
+season_of_two_years = Rule("season", "season:SEASON OF? year:YEAR DASH next:YEAR", _season_of_two_years)
 
 
 def feast(before: frozenset[str]) -> Rule:

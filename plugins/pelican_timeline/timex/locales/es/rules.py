@@ -37,6 +37,8 @@ def _to_come(view: View) -> Meaning | None:
     """El mes que viene."""
     if view.word("that") != "que" or view.text("unit") in {"day", "hour", "minute", "second"}:
         return None
+    if view.text("unit") == "weekend":
+        return Meaning("date", weekday=5, unit="weekend", direction=1)
     return Meaning("shift", unit=view.text("unit"), count=1, base="anchor")
 
 
@@ -50,6 +52,19 @@ def _weekday_to_come(view: View) -> Meaning | None:
 
 
 weekday_to_come = Rule("weekday_directed", "day:WEEKDAY that:OTHER TAGS", _weekday_to_come)
+
+
+def _decade_alone(view: View) -> Meaning | None:
+    """A finales de los noventa, en los noventa."""
+    number = view.number("number")
+    if view.last_word() != "los" or number % 10 or not 20 <= number <= 90:
+        return None
+    edge = view.before(2) == "OF" and view.before(3) == "EDGE"
+    alone = view.before(2) == "IN" and view.after() in {"COMMA", "DOT", "STOP", "BREAK", "AND", "CLOSE"}
+    return Meaning("period", unit="decade", year=1900 + number) if edge or alone else None
+
+
+decade_alone = Rule("decade", "number:CARD", _decade_alone)
 
 
 def _at_the_hour(view: View) -> bool:

@@ -172,14 +172,15 @@ COMPOUNDS: dict[str, Word] = {
     "corpus christi": ("HOLIDAY", "corpus-christi"),
 }  # fmt: skip
 
-_FUTURE_STEMS = "ser estar habr tendr har podr deber ir ver dar llegar comenzar empezar iniciar celebrar reunir viajar visitar anunciar presentar firmar entrar abrir cerrar terminar finalizar concluir votar elegir asumir jurar seguir continuar participar recibir volver saldr vendr pondr publicar lanzar jugar disputar enfrentar arrancar acudir comparecer declarar durar permanecer regir".split()  # fmt: skip
 FUTURE = frozenset(
-    {f"{stem}{ending}" for stem in _FUTURE_STEMS for ending in ("á", "án", "ía", "ían")}
-    | set("va van debe deben puede pueden podría previsto prevista previstos previstas programado programada espera esperan planea planean pretende pretenden próximo próxima prevé prevén convocado convocada".split())
-)  # fmt: skip
+    "será irá hará dará verá va van debe deben puede pueden podría podrían debería previsto prevista previstos previstas "
+    "programado programada espera esperan planea planean pretende pretenden próximo próxima prevé prevén convocado convocada".split()
+)
 PAST = frozenset(
     "fue fueron era eran había habían ha han hubo hizo dijo dijeron vino tuvo tuvieron estuvo estuvieron puso quiso supo dio "
     "vio murió nació cayó leyó salió pidió perdió abrió vivió sufrió recibió decidió estaba estaban tenía tenían iba iban "
+    "elegido elegida elegidos reelegido nacido nacida muerto muerta nombrado nombrada detenido detenida condenado condenada "
+    "aprobado aprobada firmado firmada publicado publicada celebrado celebrada fundado fundada anunciado anunciada ocurrido ocurrida "
     "sido estado trajo produjo condujo pudo anduvo".split()
 )
 

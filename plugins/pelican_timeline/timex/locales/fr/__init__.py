@@ -40,7 +40,7 @@ LOCALE = Locale(
         postposed.about,
         postposed.part_of_day,
         # days and months
-        calendar.day_range_month("a:DAYNO", "b:DAYNO"),
+        calendar.day_range_month("(WEEKDAY COMMA?)? a:DAYNO", "WEEKDAY? b:DAYNO"),
         postposed.day_month_then,
         rules.day_month,
         postposed.spelled_day_month,
@@ -93,6 +93,7 @@ LOCALE = Locale(
         postposed.quarter_then,
         calendar.half,
         calendar.season_of_years,
+        postposed.season_of_two_years,
         rules.season,
         postposed.decade,
         calendar.named_year,
@@ -123,4 +124,5 @@ LOCALE = Locale(
     past_words=PAST,
     future_words=FUTURE,
     past_endings=("èrent", "irent", "urent", "aient"),
+    future_endings=("era", "ira", "dra", "vra", "rra", "eront", "iront", "dront", "vront", "rront"),
 )
