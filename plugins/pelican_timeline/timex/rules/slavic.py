@@ -12,7 +12,7 @@ from .calendar import YEAR_AFTER
 from .relative import count_of, known_event
 
 _TOO_SHORT = {"hour", "minute", "second"}
-_GOVERNORS = {"IN", "ON", "BY", "SINCE", "UNTIL", "FROM", "LAST", "NEXT", "BEFORE", "AFTER", "THIS", "PREVIOUS", "FOLLOWING", "THAT", "SAME", "EVE"}  # fmt: skip
+_GOVERNORS = {"IN", "ON", "BY", "SINCE", "UNTIL", "FROM", "LAST", "NEXT", "BEFORE", "AFTER", "THIS", "PREVIOUS", "FOLLOWING", "THAT", "SAME", "EVE", "EPOCH"}  # fmt: skip
 
 
 def _inner(view: View) -> Found | None:
@@ -44,7 +44,9 @@ def _day_list(view: View) -> Several | None:
     return Several(tuple(parts), "")
 
 
-day_list = Rule("day_list", f"DAYNO (COMMA DAYNO)(COMMA DAYNO)* COMMA? AND? DAYNO month:MONTH {YEAR_AFTER}", _day_list)
+day_list = Rule(
+    "day_list", f"DAYNO COMMA DAYNO (COMMA DAYNO){{0,6}} COMMA? AND? DAYNO month:MONTH {YEAR_AFTER}", _day_list
+)
 
 
 def _two_styles(view: View) -> Meaning | None:
@@ -121,12 +123,13 @@ lone_day = Rule("lone_day", "day:ORD", _lone_day)
 def _part_and_date(view: View) -> Extended | None:
     """Вранці 6 січня, у ніч на 6 січня, увечері в п'ятницю."""
     inner = _inner(view)
-    if not inner or not _is_day(inner.meaning) or inner.meaning.part or inner.meaning.time:
+    day = inner and (_is_day(inner.meaning) or (inner.meaning.kind == "shift" and inner.meaning.unit == "day"))
+    if not inner or not day or inner.meaning.part or inner.meaning.time:
         return None
     return Extended(replace(inner.meaning, part=view.text("part")), inner.end)
 
 
-part_and_date = Rule("part_and_date", "part:DAYPART (ON|IN|COMMA)?", _part_and_date)
+part_and_date = Rule("part_and_date", "part:DAYPART (ON|IN|COMMA|EPOCH)?", _part_and_date)
 
 
 def _night_between(view: View) -> Several:
@@ -140,7 +143,16 @@ def _night_between(view: View) -> Several:
 
 night_between = Rule("night_between", f"part:DAYPART (FROM|SINCE) a:DAYNO ON b:DAYNO month:MONTH {YEAR_AFTER}", _night_between)  # fmt: skip
 
-_FIRST_DAYS = ("числ", "декад", "дн", "тижн")
+
+def _night_between_weekdays(view: View) -> Several:
+    """У ніч із суботи на неділю."""
+    days = [Meaning("date", weekday=view.number(place), part=view.text("part")) for place in ("a", "b")]
+    return Several((Part(view.first, view.at("a") + 1, days[0]), Part(view.at("b"), view.end, days[1])))
+
+
+night_between_weekdays = Rule(
+    "night_between", "part:DAYPART (FROM|SINCE) a:WEEKDAY ON b:WEEKDAY", _night_between_weekdays
+)
 
 
 def _first_days(view: View) -> Extended | None:
@@ -263,6 +275,17 @@ def _same_period(view: View) -> Meaning | None:
 same_period = Rule("period_focused", "(THIS | THAT) (TAGS | SAME) SAME? (unit:UNIT | part:DAYPART)", _same_period)
 
 
+def _that_month(view: View) -> Meaning:
+    """Того літа, того ж серпня: of the year in question."""
+    year = Meaning("shift", unit="year", count=0, base="focus")
+    if view.has("season"):
+        return Meaning("date", season=view.number("season"), outer=year)
+    return Meaning("date", month=view.number("month"), outer=year)
+
+
+that_month = Rule("month_directed", "THAT (TAGS | SAME)? SAME? (season:SEASON | month:MONTH)", _that_month)
+
+
 def _plural_period(view: View) -> Meaning | None:
     """Останні тижні, последние недели: the plural of the adjective tells a length from "last week"."""
     unit = view.text("unit")
@@ -272,6 +295,17 @@ def _plural_period(view: View) -> Meaning | None:
 
 
 plural_period = Rule("directed_duration", "which:DIRECTION unit:UNIT", _plural_period)
+
+
+def _directed_weekend(view: View) -> Meaning | None:
+    """Минулих вихідних, в минувшие выходные."""
+    if view.text("unit") != "weekend":
+        return None
+    direction = -1 if view.has("last") else 1 if view.has("next") else 0
+    return Meaning("date", weekday=5, unit="weekend", direction=direction)
+
+
+directed_weekend = Rule("weekend", "(last:LAST | next:NEXT | THIS) unit:UNITS", _directed_weekend)
 
 
 def _holiday_period(view: View) -> Meaning | None:
@@ -294,30 +328,47 @@ day_of = Rule("day_word", "day:DAYREL unit:UNIT", _day_of)
 _AGAIN = {"через", "спустя", "за"}
 
 
-def _after_units(view: View) -> Meaning | None:
-    """Через два дні: from the day named before, else from the day of writing."""
-    if view.tokens.word(view.first) not in _AGAIN:
-        return None
-    unit = view.text("unit")
-    if view.has("few"):
-        return Meaning("ref", value="FUTURE_REF")
-    count = count_of(view) if view.has("count") else 1
-    if unit in _TOO_SHORT or not count or (not view.has("count") and view.tokens.name(view.at("unit")) == "UNITS"):
-        return None
-    return Meaning("shift", unit=unit, count=count, base="near", about=unit not in {"day", "year", "month"})
+def _looks_back(view: View, future: frozenset[str], past: tuple[str, ...]) -> bool:
+    """Is the first verb that follows in the clause a past one?"""
+    tokens = view.tokens
+    for index in range(view.end, min(view.end + 14, len(tokens))):
+        word = tokens.word(index)
+        if tokens.name(index) in {"DOT", "STOP", "BREAK"} or word in future:
+            return False
+        if len(word) > 4 and word.endswith(past):
+            return True
+    return False
 
 
-after_units = Rule("later", "(AFTER | LATER) (APPROX? count:COUNT | few:FEW)? unit:PERIOD", _after_units)
+def after_units(future: frozenset[str], past: tuple[str, ...]) -> Rule:
+    """Через два дні: from the day named before; from the day of writing only where the clause does not look back."""
+
+    def build(view: View) -> Meaning | None:
+        if view.tokens.word(view.first) not in _AGAIN:
+            return None
+        unit = view.text("unit")
+        if view.has("few"):
+            return Meaning("ref", value="FUTURE_REF")
+        count = count_of(view) if view.has("count") else 1
+        if unit in _TOO_SHORT or not count or (not view.has("count") and view.tokens.name(view.at("unit")) == "UNITS"):
+            return None
+        base = "focus" if _looks_back(view, future, past) else "near"
+        return Meaning("shift", unit=unit, count=count, base=base, about=unit not in {"day", "year", "month"})
+
+    return Rule("later", "(AFTER | LATER) (APPROX? count:COUNT | few:FEW)? unit:PERIOD", build)
 
 
 def _unit_later(view: View) -> Meaning | None:
-    """Днем раніше, годом позже: the instrumental case says by how much."""
+    """Днем раніше, годом позже, год спустя: the case or the word after it says by how much."""
     unit = view.text("unit")
-    if unit in _TOO_SHORT or not view.word("unit").endswith(("ом", "ем", "ём", "ею", "ей")):
+    if unit in _TOO_SHORT or not (
+        view.word("unit").endswith(("ом", "ем", "ём", "ею", "ей")) or view.tokens.word(view.end - 1) in _SINCE_THEN
+    ):
         return None
     return Meaning("shift", unit=unit, count=-1 if view.has("back") else 1, base="focus", about=unit == "week")
 
 
+_SINCE_THEN = {"спустя", "потому"}
 unit_later = Rule("later", "unit:UNIT (back:EARLIER | LATER)", _unit_later)
 
 
@@ -342,7 +393,7 @@ def _around_event(view: View) -> Extended | None:
     if unit not in {"day", "week", "month", "year"}:
         return None
     first = view.tokens.name(view.first)
-    if first in {"IN", "AFTER"} and view.tokens.word(view.first) not in _AGAIN:
+    if first in {"IN", "AFTER", "LATER"} and view.tokens.word(view.first) not in _AGAIN:
         return None
     if view.tokens.word(view.end - 1) in _AGAIN:
         return None  # "два дні через негоду"
@@ -370,7 +421,7 @@ def _counted_from(view: View, unit: str, count: int) -> Extended | None:
 
 around_event = Rule(
     "around_event",
-    "(within:IN | AFTER | FOLLOWING | NEXT)? (APPROX? count:COUNT | nth:NTHNO)? unit:PERIOD (back:BEFORE | back_too:UNTIL | AFTER)",
+    "(within:IN | AFTER | LATER | FOLLOWING | NEXT)? (APPROX? count:COUNT | nth:NTHNO)? unit:PERIOD (back:BEFORE | back_too:UNTIL | AFTER)",
     _around_event,
 )
 
@@ -606,6 +657,19 @@ def _season_of_years(view: View) -> Meaning | None:
 season_of_years = Rule("season", "season:SEASON (years:YEARS | a:YEAR (DASH|SLASH) b:FIGURE) PERIOD?", _season_of_years)
 
 
+def _first_part(view: View) -> Meaning | None:
+    """І квартал, І півріччя 2025 року: the Cyrillic capital is the "and" of Ukrainian and the one of Roman numbers."""
+    if view.tokens.words[view.first] != "І":
+        return None
+    year = view.number("year") if view.has("year") else None
+    if view.has("quarter"):
+        return Meaning("date", year=year, quarter=1)
+    return Meaning("date", year=year, half=1) if year is not None else None
+
+
+first_part = Rule("quarter", f"AND (quarter:QUARTER | HALF) {YEAR_AFTER}", _first_part)
+
+
 # --- refiners ----------------------------------------------------------------------------------------------------------
 
 _YEAR_SHORT = {"р", "рр", "г", "гг"}
@@ -650,22 +714,9 @@ _NUMBERED = {
     "дбн", "гост", "дсту", "iso", "тел", "індекс", "индекс", "boeing", "боїнг", "боинг", "версія", "версия", "модель", "проєкт", "проект", "проекту", "кімната", "квартира", "поїзд", "поезд", "рейс",
 }  # fmt: skip
 _SURE = {
-    "IN",
-    "SINCE",
-    "UNTIL",
-    "FROM",
-    "BETWEEN",
-    "BY",
-    "OPEN",
-    "ON",
-    "EDGE",
-    "APPROX",
-    "SEASON",
-    "AND",
-    "DASH",
-    "TO",
-    "SLASH",
-}
+    "IN", "SINCE", "UNTIL", "FROM", "BETWEEN", "BY", "OPEN", "ON", "EDGE", "APPROX", "SEASON", "AND", "DASH", "TO", "SLASH", "COMMA",
+    "BREAK", "STOP", "QUOTE", "HOLIDAY",
+}  # fmt: skip
 _BARE = {"bare_year", "year_range"}
 
 

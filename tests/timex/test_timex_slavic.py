@@ -1,0 +1,170 @@
+"""Ukrainian and Russian: spelling with marks, the laws that hold in every language, and what loading costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pelican_timeline.model.calendar import civil, day_number
+from pelican_timeline.model.edtf import day_of, parse
+from pelican_timeline.model.words import in_words
+from pelican_timeline.timex import find_dates
+from pelican_timeline.timex.holidays import holiday
+from pelican_timeline.timex.locale import own_locale
+from pelican_timeline.timex.spelling import even
+
+ANCHOR = parse("2026-01-07")
+STRESS, SOFT_HYPHEN, NO_BREAK = "\u0301", "\u00ad", "\u00a0"
+PIECES = st.sampled_from(
+    "у в на з до по між через після за 6 15 6-го 1991-го 1990-х 83-й січня лютий вересня 2026 року рр. р. XX століття вівторок "
+    "середу среду п'ятницю п’ятниця минулого того ж же дня тижня тому назад три роки початку наприкінці ніч — – - , . ( ) "
+    "до н. е. н. э. вчора накануне напередодні Різдва Дня Незалежності Новий рік января годов лет 18:00 20.15 часов вечера "
+    "за неделю спустя летом влітку останні половині кварталі сі\u0301чня сі\u00adчня и\u0306 \u0301 \u00ad".split(" ")
+)
+TEXTS = st.one_of(
+    st.lists(PIECES, max_size=30).map(" ".join), st.lists(PIECES, max_size=30).map("".join), st.text(max_size=200)
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.sampled_from(["uk", "ru"]))
+def test_phrases_lie_in_the_text_and_apart(text: str, language: str) -> None:
+    """Every phrase is a piece of the text as it was written, marks and all, and no two share a character."""
+    found, _ = find_dates(text, language, ANCHOR)
+    for one in found:
+        assert 0 <= one.span.start < one.span.end <= len(text)
+        assert one.text == text[one.span.start : one.span.end]
+        for part in one.parts:
+            assert one.span.start <= part.span.start < part.span.end <= one.span.end
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(day_number(1000), day_number(2199)), st.sampled_from(["uk", "ru"]))
+def test_dates_in_words_are_found_again(day: int, language: str) -> None:
+    """A date written by us is read by us with the same value, and so are its month and year, in the case of the phrase."""
+    year, month, _ = civil(day)
+    for date in (day_of(day), parse(f"{year:04}-{month:02}"), parse(f"{year:04}"), parse(f"{year:04}-{month:02}/..")):
+        assert [str(one.date) for one in find_dates(in_words(date, language), language, ANCHOR)[0]] == [str(date)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.integers(day_number(1900), day_number(2100)),
+    st.sampled_from(
+        [
+            ("uk", phrase)
+            for phrase in ("вчора", "у вівторок", "минулої п'ятниці", "завтра", "три дні тому", "минулого тижня")
+        ]
+        + [
+            ("ru", phrase)
+            for phrase in ("вчера", "во вторник", "прошлой среды", "завтра", "три дня назад", "на этой неделе")
+        ]
+    ),
+)
+def test_a_week_later_everything_is_a_week_later(day: int, words: tuple[str, str]) -> None:
+    """Shifting the day of publication by a week shifts what leans on it by a week."""
+    language, phrase = words
+    one, other = (find_dates(phrase, language, day_of(number))[0][0].date for number in (day, day + 7))
+    assert one is not None
+    assert other is not None
+    assert (one.earliest + 7, one.latest + 7) == (other.earliest, other.latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (f"Це було 6 сі{STRESS}чня{STRESS} 2026 року.", f"6 сі{STRESS}чня{STRESS} 2026 року"),
+        (f"Це було 6 сі{SOFT_HYPHEN}чня 2026 року.", f"6 сі{SOFT_HYPHEN}чня 2026 року"),
+        (f"Це було 6{NO_BREAK}січня 2026{NO_BREAK}року.", f"6{NO_BREAK}січня 2026{NO_BREAK}року"),
+        ("Це було у п'ятницю, 2 січня 2026 року.", "п'ятницю, 2 січня 2026 року"),
+        ("Це було у п’ятницю, 2 січня 2026 року.", "п’ятницю, 2 січня 2026 року"),
+        ("Це було у пʼятницю, 2 січня 2026 року.", "пʼятницю, 2 січня 2026 року"),
+        (f"Наро{STRESS}д ви{STRESS}йшов 2 сі{STRESS}чня 2026 року на майда{STRESS}н.", f"2 сі{STRESS}чня 2026 року"),
+    ],
+)
+def test_odd_spelling_is_found_in_its_place(text: str, phrase: str) -> None:
+    """Stress marks, soft hyphens, unbreakable spaces and any apostrophe: the date is found, and quoted as written."""
+    found, _ = find_dates(text, "uk", ANCHOR)
+    assert [one.text for one in found] == [phrase]
+    assert text[found[0].span.start : found[0].span.end] == phrase
+
+
+def test_a_letter_in_two_parts_is_one_letter() -> None:
+    """A decomposed й is read as й, a decomposed German umlaut as an umlaut."""
+    assert even("и\u0306").text == "й"
+    assert [str(one.date) for one in find_dates("am 6. Ma\u0308rz 2026", "de", ANCHOR)[0]] == ["2026-03-06"]
+
+
+@given(st.text(alphabet=st.sampled_from("аієїйяюп'’ʼ6\u0301\u0306\u00ad\u2060 "), max_size=60))
+def test_even_spelling_keeps_every_place(text: str) -> None:
+    """Each letter of the even text has its place in the text, in order."""
+    plain = even(text)
+    if plain.starts:
+        assert len(plain.starts) == len(plain.ends) == len(plain.text)
+        assert all(start < end <= len(text) for start, end in zip(plain.starts, plain.ends, strict=True))
+        assert all(end <= start for end, start in zip(plain.ends, plain.starts[1:], strict=False))
+    else:
+        assert len(plain.text) in {0, len(text)}
+
+
+@pytest.mark.parametrize(
+    ("key", "year", "day"),
+    [
+        ("orthodox-easter", 2023, (4, 16)),
+        ("orthodox-easter", 2024, (5, 5)),
+        ("orthodox-easter", 2025, (4, 20)),
+        ("orthodox-easter", 2026, (4, 12)),
+        ("orthodox-pentecost", 2025, (6, 8)),
+        ("ukrainian-christmas", 2022, (1, 7)),
+        ("ukrainian-christmas", 2023, (12, 25)),
+        ("ukrainian-independence", 2025, (8, 24)),
+    ],
+)
+def test_feasts_have_their_day(key: str, year: int, day: tuple[int, int]) -> None:
+    """Orthodox Easter follows the Julian calendar; Ukraine moved Christmas in 2023."""
+    assert holiday(key, year) == (year, *day)
+
+
+@pytest.mark.parametrize("language", ["uk", "ru"])
+def test_every_rule_can_start_somewhere(language: str) -> None:
+    """A rule without a trigger would never be tried."""
+    locale = own_locale(language)
+    assert locale is not None
+    for rule in locale.rules:
+        assert rule.starts, rule.name
+        assert not rule.compiled.match(""), rule.name
+
+
+@pytest.mark.parametrize("unit", ["6 січня ", "6, ", "ніч на ", "XX ", "1941, ", "до н. е. ", "п'я", "і\u0301", "\u00ad", "6-го", "через два дні після ", "1-а-"])  # fmt: skip
+def test_repetitions_take_linear_time(unit: str) -> None:
+    """Ten times the text takes about ten times as long, whatever it repeats."""
+    times = []
+    for count in (1500, 15_000):
+        start = time.process_time()
+        for language in ("uk", "ru"):
+            find_dates(unit * count, language, ANCHOR)
+        times.append(time.process_time() - start)
+    assert times[1] < 40 * max(times[0], 0.01)
+    assert times[1] < 8
+
+
+@pytest.mark.parametrize("language", ["uk", "ru"])
+def test_loading_a_language_is_cheap(language: str) -> None:
+    """A language is loaded in a few hundredths of a second, with what all languages share already there."""
+    code = (
+        "import time; from pelican_timeline.timex import find_dates; find_dates('on 4 September', 'en', None);"
+        f"t = time.process_time(); find_dates('6 мая', '{language}', None); print(time.process_time() - t)"
+    )
+    plugins = Path(__file__).parents[2] / "plugins"
+    out = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, env={"PYTHONPATH": str(plugins)}
+    )
+    assert float(out.stdout) < 0.15  # 20 ms on a quiet machine; the margin is for a busy one
