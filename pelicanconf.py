@@ -70,7 +70,7 @@ TIMELINE = {
     "site_id": "ledger-of-days.example",  # names feeds and calendars; stays when the site moves to another address
     "title_story": "",
     "language": "en",
-    "languages": ["en", "de"],
+    "languages": ["en", "de", "fr", "uk"],
     "kinds": [],
     "suggestions": "show",
     "quote_words": 60,

@@ -44,3 +44,12 @@ def test_one_mistake_hides_no_other(tmp_path: Path) -> None:
         ("quote-not-found", 7),
         ("unknown-source", 8),
     }
+
+
+def test_a_language_that_the_site_does_not_expect_is_told(tmp_path: Path) -> None:
+    """A source marked "en" on a site of German and French texts is most often a slip."""
+    (tmp_path / "content" / "sources").mkdir(parents=True)
+    (tmp_path / "content" / "sources" / "talks.md").write_text(SOURCE, encoding="utf-8")
+    found = check(tmp_path, TimelineConfig(languages=("de", "fr")))
+    assert [(d.code, d.severity, d.mark.line) for d in found] == [("other-language", "warning", 4)]
+    assert check(tmp_path, TimelineConfig()) == []

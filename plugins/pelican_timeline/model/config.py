@@ -21,13 +21,14 @@ class Forge:
 class TimelineConfig:
     """The settings of DESIGN section 5; `kinds` holds the built-in kinds and those that the site adds.
 
-    `suggestions` is "show" or "hide"; `quote_words` is the most words a quotation of an unlicensed text may have,
-    `quote_share` the most of such a text that may be quoted over all entries (0.3 is 30 %).
+    `languages` are those that the sources are written in; none named means any. `suggestions` is "show" or "hide";
+    `quote_words` is the most words a quotation of an unlicensed text may have, `quote_share` the most of such a text
+    that may be quoted over all entries (0.3 is 30 %).
     """
 
     title_story: str = ""
     language: str = "en"
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = ()
     kinds: tuple[str, ...] = KINDS
     suggestions: str = "hide"
     quote_words: int = 60

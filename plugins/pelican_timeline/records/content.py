@@ -221,9 +221,18 @@ class _Reading:
             if data is not None and (source := read_source(report, data)):
                 sources[source.id] = source
                 reports[source.id] = report
+                self._check_language(source, report)
         for slug in check_origins(sources, reports):
             del sources[slug]
         return sources
+
+    def _check_language(self, source: Source, report: Report) -> None:
+        """Warn of a language that the site says it has no texts in: most often a slip ("ua" for "uk")."""
+        languages = self.config.languages
+        if languages and source.language.partition("-")[0] not in languages:
+            message = f"the site's languages are {', '.join(languages)}, not {source.language!r}"
+            hint = f'correct it, or add "{source.language}" to languages in TIMELINE'
+            report.warning("other-language", source.marks.get("language"), message, hint)
 
     def _read_reviews(self, ids: Mapping[str, str], slugs: frozenset[str]) -> list[Review]:
         file = self.top.get("reviewed.yaml")

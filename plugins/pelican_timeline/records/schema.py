@@ -570,9 +570,7 @@ SETTINGS = (
         "security-guarantees",
     ),
     Setting("language", Words(_CODE, "the code of a language"), "the language of the site's own words", "en"),
-    Setting(
-        "languages", WordsList(_CODE, "codes of languages"), "the languages in which articles are read", ["en", "de"]
-    ),
+    Setting("languages", WordsList(_CODE, "codes of languages"), "the languages of the sources", ["en", "de"]),
     Setting(
         "kinds",
         WordsList(re.compile(r"[a-z][a-z0-9_-]{0,29}"), "words in lower case"),
