@@ -45,7 +45,9 @@ def _day_list(view: View) -> Several | None:
 
 
 day_list = Rule(
-    "day_list", f"DAYNO COMMA DAYNO (COMMA DAYNO){{0,6}} COMMA? AND? DAYNO month:MONTH {YEAR_AFTER}", _day_list
+    "day_list",
+    f"DAYNO COMMA DAYNO (COMMA DAYNO)? (COMMA DAYNO)? (COMMA DAYNO)? COMMA? AND? DAYNO month:MONTH {YEAR_AFTER}",
+    _day_list,
 )
 
 
