@@ -176,7 +176,7 @@ _LASTING = frozenset("for over in during within throughout across".split())
 
 def is_a_length(view: View) -> bool:
     """Over the past year, for the next decade: how long, and no year of the calendar."""
-    if view.before() != "THE":
+    if view.before() != "THE" or view.after() == "OF":
         return False
     if view.has("last"):
         return view.word("last") == "past" or view.last_word(2) in {"for", "over"}
