@@ -16,7 +16,7 @@ from pelican_timeline.timex import explain, find_dates
 BEYOND_THE_WORDS = {"For three days last week", "innerhalb von 45 Tagen"}
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "uk"])
 def test_articles_have_the_dates_an_editor_gives(language: str, shared: Path) -> None:
     """What a person dates by hand, we date the same."""
     wrong = []

@@ -166,6 +166,7 @@ RULES = (
     calendar.year_range,
     calendar.years,
     calendar.year_to_short,
+    slavic.decade_of_century,
     slavic.decade,
     slavic.century,
     calendar.bare_year,

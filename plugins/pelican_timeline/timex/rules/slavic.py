@@ -135,15 +135,21 @@ part_and_date = Rule("part_and_date", "part:DAYPART (ON|IN|COMMA|EPOCH)?", _part
 
 
 def _night_between(view: View) -> Several:
-    """У ніч з 5 на 6 січня: it began on the one day and ended on the other."""
+    """У ніч з 5 на 6 січня, із 31 грудня на 1 січня: it began on the one day and ended on the other."""
     month, year = view.number("month"), view.number("year") if view.has("year") else None
-    days = [
-        Meaning("date", year=year, month=month, day=view.number(place), part=view.text("part")) for place in ("a", "b")
-    ]
-    return Several((Part(view.first, view.at("a") + 1, days[0]), Part(view.at("b"), view.end, days[1])))
+    start = view.number("m") if view.has("m") else month
+    before = year - 1 if year is not None and start > month else year
+    part = view.text("part")
+    one = Meaning("date", year=before, month=start, day=view.number("a"), part=part)
+    two = Meaning("date", year=year, month=month, day=view.number("b"), part=part)
+    return Several((Part(view.first, view.at("b") - 1, one), Part(view.at("b"), view.end, two)))
 
 
-night_between = Rule("night_between", f"part:DAYPART (FROM|SINCE) a:DAYNO ON b:DAYNO month:MONTH {YEAR_AFTER}", _night_between)  # fmt: skip
+night_between = Rule(
+    "night_between",
+    f"part:DAYPART (FROM|SINCE) a:DAYNO m:MONTH? ON b:DAYNO month:MONTH {YEAR_AFTER}",
+    _night_between,
+)
 
 
 def _night_between_weekdays(view: View) -> Several:
@@ -612,9 +618,16 @@ def _decade(view: View) -> Meaning | None:
         and view.before() not in {"IN", "EDGE", "SINCE", "FROM", "UNTIL"}
     ):
         return None
-    return Meaning("period", unit="decade", year=view.number("decade") * 10)
+    year = view.number("decade") * 10
+    if view.has("century"):
+        if view.text("century") != "century":
+            return None
+        # "80-ті роки XIX століття"; of the last century they are those that need no naming
+        year = 100 * (view.number("nth") - 1) + year % 100 if view.has("nth") else year
+    return Meaning("period", unit="decade", year=year)
 
 
+decade_of_century = Rule("decade", "decade:DECADE units:UNITS? (nth:NTHNO | LAST) century:UNIT", _decade)
 decade = Rule("decade", "decade:DECADE units:UNITS?", _decade)
 
 
@@ -792,8 +805,18 @@ def _may_name_a_year(reading: Reading, one: Found) -> bool:
     return word.lower() not in _NUMBERED and not named and word.isalpha() and len(word) > 3
 
 
+_STREETS = {"вулиця", "вулиці", "вулицю", "вулицею", "вул", "площа", "площі", "площу", "площею", "майдан", "майдані", "проспект", "проспекті", "улица", "улице", "улицы", "улицу", "ул", "площадь", "площади", "имени", "імені", "метро"}  # fmt: skip
+
+
+def _is_street(reading: Reading, one: Found) -> bool:
+    """Вулиця 24 Серпня is where, not when."""
+    before = one.first - 2 if reading.tokens.name(one.first - 1) == "DOT" else one.first - 1
+    return one.meaning.day is not None and reading.tokens.word(before) in _STREETS
+
+
 def papers_and_feasts(reading: Reading, found: list[Found]) -> list[Found]:
     """Keeps "указ від 5 травня" and "до Різдва" days: a paper is dated by its day, a feast is what the clause is about."""
+    found = [one for one in found if not _is_street(reading, one)]
     for place, one in enumerate(found):
         paper = one.meaning.day and reading.tokens.word(one.first - 1) in {"від", "от"}
         feast = one.meaning.holiday and reading.tokens.name(one.first - 1) == "UNTIL"

@@ -11,6 +11,8 @@ _MONTHS = (
     f"січ {_SOFT_MONTH}", "лют ий ого ому им ім", "берез ень ня ню нем ні", f"квіт {_SOFT_MONTH}", f"трав {_SOFT_MONTH}", f"черв {_SOFT_MONTH}",
     f"лип {_SOFT_MONTH}", f"серп {_SOFT_MONTH}", f"верес {_SOFT_MONTH}", f"жовт {_SOFT_MONTH}", "листопад - а у ом і", f"груд {_SOFT_MONTH}",
 )  # fmt: skip
+# "трав", "лип", "серп" and "лист" are grasses, limes, a sickle and a letter.
+_SHORT_MONTHS = {"січ": 1, "лют": 2, "берез": 3, "квіт": 4, "черв": 6, "верес": 9, "жовт": 10, "листоп": 11, "груд": 12}
 _DAYS = ("понеділ ок ка ку ком", "вівтор ок ка ку ком", "серед а и і у ою", "четвер - га гу гом гові", "пʼятниц я і ю ею", "субот а и і у ою", "неділ я і ю ею")  # fmt: skip
 _SETS = ("понеділк", "вівторк", "серед", "четверг", "пʼятниц", "субот", "неділ")
 
@@ -34,6 +36,7 @@ _COMMON: dict[str, Word] = {
     **numbered("SUREMONTH", _MONTHS, 1),
     # "лютий" is also fierce: a month only where one may stand.
     **table("MAYBEMONTH", 2, "лют ий ого ому им ім"),
+    **{name: ("MAYBEMONTH", number) for name, number in _SHORT_MONTHS.items()},
     **numbered("SUREDAY", _DAYS, 0),
     **table("MAYBEDAY", 2, "серед а и і у ою"),
     **{f"{stem}{ending}": ("SET", f"XXXX-WXX-{number}") for number, stem in enumerate(_SETS, 1) for ending in ("ах", "ях")},
