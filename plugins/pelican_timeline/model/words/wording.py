@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,9 @@ class Wording:
     `month_range` write spans inside one month and one year in short.
 
     In languages with cases `months_of` and `year_of` are the month and the year inside a longer date ("6 січня 2026 року"
-    beside "січень 2026 року" and "2026 рік"), and `genitive` is the wording inside those phrases that `genitive_in` names.
+    beside "січень 2026 року" and "2026 рік"), and `genitive` is the wording inside those phrases that `genitive_in` names
+    (in French the one with articles: "vers le 12 janvier"). `first_day` is the first of a month ("1er"); `contractions` are
+    patterns and what stands instead once the phrase is whole ("de le" is "du").
     """
 
     months: tuple[str, ...]
@@ -51,9 +54,17 @@ class Wording:
     year_range: str = ""
     genitive: Wording | None = None
     genitive_in: frozenset[str] = frozenset()
+    first_day: str = "1"
+    contractions: tuple[tuple[str, str], ...] = ()
 
     def write(self, date: FuzzyDate) -> str:
         """The whole date in words."""
+        words = self._write(date)
+        for pattern, instead in self.contractions:
+            words = re.sub(pattern, instead, words)
+        return words
+
+    def _write(self, date: FuzzyDate) -> str:
         if date.kind == "point":
             return self.point(_first(date))
         if date.kind == "interval":
@@ -86,10 +97,11 @@ class Wording:
                     year=year,
                     number=point.year,
                     next=f"{(point.year + 1) % 100:02}",
+                    next_year=point.year + 1,
                 )
             case Precision.MONTH:
                 return self.month.format(month=self.months[point.month - 1], year=year)
-        words = self.day.format(day=point.day, month=self._month_of(point), year=year)
+        words = self.day.format(day=self._day(point), month=self._month_of(point), year=year)
         return self.time.format(day=words, time=_clock(point.time)) if point.time else words
 
     def with_weekday(self, point: Point) -> str:
@@ -97,6 +109,9 @@ class Wording:
         return self.full_day.format(
             weekday=self.weekdays[weekday(point.earliest)], day=self.bare(replace(point, time=""))
         )
+
+    def _day(self, point: Point) -> str:
+        return self.first_day if point.day == 1 else str(point.day)
 
     def _month_of(self, point: Point) -> str:
         return (self.months_of or self.months)[point.month - 1]
@@ -122,7 +137,8 @@ class Wording:
         if first.year == last.year and not (first.time or last.time):
             year = (self.year_of or self.year)(last.year)
             if first.precision == last.precision == Precision.DAY and first.month == last.month:
-                return self.day_range.format(first=first.day, last=last.day, month=self._month_of(last), year=year)
+                days = self._day(first), self._day(last)
+                return self.day_range.format(first=days[0], last=days[1], month=self._month_of(last), year=year)
             if first.precision == last.precision == Precision.MONTH:
                 return self.month_range.format(first=months[first.month - 1], last=months[last.month - 1], year=year)
         if self.year_range and first.precision == last.precision == Precision.YEAR and first.year > 0:
