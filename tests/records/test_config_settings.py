@@ -44,9 +44,9 @@ def test_kinds_are_added_to_the_built_in_ones() -> None:
     assert found == []
 
 
-def test_articles_are_read_in_the_language_of_the_site() -> None:
-    """Who sets the language alone means it for both."""
-    assert check_config({"language": "de"})[0].languages == ("de",)
+def test_sources_may_be_in_any_language_until_some_are_named() -> None:
+    """A German site may cite the world; who lists languages wants to hear of others."""
+    assert check_config({"language": "de"})[0].languages == ()
 
 
 @pytest.mark.parametrize(

@@ -43,9 +43,6 @@ def check_config(
     values["kinds"] = tuple(dict.fromkeys((*KINDS, *values.get("kinds", ()))))
     for name in ("language", "languages"):
         checking.languages(name, values)
-    language = values.get("language", TimelineConfig.__dataclass_fields__["language"].default)
-    if "languages" not in values:
-        values["languages"] = (language,)
     return TimelineConfig(**values), checking.found
 
 
