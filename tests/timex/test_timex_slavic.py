@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -168,3 +169,12 @@ def test_loading_a_language_is_cheap(language: str) -> None:
         [sys.executable, "-c", code], check=True, capture_output=True, text=True, env={"PYTHONPATH": str(plugins)}
     )
     assert float(out.stdout) < 0.15  # 20 ms on a quiet machine; the margin is for a busy one
+
+
+@pytest.mark.parametrize("language", ["uk", "ru"])
+def test_the_corpora_are_large_enough(language: str) -> None:
+    """A language is known by many examples: 150 meanings, and 60 phrases that mean nothing."""
+    text = (Path(__file__).parent / "corpus" / f"{language}.yaml").read_text("utf-8")
+    groups = list(yaml.load_all(text, yaml.BaseLoader))
+    assert sum(len(group.get(key, ())) for group in groups for key in ("means", "lengths", "all")) >= 150
+    assert sum(len(group.get("nothing", ())) for group in groups) >= 60
