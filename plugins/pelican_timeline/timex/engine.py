@@ -53,14 +53,14 @@ class _Matcher:
         self.letters = reading.tokens.letters
         self.rules_at = locale.rules_at
         self.depth = 0
-        self.starts = re.compile("[" + "".join(map(re.escape, self.rules_at)) + "]") if self.rules_at else None
+        self.opening = locale.opening
 
     def all(self) -> list[Found]:
         """Every phrase, left to right, none overlapping another."""
         found: list[Found] = []
-        if self.starts is None:
+        if self.opening is None:
             return found
-        search = self.starts.search
+        search = self.opening.search
         match = search(self.letters, 0)
         while match:
             one = self.at(match.start())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -10,7 +11,7 @@ from importlib.util import find_spec
 
 from .lexer import LETTER, Lexicon, Numerals, Word
 from .meaning import Found, Reading
-from .rules import Rule
+from .rules import Rule, to_letters
 
 Refiner = Callable[[Reading, list[Found]], list[Found]]
 
@@ -57,6 +58,24 @@ class Locale:
             for letter in LETTER.values()
             if (rules := tuple(rule for rule in self.rules if letter in rule.starts))
         }
+
+    @cached_property
+    def opening(self) -> re.Pattern[str] | None:
+        """Finds the next token where some rule matches: one search in C instead of a look at every trigger.
+
+        Each branch is a letter and, behind it, "here, one step back, a rule that starts so matches"; a branch that opens
+        with a plain letter is skipped without a look inside.
+        """
+        branches = [
+            f"{re.escape(letter)}(?<=(?={'|'.join(map(_shape, rules))}){re.escape(letter)})"
+            for letter, rules in self.rules_at.items()
+        ]
+        return re.compile("|".join(branches)) if branches else None
+
+
+def _shape(rule: Rule) -> str:
+    """The rule's pattern without its groups."""
+    return re.sub(r"\((?!\?)|\(\?P<\w+>", "(?:", to_letters(rule.pattern))
 
 
 @cache
