@@ -17,6 +17,7 @@ from pelican_timeline.model.edtf import EdtfError, parse
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.text import Span
 from pelican_timeline.model.timeexpression import TimeExpression
+from pelican_timeline.timex.timeml import XML_HEAD
 
 from .main import FINDINGS, FINE, USAGE
 from .report import harmless, print_diagnostics
@@ -70,7 +71,7 @@ def run(options: Namespace) -> int:
     corpus = file.suffix == _CORPUS and options.format == "timeml"
     if corpus:
         # XML has one element that holds all others.
-        print(f"{timex.XML_HEAD}<corpus>")
+        print(f"{XML_HEAD}<corpus>")
     for text in texts:
         expressions, wrong = timex.find_dates(text.text, text.language, text.published)
         found += [replace(one, path=text.path, mark=Mark(text.line)) for one in wrong]
@@ -203,7 +204,7 @@ def _show(text: Text, expressions: Sequence[TimeExpression], form: str, *, alone
         print(json.dumps({"id": text.name, "timexes": timex.as_timex3(expressions)}))
     elif form == "timeml":
         document = timex.as_timeml(text.text, expressions, text.published, text.name)
-        print(document if alone else document.removeprefix(timex.XML_HEAD), end="")
+        print(document if alone else document.removeprefix(XML_HEAD), end="")
     else:
         if not alone:
             print(harmless(text.name))

@@ -18,7 +18,6 @@ from . import engine
 from .derivations import explain
 from .languages import guess_language
 from .locale import Locale, own_locale
-from .timeml import XML_HEAD, as_timeml
 
 MAX_TEXT = 524_288
 """Longer texts are read to here: 512 KB, the limit of a source."""
@@ -112,4 +111,13 @@ def as_timex3(expressions: Sequence[TimeExpression]) -> list[dict[str, Any]]:
     return records
 
 
-__all__ = ["MAX_TEXT", "XML_HEAD", "as_timeml", "as_timex3", "explain", "find_dates", "locale_for"]
+def as_timeml(
+    text: str, expressions: Sequence[TimeExpression], published: FuzzyDate | None = None, name: str = ""
+) -> str:
+    """A TimeML document as valid XML: the text with an element TIMEX3 round each time expression."""
+    from .timeml import render_timeml  # few ask for it, and finding dates must start fast
+
+    return render_timeml(text, expressions, published, name)
+
+
+__all__ = ["MAX_TEXT", "as_timeml", "as_timex3", "explain", "find_dates", "locale_for"]

@@ -27,7 +27,7 @@ class _Tag:
     attributes: dict[str, str]
 
 
-def as_timeml(
+def render_timeml(
     text: str, expressions: Sequence[TimeExpression], published: FuzzyDate | None = None, name: str = ""
 ) -> str:
     """A TimeML document as valid XML, one element TIMEX3 a time expression; `anchorTimeID` names the one it leans on.
