@@ -200,7 +200,7 @@ class Lexicon(dict[str, str]):
 
     def _classify(self, token: str) -> Word:
         first = token[0]
-        if self._compounds and len(token) <= _LONGEST_NUMERAL:
+        if self._compounds and (not token.isalpha() or "ʼ" in token) and len(token) <= _LONGEST_NUMERAL:
             found = self._compounds.get(_plain_spelling(token))
             if found:
                 return found
@@ -227,25 +227,39 @@ def _token_pattern(compounds: tuple[str, ...], hours: str) -> re.Pattern[str]:
     pattern = _PIECES
     if hours:
         pattern = rf"\d{{1,2}}[^\S\n]?{hours}(?:[^\S\n]?[0-5]\d)?(?!\w)|{pattern}"
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(compounds, key=len, reverse=True):
-        by_letter.setdefault(word[0], []).append(_loosely(word[1:]))
-    for letter, rests in by_letter.items():
-        first = f"[{letter}{letter.upper()}]" if letter.isalpha() else re.escape(letter)
-        pattern = f"{first}(?:{'|'.join(rests)})|{pattern}"
+    if compounds:
+        tree = _tree(compounds)
+        # a look at the first letter spares most words the walk through the tree
+        first = re.escape("".join(sorted(sign.strip("[]") for sign in tree)))
+        pattern = f"(?=[{first}]){_tree_pattern(tree)}|{pattern}"
     return re.compile(f"({pattern})")
 
 
-def _loosely(word: str) -> str:
-    """A pattern for a word in several parts: any space, hyphen or apostrophe does, and it ends where a word ends."""
-    signs = {" ": _SPACE, "'": f"[{_APOSTROPHES}]", "-": f"[{_HYPHENS}]"}
-    # every part of "av. J.-C." or "Semana Santa" may have its capital
-    pattern = "".join(
-        signs.get(sign)
-        or (f"[{sign}{sign.upper()}]" if sign.isalpha() and word[place - 1 : place] in signs else re.escape(sign))
-        for place, sign in enumerate(word)
-    )
-    return pattern + (r"(?=\w)" if word.endswith("'") else r"(?!\w)")
+_Tree = dict[str, "_Tree"]
+_SIGNS = {" ": _SPACE, "'": f"[{_APOSTROPHES}]", "-": f"[{_HYPHENS}]"}
+
+
+def _tree(words: tuple[str, ...]) -> _Tree:
+    """The words letter by letter, so that those which begin alike are tried once; each ends where a word ends."""
+    root: _Tree = {}
+    for word in words:
+        node = root
+        before = " "
+        for sign in word:
+            # every part of "av. J.-C." or "Semana Santa" may have its capital
+            either = sign.isalpha() and before in _SIGNS
+            node = node.setdefault(_SIGNS.get(sign) or (f"[{sign}{sign.upper()}]" if either else re.escape(sign)), {})
+            before = sign
+        node[r"(?=\w)" if word.endswith("'") else r"(?!\w)"] = {}
+    return root
+
+
+def _tree_pattern(node: _Tree) -> str:
+    # what ends a word comes last: the longest word wins
+    branches = [
+        sign + _tree_pattern(node[sign]) for sign in sorted(node, key=lambda sign: sign.startswith(("(?=", "(?!")))
+    ]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
 
 
 _DIGITS = re.compile(r"[0-9]+")
