@@ -106,7 +106,8 @@ class Context:
         if focus is None:
             return False
         ahead = period.year - focus.period.year
-        if ahead and _RANK[period.unit] < 4 and self._attributive(found):
+        named = _RANK[period.unit] < 4 and self._attributive(found)
+        if (ahead and named) or (ahead < 0 and found.meaning.year is not None and self._compared(found)):
             return True
         if _RANK[period.unit] < 4:
             # "that lasted until the fall of Budapest in …", "until February 1945": so far the story does not go yet.
@@ -117,6 +118,18 @@ class Context:
         if ahead == 1:
             return self.clue(found) > 0  # "the campaign planned for 1976"
         return ahead != 0 and not self._opens_sentence(found)
+
+    def _compared(self, found: Found) -> bool:
+        """Is the date only there for comparison: "from a high of 200 in summer 2007", "than in May 2007"?"""
+        for place in range(found.first - 1, max(found.first - 9, -1), -1):
+            if self.tokens.name(place) in {"BREAK", "STOP"} or self._ends_sentence_at(place):
+                return False
+            if self.tokens.word(place) in self.locale.comparing:
+                return True
+        return False
+
+    def _ends_sentence_at(self, index: int) -> bool:
+        return self.tokens.name(index) == "DOT" and self._ends_sentence(index)
 
     def _attributive(self, found: Found) -> bool:
         """Does the date only name a thing: "the August 1792 uprising", "the 1614 rules"?"""
@@ -553,7 +566,21 @@ def _day_alone(found: Found, meaning: Meaning, context: Context) -> Resolved:
         previous = step(Period("month", year, month), -1)
         if previous and day <= days_in_month(previous.year, previous.month):
             year, month = previous.year, previous.month
-    return _from_period(Period("day", year, month, day), meaning, base)
+    chosen = Period("day", year, month, day)
+    if meaning.weekday is not None:
+        chosen = _month_with(meaning, chosen)
+    return _from_period(chosen, meaning, base)
+
+
+def _month_with(meaning: Meaning, chosen: Period) -> Period:
+    """Friday the 13th: of the nearest month where that day is a Friday, the one chosen or one before it first."""
+    for away in (0, -1, 1, -2, 2):
+        month = step(Period("month", chosen.year, chosen.month), away)
+        if month and chosen.day <= days_in_month(month.year, month.month):
+            found = Period("day", month.year, month.month, chosen.day)
+            if weekday(found.first) == meaning.weekday:
+                return found
+    return chosen
 
 
 def _yearless(found: Found, meaning: Meaning, context: Context) -> Resolved:
@@ -565,6 +592,9 @@ def _yearless(found: Found, meaning: Meaning, context: Context) -> Resolved:
     if not candidates:
         month = f"{meaning.month or 0:02}-{meaning.day or 0:02}"
         return Resolved("DATE", f"XXXX-{month}", problem="no-such-day")
+    if meaning.weekday is not None:
+        # "Thursday 28 February" is the one of the years that has it
+        candidates = [one for one in candidates if weekday(one.first) == meaning.weekday] or candidates
     if base.kind in {"publication", "speech"}:
         chosen = _nearest_in_news(found, meaning, context, candidates, base)
     else:

@@ -21,7 +21,8 @@ class Locale:
     """One language.
 
     `past_words`, `future_words`, `past_endings`, `future_endings`, `infinitive` ("to") and `infinitive_be` ("be") tell on which side of the
-    anchor a clause lies; `to_be` are the forms that look ahead with "to", `ahead_before` words right before a date.
+    anchor a clause lies; `comparing` words bring in a date that the
+    story does not go to ("than in 2007"); `to_be` are the forms that look ahead with "to", `ahead_before` words right before a date.
     `last_is_past_week`: "last Tuesday" is never a day of this week. `backward` weighs a step back in a story against a step ahead. `reader` is "calendar", or "dateparser" in a
     language without a folder.
     """
@@ -39,6 +40,7 @@ class Locale:
     infinitive_be: frozenset[str] = frozenset()
     to_be: frozenset[str] = frozenset()
     ahead_before: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
     last_is_past_week: bool = False
     backward: float = 1.0
     reader: str = "calendar"

@@ -150,7 +150,22 @@ _BEFORE_A_MONTH = {
 }  # fmt: skip
 
 
+def _is_attributive(view: View) -> bool:
+    """Does it stand before a noun: "a March operation", "a May election"?"""
+    word = view.tokens.words[view.at("month")]
+    follows = view.tokens.words[view.end] if view.end < len(view.tokens) else ""
+    return (
+        word in {"March", "May"}
+        and view.before() == "ONE"
+        and view.after() == "OTHER"
+        and follows.islower()
+        and len(follows) > len("hare")
+    )
+
+
 def _month(view: View) -> Meaning | None:
+    if _is_attributive(view):
+        return Meaning("date", month=view.number("month"))
     if view.tokens.name(view.at("month")) == "MAYBEMONTH" and view.before() not in _BEFORE_A_MONTH:
         return None
     # "May" between two names ("Theresa May said") or after a title is a person; "of May's government" too.

@@ -146,6 +146,7 @@ LOCALE = Locale(
     past_words=PAST,
     future_words=FUTURE,
     past_endings=("ed",),
+    comparing=frozenset({"than", "compared", "opposed", "high", "low", "peak"}),
     last_is_past_week=True,
     infinitive=INFINITIVE,
     infinitive_be=frozenset({"be"}),
