@@ -28,6 +28,22 @@ weekday_then_focused = Rule(
 )
 # "ce mardi" is as good as "mardi": on a Monday "ce dimanche" was yesterday when the verb looks back.
 this_weekday_and_date = Rule("weekday_and_date", "THIS weekday:WEEKDAY COMMA?", calendar.weekday_and_date.build)
+
+
+def _directed_weekday_and_date(view: View) -> Extended | None:
+    """El pasado domingo 1 de julio."""
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or inner.meaning.kind != "date" or not inner.meaning.day:
+        return None
+    direction = None if inner.meaning.year else _direction(view)
+    return Extended(replace(inner.meaning, weekday=view.number("weekday"), direction=direction), inner.end)
+
+
+directed_weekday_and_date = Rule("weekday_and_date", f"{_DIRECTED} weekday:WEEKDAY COMMA?", _directed_weekday_and_date)
+# "ayer domingo", "demain mardi": the weekday adds nothing
+day_word_and_weekday = Rule(
+    "day_word", "day:DAYREL COMMA? WEEKDAY (?!NUM|ORD|COMMA NUM|LAST|NEXT)", relative.day_word.build
+)
 this_weekday = Rule("weekday", "THIS SAME? day:WEEKDAY part:DAYPART?", relative.weekday.build)
 
 
@@ -182,7 +198,7 @@ def habitual(article: str) -> Rule:
 
 # --- counted: il y a trois jours, trois jours plus tard, dans trois jours ----------------------------------------------
 
-ago_first = Rule("ago", "AGO about:APPROX? OTHER? count:COUNT unit:PERIOD", relative.ago.build)
+ago_first = Rule("ago", "AGO about:APPROX? (OTHER|REF)? count:COUNT unit:PERIOD", relative.ago.build)
 vague_ago_first = Rule("vague_ago", "AGO OTHER? (FEW OF? PERIOD | OF? UNITS)", relative.vague_ago.build)
 
 

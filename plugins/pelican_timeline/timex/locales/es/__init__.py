@@ -32,6 +32,7 @@ LOCALE = Locale(
         # wrapped round another date
         calendar.weekday_and_date,
         postposed.this_weekday_and_date,
+        postposed.directed_weekday_and_date,
         calendar.part_of,
         calendar.edge_of,
         relative.edge_of_the_period,
@@ -84,6 +85,7 @@ LOCALE = Locale(
         postposed.period_then_focused,
         relative.period_focused,
         postposed.shifted,
+        postposed.day_word_and_weekday,
         relative.day_word,
         postposed.part_alone,
         # times of day, before a number is taken for anything else

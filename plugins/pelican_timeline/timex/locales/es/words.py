@@ -154,7 +154,7 @@ COMPOUNDS: dict[str, Word] = {
     **dict.fromkeys(("todos los", "todas las"), ("EVERY", 1)),
     **dict.fromkeys(("fin de semana",), ("UNIT", "weekend")),
     **dict.fromkeys(("a lo largo de", "a lo largo del", "en el transcurso de"), ("IN", 0)),
-    **dict.fromkeys(("1.º", "1.er", "1°"), ("ORD", 1)),
+    **dict.fromkeys(("1.º", "1.er", "1°", "1o."), ("ORD", 1)),
     **dict.fromkeys(("a. c.", "a.c.", "antes de cristo", "a. de c.", "a. n. e.", "antes de nuestra era"), ("ERA", -1)),
     **dict.fromkeys(("d. c.", "d.c.", "después de cristo", "d. de c.", "de nuestra era"), ("ERA", 1)),
     **dict.fromkeys(("semana santa",), ("HOLIDAY", "holy-week")),

@@ -80,6 +80,7 @@ LOCALE = Locale(
         postposed.period_then,
         postposed.period_then_focused,
         relative.period_focused,
+        postposed.day_word_and_weekday,
         relative.day_word,
         postposed.part_alone,
         # times of day, before a number is taken for anything else
