@@ -68,7 +68,7 @@ lock: ## Write requirements*.txt anew from pyproject.toml (needs uv)
 	uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
 	uv pip compile $(LOCK) pyproject.toml --extra test --constraint requirements.txt --output-file requirements-dev.txt
 
-LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
 clean: ## Remove everything that make has made
 	rm -rf $(VENV) output .preview .timeline .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
