@@ -33,7 +33,7 @@ def test_people_see_place_words_value_and_reason(note: Path, capsys: pytest.Capt
     assert run(note, "--language", "en", "--published", "2026-01-07") == 0
     out, err = capsys.readouterr()
     assert "1:13  “Tuesday”  DATE  2026-01-06\n" in out
-    assert '"Tuesday" in an article of 7 January 2026, so 6 January 2026' in out
+    assert "“Tuesday” in an article of 7 January 2026, so 6 January 2026" in out
     assert "2:1  “The following day”  DATE  2025-09-05\n" in out
     assert err == ""
 

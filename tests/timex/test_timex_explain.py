@@ -14,31 +14,31 @@ NEWS = "2026-01-07"
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
-        ("on 4 September 2025", ['"4 September 2025", in the text\'s own words']),
-        ("on Sept. 4, 2025", ['"Sept. 4, 2025", in the text\'s own words, so 4 September 2025']),
-        ("since 2018", ['"2018", in the text\'s own words, so since 2018']),
-        ("on Tuesday", ['"Tuesday" in an article of 7 January 2026, so 6 January 2026']),
-        ("July of last year", ['"July of last year" in an article of 7 January 2026, so July 2025']),
-        ("the first two months of 1939", ['"the first two months of 1939", in the text\'s own words, so January to February 1939']),
+        ("on 4 September 2025", ['“4 September 2025”, in the text’s own words']),
+        ("on Sept. 4, 2025", ['“Sept. 4, 2025”, in the text’s own words, so 4 September 2025']),
+        ("since 2018", ['“2018”, in the text’s own words, so since 2018']),
+        ("on Tuesday", ['“Tuesday” in an article of 7 January 2026, so 6 January 2026']),
+        ("July of last year", ['“July of last year” in an article of 7 January 2026, so July 2025']),
+        ("the first two months of 1939", ['“the first two months of 1939”, in the text’s own words, so January to February 1939']),
         (
             "It opened in March 2025. The previous month it had been cleaned.",
             [
-                '"March 2025", in the text\'s own words',
-                '"The previous month", with March 2025 named just before, so February 2025',
+                '“March 2025”, in the text’s own words',
+                '“The previous month”, with March 2025 named just before, so February 2025',
             ],
         ),
         (
             'Her lawyer spoke on Tuesday. "We will appeal this afternoon," she said.',
             [
-                '"Tuesday" in an article of 7 January 2026, so 6 January 2026',
-                '"this afternoon" in words spoken on 6 January 2026, so 6 January 2026',
+                '“Tuesday” in an article of 7 January 2026, so 6 January 2026',
+                '“this afternoon” in words spoken on 6 January 2026, so 6 January 2026',
             ],
         ),
         (
             "on the eve of the Paris meeting",
-            ['"the eve of the Paris meeting", with the Paris meeting on 4 September 2025, so 3 September 2025'],
+            ['“the eve of the Paris meeting”, with the Paris meeting on 4 September 2025, so 3 September 2025'],
         ),
-        ("31 June 2025", ['"31 June 2025"']),
+        ("31 June 2025", ['“31 June 2025”']),
     ],
 )  # fmt: skip
 def test_what_the_text_says_and_what_it_leans_on(text: str, sentences: list[str]) -> None:

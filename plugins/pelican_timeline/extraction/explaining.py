@@ -5,19 +5,9 @@ from __future__ import annotations
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeexpression import Derivation
 
-_LEANING = {
-    "own-day": "the article, of {anchor}, reports on its own day",
-    "near-the-date-before": "the sentence gives no day and stands behind “{words}”, {anchor}",
-    "near-the-reported-day": "the sentence gives no day; the article reports on {anchor}",
-    "within-the-frame": "the sentence gives no day; the article, of {anchor}, says “{phrase}”",
-    "in-recent-time": "“{phrase}” in an article of {anchor}",
-    "before-publication": "the article, of {anchor}, does not say when",
-}
-"""By the rules of `dating`."""
-
 
 def explain_date(derivation: Derivation, language: str = "en", date: FuzzyDate | None = None) -> str:
-    """One plain sentence for every derivation of a suggestion; those of the date finder in its own words.
+    """One plain sentence, without its full stop, for every derivation of a suggestion; those of the date finder in its own words.
 
     >>> from pelican_timeline.model.edtf import parse
     >>> explain_date(Derivation("", "near-the-reported-day", parse("2025-09-04")), "en", parse("2025-09-04~"))
@@ -25,11 +15,12 @@ def explain_date(derivation: Derivation, language: str = "en", date: FuzzyDate |
     """
     from pelican_timeline import timex
     from pelican_timeline.model.words import in_words  # suggesting must not wait for what only explains
+    from pelican_timeline.timex.explanations import phrases
 
-    leaning = _LEANING.get(derivation.rule)
+    wording = phrases(language)
+    leaning = wording.leaning.get(derivation.rule)
     if leaning is None or derivation.anchor is None:
-        return timex.explain(derivation, language, date)
-    sentence = leaning.format(
-        anchor=in_words(derivation.anchor, language), phrase=derivation.phrase, words=derivation.anchor_words
-    )
-    return f"{sentence}, so {in_words(date, language)}" if date is not None else sentence
+        return timex.explain(derivation, language, date).removesuffix(".")
+    anchor = in_words(derivation.anchor, language)
+    sentence = wording.fill(leaning, derivation.anchor, anchor, derivation.anchor_words, derivation.phrase)
+    return sentence + wording.so_it_is(date, in_words(date, language)) if date is not None else sentence

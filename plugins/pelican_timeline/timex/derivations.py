@@ -1,4 +1,4 @@
-"""Tells in one sentence how a date was read."""
+"""Tells in one sentence how a date was read, in the language of the reader; the words are in `explanations/`."""
 
 from __future__ import annotations
 
@@ -7,19 +7,7 @@ import re
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeexpression import Derivation
 
-_LEANS_ON = {
-    "publication": " in an article of {anchor}",
-    "event": ", with {words} on {anchor}",
-    "speech": " in words spoken on {anchor}",
-    "focus": ", with {anchor} named just before",
-}
-_WITHOUT_WORDS = {
-    "publication": "the article is of {anchor}",
-    "event": "it tells of {words}, {anchor}",
-    "speech": "it was spoken on {anchor}",
-    "focus": "{anchor} was named just before",
-}
-_READ_BY = " (read by dateparser, without rules of our own for this language)"
+from .explanations import Phrases, phrases
 
 
 def explain(derivation: Derivation, language: str = "en", date: FuzzyDate | None = None) -> str:
@@ -28,47 +16,53 @@ def explain(derivation: Derivation, language: str = "en", date: FuzzyDate | None
     >>> from pelican_timeline.model.edtf import parse
     >>> one = Derivation("the previous day", "period_focused", parse("2025-09-04"), "publication")
     >>> explain(one, "en", parse("2025-09-03"))
-    '"the previous day" in an article of 4 September 2025, so 3 September 2025'
+    '“the previous day” in an article of 4 September 2025, so 3 September 2025'
+    >>> explain(Derivation("am Vortag", "period_focused", parse("2025-09-04"), "publication"), "de", parse("2025-09-03"))
+    '„am Vortag“ in einem Artikel vom 4. September 2025, also der 3. September 2025'
     >>> explain(Derivation("", "own-day", parse("2026-01-07"), "publication"), "en", parse("2026-01-07~"))
     'The sentence gives no day; the article is of about 7 January 2026.'
     """
     from pelican_timeline.model.words import in_words  # finding dates must not wait for the words to write them
 
+    wording = phrases(language)
     words = " ".join(derivation.phrase.split())
-    meaning = in_words(date, language) if date is not None else ""
     if not words:
-        return _explain_nothing(derivation, language, date, meaning)
-    sentence = f'"{words}"'
-    if derivation.anchor is not None and derivation.anchor_kind in _LEANS_ON:
-        anchor = in_words(derivation.anchor, language)
-        sentence += _LEANS_ON[derivation.anchor_kind].format(anchor=anchor, words=derivation.anchor_words)
+        return _explain_nothing(derivation, language, date)
+    sentence = wording.quoted.format(words)
+    anchor, meaning = derivation.anchor, in_words(date, language) if date is not None else ""
+    if anchor is not None and (leans_on := wording.leans_on.get(derivation.anchor_kind)):
+        sentence += wording.fill(leans_on, anchor, in_words(anchor, language), derivation.anchor_words)
     elif meaning:
-        sentence += ", in the text's own words"
+        sentence += wording.own_words
     if derivation.reader == "dateparser":
-        sentence += _READ_BY
+        sentence += wording.read_by
     # "4 September 2025" needs no "so 4 September 2025".
-    if not meaning or (derivation.anchor is None and _plain(words) == _plain(meaning)):
+    if date is None or (anchor is None and _bare(words, wording) == _bare(meaning, wording)):
         return sentence
-    return f"{sentence}, so {meaning}"
+    return sentence + wording.so_it_is(date, meaning)
 
 
-def _plain(words: str) -> str:
-    return re.sub(r"^the |[^\w]+", "", words.lower())
+def _bare(words: str, wording: Phrases) -> str:
+    """The words without what two ways of writing the same date may differ in."""
+    found = re.findall(r"\w+", words.lower())
+    return "".join(found[1:] if found and found[0] in wording.articles else found)
 
 
-def _explain_nothing(derivation: Derivation, language: str, date: FuzzyDate | None, meaning: str) -> str:
+def _explain_nothing(derivation: Derivation, language: str, date: FuzzyDate | None) -> str:
     """For a sentence without a date of its own: what was taken instead."""
     from pelican_timeline.model.words import in_words
 
-    anchor = derivation.anchor
-    if anchor is None or derivation.anchor_kind not in _WITHOUT_WORDS:
-        return f"The sentence gives no day; taken as {meaning}." if meaning else "The sentence gives no day."
+    wording = phrases(language)
+    sentence = wording.no_day
+    meaning = in_words(date, language) if date is not None else ""
+    anchor, kind = derivation.anchor, derivation.anchor_kind
+    if anchor is None or kind not in wording.without_words:
+        return f"{sentence}{wording.taken_as.format(meaning)}." if meaning else f"{sentence}."
     same = date is not None and _day_of(date) == _day_of(anchor)
     # One date is said once, with the "about" that is its own.
-    shown = meaning if same and derivation.anchor_kind == "publication" else in_words(anchor, language)
-    leaning = _WITHOUT_WORDS[derivation.anchor_kind].format(anchor=shown, words=derivation.anchor_words)
-    sentence = f"The sentence gives no day; {leaning}"
-    return f"{sentence}." if same or not meaning else f"{sentence}, so {meaning}."
+    shown = date if same and date is not None and kind == "publication" else anchor
+    sentence += wording.fill(wording.without_words[kind], shown, in_words(shown, language), derivation.anchor_words)
+    return f"{sentence}." if same or date is None else f"{sentence}{wording.so_it_is(date, meaning)}."
 
 
 def _day_of(date: FuzzyDate) -> str:
