@@ -204,7 +204,8 @@ def _two_months(view: View) -> Several | None:
         Part(view.at("a"), view.at("a") + 1, Meaning("date", year=year, month=first)),
         Part(view.at("b"), view.end, Meaning("date", year=year, month=last)),
     )
-    return Several(parts, "range" if not view.has("and") or (last - first) % 12 == 1 else "")
+    span = not view.has("and") or (last - first) % 12 == 1 or view.before() == "BETWEEN"
+    return Several(parts, "range" if span else "")
 
 
 month_alone = Rule("month_alone", "month:MONTH", _month)

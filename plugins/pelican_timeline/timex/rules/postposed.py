@@ -152,6 +152,22 @@ def _dashed(view: View) -> Meaning | None:
 
 dashed_date = Rule("numeric_date", "day:NUM DASH month:NUM DASH year:YEAR", _dashed)
 
+
+def _month_of_short_year(view: View) -> Meaning | None:
+    """Mai 68, mayo del 68; but "en mai 68 personnes" counts."""
+    short = view.number("short")
+    follows = view.next_word() if view.after() == "OTHER" else ""
+    if not 32 <= short <= 99 or (len(follows) > 3 and follows.endswith("s")):
+        return None
+    return Meaning("date", year=1900 + short, month=view.number("month"))
+
+
+month_of_short_year = Rule(
+    "month_short_year",
+    "month:MONTH OF? short:INT (?!PERCENT|CURRENCY|UNIT|UNITS|INT|DASH|COMMA INT)",
+    _month_of_short_year,
+)
+
 _ENDS_A_DAY = {"COMMA", "DOT", "STOP", "BREAK", "TO", "AND", "DASH", "CLOSE", "OPEN", "IN", "DAYPART", "QUOTE"}
 
 
@@ -163,7 +179,7 @@ def _weekday_number(view: View) -> Meaning | None:
 
 
 weekday_number = Rule(
-    "lone_day", "weekday:WEEKDAY COMMA? UNIT? day:NUM (?!PERCENT|CURRENCY|COMMA NUM)", _weekday_number
+    "lone_day", "THIS? weekday:WEEKDAY COMMA? UNIT? day:NUM (?!PERCENT|CURRENCY|COMMA NUM)", _weekday_number
 )
 
 

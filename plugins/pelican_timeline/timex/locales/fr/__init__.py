@@ -48,6 +48,7 @@ LOCALE = Locale(
         postposed.month_then,
         relative.month_directed,
         calendar.month_year,
+        postposed.month_of_short_year,
         postposed.month_named,
         rules.month_alone,
         # from another date
