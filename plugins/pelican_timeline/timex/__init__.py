@@ -16,7 +16,7 @@ from pelican_timeline.model.timeexpression import KnownEvent, TimeExpression
 
 from . import engine
 from .derivations import explain
-from .languages import guess_language
+from .languages import guess_language, likelier_language
 from .locale import Locale, own_locale
 
 MAX_TEXT = 524_288
@@ -30,7 +30,8 @@ def find_dates(
 ) -> tuple[list[TimeExpression], list[Diagnostic]]:
     """The time expressions of *text*, in order and not overlapping, and what could not be read.
 
-    *language* is a code ("en", "de-AT"), "" to have it guessed with a warning; *anchor* is the day the text was published, None when nobody knows: then
+    *language* is a code ("en", "de-AT"), "" to have it guessed with a warning (another warning where the words
+    clearly are of another language); *anchor* is the day the text was published, None when nobody knows: then
     relative phrases are found but not dated. *known* are events whose day is known, by the words that texts use.
 
     >>> from pelican_timeline.model.edtf import parse
@@ -50,6 +51,16 @@ def find_dates(
                 if language
                 else "the text does not say its language, and its words do not tell",
                 f"language: {language or 'en'}",
+                severity="warning",
+            )
+        )
+    elif likelier := likelier_language(text, language):
+        diagnostics.append(
+            Diagnostic(
+                "",
+                "language-doubtful",
+                f"the text is marked as {language!r}, but its words look like {likelier!r}; dates in it may be missed",
+                f"language: {likelier}",
                 severity="warning",
             )
         )
