@@ -17,6 +17,11 @@ FIXED = {
     "halloween": (10, 31),
     "all-saints": (11, 1),
     "armistice": (11, 11),
+    "all-souls": (11, 2),
+    "st-martin": (11, 11),
+    "st-nicholas": (12, 6),
+    "immaculate-conception": (12, 8),
+    "assumption": (8, 15),
     "christmas-eve": (12, 24),
     "christmas": (12, 25),
     "boxing-day": (12, 26),
@@ -35,10 +40,12 @@ FIXED = {
 # Ukraine's churches went over to the new calendar on 1 September 2023.
 _UKRAINIAN = {"ukrainian-christmas": "christmas", "ukrainian-christmas-eve": "christmas-eve"}
 FROM_EASTER = {
+    "rose-monday": -48,
     "ash-wednesday": -46,
     "palm-sunday": -7,
     "maundy-thursday": -3,
     "good-friday": -2,
+    "holy-saturday": -1,
     "easter": 0,
     "easter-monday": 1,
     "ascension": 39,

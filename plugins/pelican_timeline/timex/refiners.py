@@ -350,7 +350,9 @@ def drop_counts(reading: Reading, found: list[Found]) -> list[Found]:
     return [one for one in found if not _bare_year(one) or not _counts(reading, one)]
 
 
-_NAMES_WITH_YEARS = {"agenda", "expo", "windows", "stuttgart", "horizont", "artikel", "nummer", "nr"}
+_NAMES_WITH_YEARS = {
+    "agenda", "expo", "windows", "stuttgart", "horizont", "artikel", "nummer", "nr", "paragraf", "paragraph", "seite",
+}  # fmt: skip
 _MEASURES = {
     "mark", "euro", "dollar", "franken", "lire", "meter", "metern", "kilometer", "kilometern", "quadratmeter", "prozent",
     "menschen", "personen", "einwohner", "einwohnern", "teilnehmer", "teilnehmern", "besucher", "zuschauer", "tonnen",

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pelican_timeline.timex.meaning import Extended, Found, Meaning, Reading
-from pelican_timeline.timex.rules import Rule, View
+from pelican_timeline.timex.meaning import Extended, Found, Meaning, Part, Reading, Several
+from pelican_timeline.timex.periods import LETTERS
+from pelican_timeline.timex.rules import Rule, View, calendar, relative
+
+from .words import PAST
 
 
 def _evening_and_date(view: View) -> Extended | None:
@@ -75,7 +78,8 @@ day_and_morning = Rule("day_word", "day:DAYREL morning:DAYREL", _day_and_morning
 
 def _part_alone(view: View) -> Meaning | None:
     """Am Abend, in der Nacht: of the day in focus."""
-    if view.before() != "ON" or view.after() in {"OF", "DAYREL"}:
+    # "zu Abend essen" is no evening of the calendar
+    if view.before() != "ON" or view.after() in {"OF", "DAYREL"} or view.last_word() == "zu":
         return None
     return Meaning("shift", unit="day", count=0, base="near", part=view.text("part"))
 
@@ -83,15 +87,44 @@ def _part_alone(view: View) -> Meaning | None:
 part_alone = Rule("part_alone", "part:DAYPART", _part_alone)
 
 
+_BEFORE = {"v", "vor"}
+
+
 def _with_era(view: View) -> Meaning | None:
     number = view.number("year")
     sign = view.word("sign")
-    if sign not in {"v", "n"} or not 1 <= number < 9000:
+    if sign not in {"v", "n", "vor", "nach"} or not 1 <= number < 9000:
         return None
-    return Meaning("date", year=1 - number if sign == "v" else number)
+    if view.has("our") and (view.word("our"), view.word("time")) != ("u", "z"):
+        return None
+    return Meaning("date", year=1 - number if sign in _BEFORE else number)
+
+
+def _with_era_in_full(view: View) -> Meaning | None:
+    """44 vor Christus, 9 nach Christus."""
+    number = view.number("year")
+    if not 1 <= number < 9000:
+        return None
+    return Meaning("date", year=1 - number if view.has("sign") else number)
 
 
 year_with_era = Rule("year_with_era", "year:FIGURE sign:OTHER DOT ERA DOT?", _with_era)
+year_with_era_in_full = Rule("year_with_era", "year:FIGURE (sign:BEFORE | AFTER) ERA", _with_era_in_full)
+year_of_our_time = Rule("year_with_era", "year:FIGURE sign:OTHER DOT our:OTHER DOT time:OTHER DOT?", _with_era)
+
+
+def _years_before_christ(view: View) -> Several | None:
+    """264 bis 241 v. Chr.: a range counted backwards."""
+    first, last = view.number("a"), view.number("b")
+    if view.word("sign") not in _BEFORE or not 9000 > first > last > 0:
+        return None
+    one = Part(view.at("a"), view.at("a") + 1, Meaning("date", year=1 - first))
+    return Several((one, Part(view.at("b"), view.end, Meaning("date", year=1 - last))))
+
+
+years_with_era = Rule(
+    "range_with_era", "a:FIGURE (DASH|UNTIL|AND) b:FIGURE (sign:OTHER DOT ERA DOT? )", _years_before_christ
+)
 
 
 def _century(view: View) -> Meaning | None:
@@ -102,6 +135,18 @@ def _century(view: View) -> Meaning | None:
 
 
 century = Rule("century", "nth:NUM DOT unit:PERIOD", _century)
+
+
+def _century_before_christ(view: View) -> Meaning | None:
+    """Das 5. Jahrhundert v. Chr."""
+    number = view.number("nth")
+    if view.text("unit") != "century" or view.word("sign") not in _BEFORE or not 1 <= number <= 30:
+        return None
+    return Meaning("period", unit="century", year=1 - 100 * number)
+
+
+century_before_christ = Rule("century", "nth:NUM DOT unit:PERIOD sign:OTHER DOT ERA DOT?", _century_before_christ)
+century_before_christ_in_full = Rule("century", "nth:NUM DOT unit:PERIOD sign:BEFORE ERA", _century_before_christ)
 
 
 def _lone_day(view: View) -> Meaning | None:
@@ -138,4 +183,329 @@ def _is_daily(one: Found) -> bool:
     meaning = one.meaning
     if meaning.kind == "clock" or (meaning.kind == "date" and meaning.weekday is not None):
         return True
-    return meaning.kind == "shift" and meaning.unit == "day" and (bool(meaning.count) or bool(meaning.part))
+    # "in drei Tagen" is a length as often as a day
+    counted = bool(meaning.count) and not meaning.value
+    return meaning.kind == "shift" and meaning.unit == "day" and (counted or bool(meaning.part))
+
+
+# --- days named by their night, their feast, their place ---------------------------------------------------------------
+
+
+def _night_before(view: View) -> Extended | None:
+    """In der Nacht zum Mittwoch, auf den 6. Januar, von Montag auf Dienstag: the night begins the day before."""
+    if view.word("part") != "nacht":
+        return None
+    first = view.end
+    if view.has("since"):
+        # the second day counts: "vom 5. auf den 6. Januar"
+        places = range(first + 1, first + _LONGEST_DAY)
+        first = next((place for place in places if view.tokens.word(place) in _ONTO), -1)
+        if first < 0:
+            return None
+        first += 1
+    elif view.tokens.word(first) not in _ONTO:
+        return None
+    else:
+        first += 1
+    first += view.tokens.name(first) == "THE"
+    inner = view.reading.read_at(first)
+    if not inner or inner.parts or inner.meaning.part or inner.meaning.time or not relative.is_day(inner.meaning):
+        return None
+    return Extended(Meaning("shift", unit="day", count=-1, outer=inner.meaning, part="NI"), inner.end)
+
+
+_ONTO = {"zum", "auf", "zu"}
+_LONGEST_DAY = 6
+night_before = Rule("night_before", "part:DAYPART (since:FROM | (?=ON|OTHER))", _night_before)
+
+
+def _part_of_day_of(view: View) -> Extended | None:
+    """Am Abend des 7. Juni, in den Morgenstunden des 3. Mai: the part belongs to the day."""
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or inner.meaning.part or inner.meaning.time or not relative.is_day(inner.meaning):
+        return None
+    return Extended(replace(inner.meaning, part=view.text("part")), inner.end)
+
+
+part_of_day_of = Rule("day_part_of", "part:DAYPART OF", _part_of_day_of)
+
+
+def _day_and_its_part(view: View) -> Meaning | None:
+    """Heute in der Früh, gestern in der Nacht."""
+    return Meaning("shift", unit="day", count=view.number("day"), base="anchor", part=view.text("part"))
+
+
+day_and_its_part = Rule("day_word", "day:DAYREL (IN THE | ON) part:DAYPART", _day_and_its_part)
+
+_DAYS = {"gestrig": -1, "heutig": 0, "morgig": 1}
+
+
+def _day_of_writing(view: View) -> Meaning | None:
+    """Am gestrigen Tag, am heutigen Abend."""
+    word = view.word("which")
+    count = next((count for stem, count in _DAYS.items() if word.startswith(stem)), None)
+    if count is None or (view.has("unit") and view.text("unit") != "day"):
+        return None
+    return Meaning("shift", unit="day", count=count, base="anchor", part=view.text("part") if view.has("part") else "")
+
+
+day_of_writing = Rule("day_word", "which:DIRECTION (unit:UNIT | part:DAYPART)", _day_of_writing)
+
+
+def _eve(view: View) -> Extended | Meaning | None:
+    """Am Vorabend, am Vorabend des 1. Mai; "am Vorabend der Wahl" waits for an event that is known."""
+    if view.has("of") or view.has("of_her"):
+        known = relative.known_event(view)
+        if known:
+            return Extended(Meaning("event", unit="day", count=-1, event=known[0]), known[1])
+        inner = view.reading.read_at(view.end)
+        if not inner or inner.parts or not relative.is_day(inner.meaning):
+            return None
+        return Extended(Meaning("shift", unit="day", count=-1, outer=inner.meaning, part="EV"), inner.end)
+    if view.before() != "ON" or view.after() in {"OF", "THE", "ONE", "FROM"}:
+        return None
+    return Meaning("shift", unit="day", count=-1, base="focus", part="EV")
+
+
+eve = Rule("eve_of", "EVE (of:OF | of_her:THE)?", _eve)
+
+_BEFORE_A_FEAST = {"IN", "ON", "SINCE", "UNTIL", "LAST", "NEXT", "BEFORE", "AFTER", "THIS", "PREVIOUS"}
+
+
+def _feast(view: View) -> Meaning | None:
+    """An Weihnachten kam er: what follows is a verb and no second half of a name, as nouns grow together in German."""
+    year = view.number("year") if view.has("year") else None
+    night = view.word("feast").endswith("nacht") and view.before() == "THE" and view.before(2) == "IN"
+    if not view.text("feast") or (year is None and not night and view.before() not in _BEFORE_A_FEAST):
+        return None
+    direction = {"LAST": -1, "NEXT": 1}.get(view.before())
+    return Meaning("date", year=year, holiday=view.text("feast"), direction=direction)
+
+
+feast = Rule("feast", f"feast:HOLIDAY {calendar.YEAR_AFTER}", _feast)
+
+
+def _christmas_day(view: View) -> Meaning | None:
+    """Am ersten, am zweiten Weihnachtstag."""
+    number, word = view.number("nth" if view.has("nth") else "nth_too"), view.word("feast")
+    if not word.startswith("weihnachts") or number not in {1, 2}:
+        return None
+    year = view.number("year") if view.has("year") else None
+    return Meaning("date", year=year, holiday="christmas" if number == 1 else "boxing-day")
+
+
+christmas_day = Rule("feast", f"(nth:NTH | nth_too:NUM DOT) feast:HOLIDAY {calendar.YEAR_AFTER}", _christmas_day)
+
+
+def _feast_and_date(view: View) -> Extended | None:
+    """Karfreitag, 18. April 2025: the date tells which."""
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or inner.meaning.kind != "date" or not inner.meaning.day:
+        return None
+    return Extended(inner.meaning, inner.end)
+
+
+feast_and_date = Rule("feast", "HOLIDAY COMMA THE?", _feast_and_date)
+_feasts_of_words = calendar.feast_of_words(
+    {
+        ("heiligen", "abend"): "christmas-eve",
+        ("heilige", "abend"): "christmas-eve",
+        ("heiliger", "abend"): "christmas-eve",
+        ("heilige", "drei", "könige"): "epiphany",
+        ("heiligen", "drei", "könige"): "epiphany",
+        ("christi", "himmelfahrt"): "ascension",
+        ("mariä", "himmelfahrt"): "assumption",
+        ("mariä", "empfängnis"): "immaculate-conception",
+    }
+)
+
+
+def _feast_of_words(view: View) -> Extended | None:
+    """Am Heiligen Abend; "drei Tage vor dem Heiligen Abend" is another day."""
+    if view.before() == "THE" and view.before(2) in {"BEFORE", "AFTER"}:
+        return None
+    found = _feasts_of_words.build(view)
+    return found if isinstance(found, Extended) else None
+
+
+feasts_of_words = Rule("feast", "HOLIDAY", _feast_of_words)
+
+_named_days = calendar.feast_of_words(
+    {("tag", "der", "deutschen", "einheit"): "german-unity", ("tag", "der", "arbeit"): "labour"}
+)
+
+
+def _named_day(view: View) -> Extended | None:
+    """Am Tag der Deutschen Einheit; "die Rede zum Tag der Deutschen Einheit" names the feast."""
+    found = _named_days.build(view)
+    dated = isinstance(found, Extended) and (found.meaning.year is not None or view.last_word() in {"am", "vom"})
+    return found if dated and isinstance(found, Extended) else None
+
+
+named_day = Rule("feast", "UNIT THE OTHER", _named_day)
+
+
+# --- figures -----------------------------------------------------------------------------------------------------------
+
+
+def _dotted_range(view: View) -> Several | None:
+    """28.5.–3.6.2025: the year stands once."""
+    (day, month), (year, last_month, last_day) = view.value("a"), view.value("b")
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    first_year = year - 1 if (month, day) > (last_month, last_day) else year
+    one = Part(view.at("a"), view.at("a") + 2, Meaning("date", year=first_year, month=month, day=day))
+    two = Part(view.at("b"), view.end, Meaning("date", year=year, month=last_month, day=last_day))
+    return Several((one, two))
+
+
+dotted_range = Rule("numeric_range", "a:DECIMAL DOT (DASH | UNTIL ON?) THE? b:NUMDATE", _dotted_range)
+
+about = Rule(
+    "about",
+    "APPROX DOT? THE?",
+    # "gegen 18 Uhr" is a time of day, "gegen 2000 Soldaten" no year
+    lambda view: None if view.tokens.word(view.first) == "gegen" else calendar.about.build(view),
+)
+
+
+# --- months, quarters, halves ------------------------------------------------------------------------------------------
+
+
+def _month_alone(view: View) -> Meaning | None:
+    """Im Mai; "Juli Zeh" and "August Bebel" are people."""
+    follows = view.tokens.words[view.end] if view.after() == "OTHER" else ""
+    if follows[:1].isupper() and view.before() in {"BREAK", "STOP", "DOT", "OTHER", "THE", "COMMA", "QUOTE"}:
+        return None
+    meaning = calendar.month_alone.build(view)
+    return meaning if isinstance(meaning, Meaning) else None
+
+
+month_alone = Rule("month_alone", "month:MONTH", _month_alone)
+
+
+def _of_the_year(view: View) -> Meaning | None:
+    """Im Sommer des Jahres 2025, im Mai des Jahres 1945."""
+    if view.text("unit") != "year":
+        return None
+    month = view.number("month") if view.has("month") else None
+    season = view.number("season") if view.has("season") else None
+    return Meaning("date", year=view.number("year"), month=month, season=season)
+
+
+of_the_year = Rule("month_year", "(month:MONTH | season:SEASON) OF unit:PERIOD year:YEAR", _of_the_year)
+numbered_quarter = Rule("quarter", f"nth:NUM DOT unit:QUARTER {calendar.YEAR_AFTER}", calendar.quarter.build)
+last_quarter_of = Rule("quarter_directed", "last:LAST QUARTER year:YEAR", calendar.quarter_directed.build)
+named_quarter = Rule(
+    "quarter",
+    f"unit:QUARTER {calendar.YEAR_AFTER}",
+    lambda view: calendar.quarter.build(view) if view.number("unit") else None,
+)
+numbered_half = Rule("half", "nth:NUM DOT HALF (year:YEAR)?", calendar.half.build)
+
+_HALVES = {"decade": 5, "century": 50}
+
+
+def _half_of(view: View) -> Extended | None:
+    """In der ersten Hälfte dieses Jahres, des Jahres 2025, des 20. Jahrhunderts."""
+    number = view.number("nth")
+    if view.word("half") != "hälfte" or number not in {1, 2}:
+        return None
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or inner.meaning.mod:
+        return None
+    meaning = inner.meaning
+    if meaning.kind == "period" and meaning.unit in _HALVES:
+        years = _HALVES[meaning.unit]
+        count = years if number == 1 else -years
+        return Extended(Meaning("stretch", unit="year", count=count, outer=meaning, value=f"P{years}Y"), inner.end)
+    if meaning.kind == "shift" and meaning.unit == "year":
+        return Extended(Meaning("date", half=number, outer=meaning), inner.end)
+    if inner.rule in {"named_year", "bare_year"}:
+        return Extended(Meaning("date", year=meaning.year, half=number), inner.end)
+    return None
+
+
+half_of = Rule("half", "nth:NTH half:OTHER (OF | THE)?", _half_of)
+
+
+def _in_the_month(view: View) -> Meaning | None:
+    """Die erste Augustwoche 2025, der letzte Augusttag: weeks and days that bear the name of their month."""
+    unit, month, base = view.value("word")
+    if base != "month":
+        return None
+    year = view.number("year") if view.has("year") else None
+    number = view.number("nth") if view.has("nth") else -1
+    return Meaning("nth", unit=unit, count=number, outer=Meaning("date", year=year, month=month))
+
+
+in_the_month = Rule("nth_in", "(nth:NTH | LAST) word:SHIFTED (year:YEAR)?", _in_the_month)
+shifted = Rule(
+    "shifted",
+    relative.shifted.pattern,
+    lambda view: None if view.value("word")[2] == "month" else relative.shifted.build(view),
+)
+
+
+# --- two back, two ahead; so long from now -----------------------------------------------------------------------------
+
+
+def _far(view: View) -> Meaning | None:
+    """Vorletzte Woche, übernächstes Jahr, am vorletzten Dienstag."""
+    count = view.number("far")
+    if abs(count) != 2:
+        return None
+    if view.has("day"):
+        step = count // 2
+        return Meaning(
+            "shift", unit="day", count=7 * step, outer=Meaning("date", weekday=view.number("day"), direction=step)
+        )
+    unit = view.text("unit")
+    if unit not in {"week", "month", "year", "weekend"} or view.after() in {"OF", "THE"}:
+        return None
+    return Meaning("shift", unit=unit, count=count, base="anchor")
+
+
+far = Rule("period_directed", "far:STEP (unit:UNIT | day:SUREDAY)", _far)
+
+
+def _coming_weekend(view: View) -> Meaning | None:
+    """Am kommenden Wochenende: the one that comes."""
+    if view.text("unit") != "weekend" or not view.word("next").startswith("kommend"):
+        return None
+    return Meaning("date", weekday=5, unit="weekend", direction=1)
+
+
+coming_weekend = Rule("weekend", "next:NEXT unit:UNIT", _coming_weekend)
+
+
+def _half_a_year_ago(view: View) -> Meaning | None:
+    """Vor einem halben Jahr, vor anderthalb Jahren."""
+    if view.text("unit") != "year":
+        return None
+    months = {"halben": 6, "anderthalb": 18, "eineinhalb": 18, "zweieinhalb": 30}.get(view.word("half"))
+    if months is None or (view.has("one") != (months == 6)):
+        return None
+    return Meaning("shift", unit="month", count=-months, base="anchor", about=True, value=f"P{months}M")
+
+
+half_a_year_ago = Rule("ago", "BEFORE APPROX? one:ONE? half:OTHER unit:PERIOD", _half_a_year_ago)
+
+
+def _ahead(view: View) -> Meaning | None:
+    """In zwei Wochen: counted from today, unless the clause tells what was done within that time."""
+    unit, count = view.text("unit"), view.number("count")
+    if unit not in {"day", "week", "month", "year"} or not count or view.after() in {"OF", "THE", "EARLIER", "LATER"}:
+        return None
+    if view.tokens.word(view.first) != "in":
+        return None
+    around = (*range(view.first - _CLAUSE, view.first), *range(view.end, view.end + _CLAUSE))
+    near = {view.tokens.word(place) for place in around}
+    if near & PAST or any(word.endswith(_PAST_ENDINGS) for word in near):
+        return None
+    return Meaning("shift", unit=unit, count=count, about=unit != "day", value=f"P{count}{LETTERS[unit]}")
+
+
+_CLAUSE = 9
+_PAST_ENDINGS = ("ierte", "ierten", "igte", "igten", "elte", "elten", "erte", "erten")
+ahead = Rule("ahead", "IN APPROX? count:COUNT unit:PERIOD", _ahead)

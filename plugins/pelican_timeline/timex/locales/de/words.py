@@ -69,6 +69,14 @@ _NAMES: dict[str, Word] = {
     "vormonat": ("SHIFTED", ("month", -1, "focus")),
     **dict.fromkeys(("vorjahr", "vorjahres", "vorjahrs"), ("SHIFTED", ("year", -1, "focus"))),
     **dict.fromkeys(("folgejahr", "folgejahres"), ("SHIFTED", ("year", 1, "focus"))),
+    "vorquartal": ("SHIFTED", ("quarter", -1, "focus")),
+    **dict.fromkeys(("vierteljahr", "vierteljahres", "vierteljahrs"), ("QUARTER", 0)),
+    **dict.fromkeys(("schlussquartal", "abschlussquartal"), ("QUARTER", 4)),
+    **dict.fromkeys(("auftaktquartal", "startquartal"), ("QUARTER", 1)),
+    # die erste Januarwoche, der letzte Augusttag: what is counted, and the number of the month
+    **{f"{name}{noun}": ("SHIFTED", (unit, number, "month"))
+       for number, name in (*enumerate(_MONTHS, 1), (1, "jänner"))
+       for noun, unit in (("woche", "week"), ("tag", "day"), ("tage", "day"))},
     "uhr": ("OCLOCK", 0),
     **{f"{unit}{edge}": ("YEAREDGE", (value, mod))
        for unit, value in (("jahres", "year"), ("monats", "month"), ("wochen", "week"))
@@ -78,7 +86,11 @@ _NAMES: dict[str, Word] = {
 
 _CARDINALS = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig")  # fmt: skip
 _TENS = {"dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90, "hundert": 100}  # fmt: skip
-_ORDINALS = ("erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft")
+_ORDINALS = (
+    "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft",
+    *(f"{name}t" for name in _CARDINALS[11:18]),
+    "zwanzigst", *(f"{ones}undzwanzigst" for ones in ("ein", *_CARDINALS[:8])), "dreißigst", "einunddreißigst",
+)  # fmt: skip
 _DECADES = {"zwanziger": 192, "dreißiger": 193, "vierziger": 194, "fünfziger": 195, "sechziger": 196, "siebziger": 197, "achtziger": 198, "neunziger": 199}  # fmt: skip
 
 
@@ -87,11 +99,13 @@ def _inflect(*stems: str) -> tuple[str, ...]:
     return tuple(f"{stem}{ending}" for stem in stems for ending in ("e", "en", "er", "es", "em"))
 
 
+_PART_STEMS = {"früh": "START", "beginnend": "START", "spät": "END", "ausgehend": "END"}
+
 _COMMON: dict[str, Word] = {
     **{name: ("CARD", number) for number, name in enumerate(_CARDINALS, 2)},
     **{name: ("CARD", number) for name, number in _TENS.items()},
     **{form: ("NTH", number) for number, stem in enumerate(_ORDINALS, 1) for form in _inflect(stem)},
-    **{form: ("DECADE", number) for name, number in _DECADES.items() for form in (name, f"{name}n")},
+    **{form: ("DECADE", number) for name, number in _DECADES.items() for form in (name, f"{name}n", f"{name}jahre", f"{name}jahren")},
     **dict.fromkeys(("ein", "eine", "einem", "einen", "einer", "eines"), ("ONE", 1)),
     **dict.fromkeys((*_inflect("einig", "mehrer", "wenig", "viel"), "paar", "zahlreiche", "zahlreichen"), ("FEW", "X")),
     "gestern": ("DAYREL", -1),
@@ -109,7 +123,11 @@ _COMMON: dict[str, Word] = {
     **{f"{name}s": ("SET", f"XXXX-WXX-{number + 1}") for number, name in enumerate(_DAYS)},
     **{name: ("SET", f"XXXX-XX-XXT{value}") for name, value in
        {"morgens": "MO", "vormittags": "MO", "mittags": "MI", "nachmittags": "AF", "abends": "EV", "nachts": "NI"}.items()},
-    **dict.fromkeys(_inflect("vergangen", "letzt", "gestrig"), ("LAST", -1)),
+    **dict.fromkeys(_inflect("vergangen", "letzt", "gestrig", "abgelaufen"), ("LAST", -1)),
+    **dict.fromkeys(_inflect("vorletzt"), ("LAST", -2)),
+    **dict.fromkeys(_inflect("übernächst"), ("NEXT", 2)),
+    # "früher" and "später" compare; the other forms tell the part of a period
+    **{f"{stem}{ending}": ("PART", part) for stem, part in _PART_STEMS.items() for ending in ("e", "en", "em", "es")},
     **dict.fromkeys(_inflect("vorig", "vorhergehend", "vorangegangen"), ("PREVIOUS", -1)),
     **dict.fromkeys(_inflect("nächst", "kommend", "morgig"), ("NEXT", 1)),
     **dict.fromkeys(_inflect("folgend", "darauffolgend"), ("FOLLOWING", 1)),
@@ -121,7 +139,7 @@ _COMMON: dict[str, Word] = {
     **dict.fromkeys(("später", "darauf", "danach"), ("LATER", 1)),
     "vor": ("BEFORE", -1),
     "nach": ("AFTER", 1),
-    **dict.fromkeys(("etwa", "rund", "circa", "ca", "ungefähr", "gut", "knapp", "fast", "um"), ("APPROX", 0)),
+    **dict.fromkeys(("etwa", "rund", "circa", "ca", "ungefähr", "gut", "knapp", "fast", "um", "gegen"), ("APPROX", 0)),
     **dict.fromkeys(("der", "die", "das", "dem", "den"), ("THE", 0)),
     "des": ("OF", 0),
     **dict.fromkeys(("im", "in", "während"), ("IN", 0)),
@@ -143,7 +161,9 @@ _EXACT: dict[str, Word] = {
     "nacht": ("DAYPART", "NI"),
     "tags": ("TAGS", 0),
     "Tags": ("TAGS", 0),
-    "Chr": ("ERA", 0),
+    **dict.fromkeys(("Chr", "Christus"), ("ERA", 0)),
+    **dict.fromkeys(("Jh", "Jhd", "Jhdt"), ("UNIT", "century")),
+    "Früh": ("DAYPART", "MO"),
     **{
         form: ("HOLIDAY", key)
         for form, key in {
@@ -155,7 +175,29 @@ _EXACT: dict[str, Word] = {
             "Ostersonntag": "easter",
             "Ostern": "easter",
             "Ostermontag": "easter-monday",
-            "Christi": "ascension",
+            "Christi": "",
+            "Mariä": "",
+            "Heiligen": "",
+            "Heilige": "",
+            "Heiliger": "",
+            "Aschermittwoch": "ash-wednesday",
+            "Rosenmontag": "rose-monday",
+            "Himmelfahrtstag": "ascension",
+            "Karsamstag": "holy-saturday",
+            "Neujahrstag": "new-year",
+            "Allerseelen": "all-souls",
+            "Nikolaus": "st-nicholas",
+            "Nikolaustag": "st-nicholas",
+            "Martinstag": "st-martin",
+            "Weihnachtstag": "christmas",
+            "Weihnachtsfeiertag": "christmas",
+            "Christtag": "christmas",
+            "Stephanitag": "boxing-day",
+            "Stefanitag": "boxing-day",
+            "Stephanstag": "boxing-day",
+            "Silvesterabend": "new-years-eve",
+            "Silvesternacht": "new-years-eve",
+            "Weihnachtsabend": "christmas-eve",
             "Pfingsten": "pentecost",
             "Pfingstsonntag": "pentecost",
             "Pfingstmontag": "whit-monday",
@@ -166,7 +208,6 @@ _EXACT: dict[str, Word] = {
             "Weihnachten": "christmas",
             "Silvester": "new-years-eve",
         }.items()
-        if form != "Christi"
     },
     **{form: ("ZONE", zone) for form, zone in {"MEZ": "+01:00", "MESZ": "+02:00", "UTC": "Z", "GMT": "Z"}.items()},
 }
