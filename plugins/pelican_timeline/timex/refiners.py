@@ -352,11 +352,15 @@ def drop_counts(reading: Reading, found: list[Found]) -> list[Found]:
 
 _NAMES_WITH_YEARS = {
     "agenda", "expo", "windows", "stuttgart", "horizont", "artikel", "nummer", "nr", "paragraf", "paragraph", "seite",
+    "postfach",
 }  # fmt: skip
+# "Sie wurde 1950 geboren": what is counted in fifties would be more than one, and the verb a plural.
+_BEFORE_YEARS = {"wurde", "starb", "begann", "endete", "entstand", "erschien", "gegenüber"}
 _MEASURES = {
     "mark", "euro", "dollar", "franken", "lire", "meter", "metern", "kilometer", "kilometern", "quadratmeter", "prozent",
     "menschen", "personen", "einwohner", "einwohnern", "teilnehmer", "teilnehmern", "besucher", "zuschauer", "tonnen",
     "seiten", "mitglieder", "mitarbeiter", "stimmen", "soldaten", "kilo", "liter", "grad",
+    "kinder", "kindern", "frauen", "männer", "männern", "schüler", "schülern",
 }  # fmt: skip
 
 
@@ -368,9 +372,11 @@ def _counts(reading: Reading, one: Found) -> bool:
     if before == "DOT" and tokens.word(one.first - 2) in _NAMES_WITH_YEARS:
         return True
     following = tokens.words[one.end] if one.end < len(tokens) and tokens.name(one.end) == "OTHER" else ""
-    if following.lower() in _MEASURES:
+    # "war 2000 Jahre alt"
+    if following.lower() in _MEASURES or tokens.name(one.end) == "UNITS":
         return True
-    if before in {"IN", "SINCE", "BETWEEN"} or tokens.word(one.first - 1).startswith("jahr"):
+    word = tokens.word(one.first - 1)
+    if before in {"IN", "SINCE", "BETWEEN"} or word.startswith("jahr") or word in _BEFORE_YEARS:
         return False
     year = one.meaning.year or 0
     # "die 1200 Absolventen", "rund 1500", "jetzt sind es 1600 –": round numbers count something.

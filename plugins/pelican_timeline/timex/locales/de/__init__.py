@@ -47,6 +47,7 @@ LOCALE = Locale(
         rules.about,
         relative.later_in,
         # days and months
+        rules.three_days,
         calendar.day_range_month("a:NUM DOT", "b:NUM DOT"),
         calendar.day_month(_DAY),
         calendar.spelled_day_month_plain,

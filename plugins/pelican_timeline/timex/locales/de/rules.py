@@ -361,6 +361,24 @@ def _dotted_range(view: View) -> Several | None:
 
 dotted_range = Rule("numeric_range", "a:DECIMAL DOT (DASH | UNTIL ON?) THE? b:NUMDATE", _dotted_range)
 
+
+def _three_days(view: View) -> Several:
+    """Am 11., 18. und 25. März: three days of one month."""
+    year = view.number("year") if view.has("year") else None
+    places = [view.at("a"), view.at("b"), view.at("c")]
+    days = [
+        Meaning("date", year=year, month=view.number("month"), day=int(view.tokens.words[place])) for place in places
+    ]
+    ends = [places[0] + 1, places[1] + 1, view.end]
+    return Several(tuple(Part(*part) for part in zip(places, ends, days, strict=True)), "")
+
+
+three_days = Rule(
+    "day_range_month",
+    f"a:NUM DOT COMMA b:NUM DOT COMMA? AND c:NUM DOT month:MONTH {calendar.YEAR_AFTER}",
+    _three_days,
+)
+
 about = Rule(
     "about",
     "APPROX DOT? THE?",
