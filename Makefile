@@ -65,8 +65,8 @@ bench: $(RUN) ## Measure check, build and date finding (a few minutes)
 	$(PY) tools/bench.py
 
 lock: ## Write requirements*.txt anew from pyproject.toml (needs uv)
-	uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
-	uv pip compile $(LOCK) pyproject.toml --extra test --constraint requirements.txt --output-file requirements-dev.txt
+	uv pip compile $(LOCK) pyproject.toml --extra search --output-file requirements.txt
+	uv pip compile $(LOCK) pyproject.toml --extra search --extra test --constraint requirements.txt --output-file requirements-dev.txt
 
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 

@@ -56,7 +56,7 @@ def test_the_readme_shows_a_real_message(
 
 def test_the_readme_names_every_command(demo_root: Path) -> None:
     """What the command can do, a newcomer sees on the first page."""
-    from pelican_timeline.cli.main import make_parser
+    from pelican_timeline.cli.commands import make_parser
 
     readme = (demo_root / "README.md").read_text(encoding="utf-8")
     (commands,) = (action.choices for action in make_parser()._actions if isinstance(action.choices, dict))

@@ -1,0 +1,120 @@
+"""What can be asked on the command line: one function a command, in the order in which `--help` lists them.
+
+Nothing heavy is imported here: a command's own module, which the parser names, loads when the command runs.
+docs/commands.md is the reference, and a test holds it against this module.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TypeAlias
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # argparse has no public name for it
+
+DESCRIPTION = "Builds a timeline in which every entry has an honest date and a cited sentence that proves it."
+EXIT_CODES = "Exit codes: 0 all fine, 1 something was found (it is printed), 2 the command was not understood."
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the command line. Its answer has `command`, and `module`: where the command's `run` stands."""
+    parser = argparse.ArgumentParser(prog="timeline", description=DESCRIPTION, epilog=EXIT_CODES)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in _COMMANDS:
+        add(commands)
+    return parser
+
+
+def _settings() -> argparse.ArgumentParser:
+    """What every command that reads a site can be told."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--settings", type=Path, metavar="FILE", help="the site's settings (pelicanconf.py here or in a folder above)"
+    )
+    return common
+
+
+def _build(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "build",
+        parents=[_settings()],
+        help="check everything, then build the site and put it in place in one step",
+        description="Checks everything, builds the site beside the published one, verifies it, and puts it in its place in "
+        "one step. When anything is wrong, the published site stays as it is.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument(
+        "--output", type=Path, metavar="DIR", help="where the site is published (OUTPUT_PATH of the settings)"
+    )
+    parser.add_argument("--siteurl", metavar="URL", help="the site's public address (SITEURL of the settings)")
+    parser.add_argument("--force", action="store_true", help="build even when nothing has changed")
+    parser.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="for a preview: build despite errors, without the broken records, into .preview/ and hidden from search engines",
+    )
+    parser.add_argument("--quiet", action="store_true", help="print findings only")
+    parser.set_defaults(module="build")
+
+
+def _check(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "check",
+        parents=[_settings()],
+        help="say everything that is wrong with the content, without building",
+        description="Says everything that is wrong with the content, all at once. Warnings alone are no failure.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="check only these files")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="text for people, json for programs, github for reviews",
+    )
+    parser.add_argument(
+        "--write-schema",
+        action="store_true",
+        help="write content/schema/event.schema.json anew, which editors use while you type",
+    )
+    parser.set_defaults(module="check")
+
+
+def _explain(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "explain",
+        parents=[_settings()],
+        help="show what was read in a text, or what an event rests on",
+        description="For a source or article: every date found with its derivation, and why each sentence became a suggestion "
+        "or did not. For an event: its proofs, its independent sources, and the suggestions it took in.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument(
+        "subject", metavar="FILE|ID", help="a file below content/, or the id of a source, event or suggestion"
+    )
+    parser.set_defaults(module="explain")
+
+
+def _dates(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "dates",
+        help="show the dates of any text, or of a file of documents",
+        description="Finds the dates of a text, of a source or article of the site (.md), or of every document of a FILE.jsonl, "
+        "and says what each means and what it leans on.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="a text, a source or article (.md), or documents (.jsonl)"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "jsonl", "timeml"),
+        default="text",
+        help="text for people, jsonl for programs (TIMEX3 with offsets), timeml for the text with its dates marked in it",
+    )
+    parser.add_argument("--language", default="", metavar="CODE", help="the language of the text: en, de, fr, uk …")
+    parser.add_argument("--published", default="", metavar="DATE", help="when the text was published: 2026-01-07")
+    parser.set_defaults(module="dates")
+
+
+_COMMANDS = (_build, _check, _explain, _dates)
