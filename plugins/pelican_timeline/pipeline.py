@@ -26,6 +26,7 @@ from pelican_timeline.model.timeexpression import KnownEvent
 from pelican_timeline.model.timeline import Candidate, Entry, Origin, Proof, Reading, Timeline
 
 if TYPE_CHECKING:
+    from pelican_timeline.corroboration import Proposal
     from pelican_timeline.extraction import NameIndex
 
 # A check needs no dates, suggestions or witnesses: the rooms that make them load when a timeline is woven.
@@ -217,6 +218,23 @@ def merge(
     cited = {proof.source.id for one in gathered.values() for proof in one.proofs if proof.source}
     texts = {slug: documents.read_document(content.sources[slug]) for slug in sorted(cited)}
     return [_count(one, texts, origin_of) for one in gathered.values()]
+
+
+def find_duplicates(timeline: Timeline) -> dict[str, tuple[Proposal, ...]]:
+    """What each open suggestion may be told by already, and is not put together with for want of certainty.
+
+    By the id of the suggestion that stands as an entry: up to three proposals, the likeliest first. `other` is the id
+    of a curated event or of another suggestion (which then has this one among its own), `reason` what speaks against
+    putting them together unasked, `score` how much the two share (0 to 1). Suggestions that are like nothing are not
+    in the result. *timeline* is one woven with `suggestions = "show"`.
+    """
+    from pelican_timeline import corroboration
+
+    candidates = {c.id: c for reading in timeline.readings.values() for c in reading.candidates}
+    suggested = [candidates[entry.event.id] for entry in timeline.entries if entry.suggested]
+    events = [entry.event for entry in timeline.entries if not entry.suggested]
+    desk_of = {slug: origin.id for origin in timeline.origins for slug in origin.sources}
+    return corroboration.propose(suggested, events, desk_of)
 
 
 def _quoted_places(proofs: Iterable[Proof]) -> list[tuple[str, Span]]:

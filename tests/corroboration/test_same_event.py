@@ -142,6 +142,15 @@ def test_groups_that_contradict_each_other_stay_apart() -> None:
     assert sorted(len(cluster.candidates) for cluster in clusters) == [1, 2]
 
 
+def test_of_two_suggestions_each_is_proposed_for_the_other() -> None:
+    """Whichever of the two a person looks at first, the other is shown."""
+    pair = next(pair for pair in APART if pair["expect"] == "unsure")
+    a, b, origin_of = _pair(pair)
+    found = propose([a, b], (), origin_of)
+    assert {name: [one.other for one in proposals] for name, proposals in found.items()} == {a.id: [b.id], b.id: [a.id]}
+    assert found[a.id][0].reason == found[b.id][0].reason != ""
+
+
 # Curated events ------------------------------------------------------------------------------------------------------
 
 DECLARATION = Event(
@@ -215,7 +224,7 @@ def test_a_suggestion_that_fits_two_events_goes_to_neither() -> None:
         "c",
     )
     assert absorb([candidate], [SUMMIT, twin], {}, {}) == ()
-    assert {proposal.other for proposal in propose([candidate], [SUMMIT, twin], {})} == {SUMMIT.id, "twin"}
+    assert {proposal.other for proposal in propose([candidate], [SUMMIT, twin], {})["x-c"]} == {SUMMIT.id, "twin"}
     assert [merge.event for merge in absorb([candidate], [SUMMIT], {}, {})] == [SUMMIT.id]
 
 

@@ -95,10 +95,11 @@ def gather(candidates: Sequence[Candidate], origin_of: Mapping[str, str]) -> tup
 
 def propose(
     candidates: Sequence[Candidate], events: Sequence[Event], origin_of: Mapping[str, str]
-) -> tuple[Proposal, ...]:
-    """What may be one event and is not put together for want of certainty, the likeliest first for each suggestion.
+) -> dict[str, tuple[Proposal, ...]]:
+    """What may be one event and is not put together for want of certainty: for each suggestion, the likeliest first.
 
-    Ask with the suggestions that no event took in, and one suggestion of each cluster.
+    Of two suggestions each is proposed for the other. Ask with the suggestions that no event took in, and one
+    suggestion of each cluster. A suggestion that is like nothing is not in the result.
     """
     reports = {candidate.id: report_of(candidate, origin_of) for candidate in candidates}
     known = {event.id: report_of_event(event) for event in events}
@@ -107,15 +108,15 @@ def propose(
     for one, other in sorted({*_find_pairs(everything), *_find_wide_pairs(everything)}):
         if one in known and other in known:
             continue
-        candidate, partner = (other, one) if one in known else (one, other)
-        judgement = judge(reports[candidate], known.get(partner) or reports[partner])
+        judgement = judge(reports.get(one) or known[one], reports.get(other) or known[other])
         if judgement.verdict is not Verdict.APART:
-            found[candidate].append(Proposal(candidate, partner, judgement.reason, round(judgement.score, 2)))
-    return tuple(
-        proposal
+            for candidate, partner in ((one, other), (other, one)):
+                if candidate in reports:
+                    found[candidate].append(Proposal(candidate, partner, judgement.reason, round(judgement.score, 2)))
+    return {
+        candidate: tuple(sorted(found[candidate], key=lambda one: (-one.score, one.other))[:MOST_PROPOSALS])
         for candidate in sorted(found)
-        for proposal in sorted(found[candidate], key=lambda one: (-one.score, one.other))[:MOST_PROPOSALS]
-    )
+    }
 
 
 # A suggestion and the curated events --------------------------------------------------------------------------------
