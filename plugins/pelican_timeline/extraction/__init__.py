@@ -3,13 +3,24 @@
 `suggest` does it; its module, `suggestions`, reads from top to bottom in the order things happen. Below it a sentence
 is read as words (`tokens`), verbs, clauses, and what it tells (`happenings`); then it gets its date (`dating`), its
 title (`titles`) and its score. A language is a module in `locales`. `NameIndex` finds the people, places and topics of
-the authority files, `known_events` tells the date finder which meetings an article may lean on, and `explain_date` says
+the authority files and `find_new_names` those that they lack, `known_events` tells the date finder which meetings an article may lean on, and `explain_date` says
 how a suggestion came to its date.
 """
 
 from .explaining import explain_date
 from .known import Meetings, known_events
 from .names import NameIndex, NameMatch
+from .newnames import NewName, find_new_names
 from .suggestions import candidate_id, suggest
 
-__all__ = ["Meetings", "NameIndex", "NameMatch", "candidate_id", "explain_date", "known_events", "suggest"]
+__all__ = [
+    "Meetings",
+    "NameIndex",
+    "NameMatch",
+    "NewName",
+    "candidate_id",
+    "explain_date",
+    "find_new_names",
+    "known_events",
+    "suggest",
+]

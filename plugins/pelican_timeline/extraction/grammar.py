@@ -120,6 +120,8 @@ class Grammar:
     """Words that open a list of examples: including."""
     during: Words
     by: Words = NONE
+    where: Words = NONE
+    """Prepositions that say where or whither: in, at, near."""
     origins: Words = NONE
     """Prepositions that lead names which a title can do without."""
     hanging: Words

@@ -78,7 +78,7 @@ def _as_written(tokens: Sequence[Token], first: int, end: int) -> str:
 
 
 _BODIES = re.compile(
-    r"\b(?:party|court|house|parliament|union|institute|council|committee|ministry|agency|bank|university|group|coalition"
+    r"\b(?:party|court|house|parliament|cent(?:er|re)|office|department|fund|club|university|union|institute|council|committee|ministry|agency|bank|university|group|coalition"
     r"|commission|front|army|police|organi[sz]ation|association|federation|league|company|movement|kingdom|states|republic"
     r"|nations|partei|gericht|bundes\w*|parti|cour|партія|суд|рада|союз|сили)\b",
     re.IGNORECASE,
@@ -93,6 +93,11 @@ def is_person(name: str) -> bool:
     (True, False, False, False)
     """
     return _PERSON.fullmatch(name) is not None and not _BODIES.search(name)
+
+
+def is_body(name: str) -> bool:
+    """Does the name say that it is a body's: "Ministry", "Labour Party"?"""
+    return _BODIES.search(name) is not None
 
 
 # Who of them ---------------------------------------------------------------------------------------------------------

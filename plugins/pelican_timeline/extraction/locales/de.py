@@ -240,6 +240,7 @@ GRAMMAR = Grammar(
     parts=words("ende anfang mitte beginn laufe ersten letzten"),
     during=words("während"),
     by=words("von"),
+    where=words("in nach aus bei um"),
     origins=words("von aus vom"),
     companions=words("mit"),
     speaking=words("sprechen"),

@@ -259,6 +259,7 @@ GRAMMAR = Grammar(
     by=words("of by from"),
     companions=words("with to"),
     speaking=words("speak talk"),
+    where=words("in at near to from around outside across"),
     origins=words("of from at in with"),
     parts=words("parts part end start beginning middle early mid late rest course half the first second last"),
     bridges=words("to due set scheduled slated expected planned poised going about able"),

@@ -191,6 +191,7 @@ GRAMMAR = Grammar(
     parts=words("fin début milieu cours mois année"),
     during=words("pendant lors durant"),
     by=words("de du par"),
+    where=words("à en depuis vers près"),
     origins=words("de du des d'"),
     companions=words("avec"),
     speaking=words("parler"),

@@ -175,6 +175,7 @@ GRAMMAR = Grammar(
     parts=words("кінця кінець початку початок середини"),
     during=words("під протягом"),
     by=frozenset(),
+    where=words("у в до під біля через"),
     origins=words("з із від"),
     companions=words("з із зі"),
     speaking=words("говорити"),

@@ -1,0 +1,384 @@
+"""Which names of a pile of articles do the authority files not know yet? For an editor to add, with an example each.
+
+No list of the world's names: a name is a run of capitalised words that does not owe its capital to the start of a
+sentence, to an office before it, or to being a German noun, and that the pile uses more than once. Case forms and bare
+surnames are gathered under the fullest name ("Шольца", "Олафом Шольцом"; "Merz", "Friedrich Merz").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pelican_timeline.model.text import Document, Sentence, Span
+
+from .grammar import Grammar
+from .inflection import forms_of
+from .locales import grammar_of
+from .names import ACTOR, PLACE, NameIndex
+from .people import is_body, is_person
+from .tokens import Token, read_tokens
+
+_INSIDE = frozenset("de del della di da do dos du des von van zu zur bin ibn al of".split())
+_BEHIND = frozenset("der den la las los le the".split())
+"""Small words inside a name, and those that follow one of them: Ursula von der Leyen, Court of Session."""
+_INSIDE_BODY = _INSIDE | frozenset("for and the für und et pour des y para".split())
+"""Those inside the name of a body: Centre for East European and International Studies."""
+_LONGEST = 8
+"""Words of a name, at most."""
+_COMPOUND = re.compile(r"[-‑][^\W\d_A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ]")
+"""US-led, Paris-based: an adjective."""
+_SHOUTED = 0.75
+"""The share of capitalised words from which a sentence is a headline, and its capitals tell nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A name that the authority files lack.
+
+    `name` is its fullest form in the pile, as far as can be told in the nominative; `kind` is "actor" or "place", as the
+    words around it suggest. `count` counts its mentions in `sources` (slugs, in order); `example` is a sentence of the
+    first of them. `variants` are the other forms found, the most frequent first: candidates for `aliases`.
+    """
+
+    name: str
+    kind: str
+    count: int
+    sources: tuple[str, ...]
+    example: str
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """One place where a name stands: `sure` where its capital can only be a name's, `place` where it says where."""
+
+    words: tuple[str, ...]
+    source: str
+    sentence: str
+    sure: bool
+    office: bool
+    place: bool
+
+
+@dataclass(slots=True)
+class _Pile:
+    """What all articles of one language show of their words."""
+
+    grammar: Grammar
+    mentions: list[_Mention] = field(default_factory=list)
+    small: set[str] = field(default_factory=set)
+    nouns: Counter[str] = field(default_factory=Counter)
+
+
+def find_new_names(documents: Iterable[Document], names: NameIndex, least: int = 2) -> list[NewName]:
+    """The names that *names* does not know and that stand at least *least* times in the articles, the commonest first.
+
+    Articles in a language that we have no rules for are passed over. The order of the articles does not change the list.
+    """
+    piles: dict[str, _Pile] = {}
+    for document in sorted(documents, key=lambda one: one.source.id):
+        grammar = grammar_of(document.source.language)
+        if grammar is not None:
+            _read_document(piles.setdefault(grammar.code, _Pile(grammar)), document, names)
+    found = [name for code in sorted(piles) for name in _gather(piles[code])]
+    return sorted(
+        (one for one in _across_languages(found) if one.count >= least), key=lambda one: (-one.count, one.name)
+    )
+
+
+# Reading -------------------------------------------------------------------------------------------------------------
+
+
+def _read_document(pile: _Pile, document: Document, names: NameIndex) -> None:
+    for sentence in document.sentences:
+        if sentence.role != "prose":
+            continue
+        tokens, _ = read_tokens(document.source.text, sentence.span)
+        words = [token for token in tokens if token.is_word]
+        if not words or sum(token.capital for token in words) > _SHOUTED * len(words):
+            continue
+        _note_words(pile, tokens)
+        text = document.words(sentence)
+        known = _known_tokens(tokens, names, sentence.span, text)
+        pile.mentions += _find_mentions(pile.grammar, tokens, known, (document.source.id, sentence, text))
+
+
+def _note_words(pile: _Pile, tokens: Sequence[Token]) -> None:
+    """Which words are also written small, and which capitalised ones behave like German nouns ("der Angaben")?"""
+    grammar = pile.grammar
+    for number, token in enumerate(tokens):
+        if not token.is_word:
+            continue
+        if not token.capital:
+            pile.small.add(token.low)
+        elif grammar.capital_nouns and number:
+            before = tokens[number - 1]
+            after = tokens[number + 1].low if number + 1 < len(tokens) else ""
+            described = not before.capital and before.low.endswith(("e", "er", "en", "es", "em"))
+            if (
+                before.low in grammar.determiners
+                or (described and before.low not in grammar.prepositions)
+                or after in {"der", "des", "von"}
+                or (before.is_word and before.text[0].isdigit())
+            ):
+                pile.nouns[token.text] += 1
+
+
+def _known_tokens(tokens: Sequence[Token], names: NameIndex, place: Span, text: str) -> dict[int, str]:
+    """The tokens that a known name covers, with its kind."""
+    known: dict[int, str] = {}
+    for match in names.find(text):
+        start, end = match.span.start + place.start, match.span.end + place.start
+        known |= {n: match.kind for n, token in enumerate(tokens) if token.start < end and start < token.end}
+    return known
+
+
+def _find_mentions(
+    grammar: Grammar, tokens: Sequence[Token], known: dict[int, str], where: tuple[str, Sentence, str]
+) -> Iterator[_Mention]:
+    """The names of one sentence that nobody knows."""
+    source, _, text = where
+    number = 0
+    while number < len(tokens):
+        end = number
+        if _plain(tokens[number]) in grammar.not_names and tokens[number].low not in grammar.titles:
+            # "In Brellin, …": the first word has its capital from the sentence.
+            number += 1
+            continue
+        while end < len(tokens) and end not in known and _goes_on(tokens, number, end, grammar):
+            end += 1
+        while end > number and not tokens[end - 1].capital:
+            end -= 1
+        mention = _mention(grammar, tokens, number, end, known, source, text) if end > number else None
+        if mention:
+            yield mention
+        number = max(end, number + 1)
+
+
+def _goes_on(tokens: Sequence[Token], first: int, number: int, grammar: Grammar) -> bool:
+    """Does a name that begins with the word *first* still go on with the word *number*?"""
+    token = tokens[number]
+    if token.capital:
+        return _plain(token) not in grammar.not_names
+    if number == first:
+        return False
+    before = tokens[number - 1]
+    if token.text == ".":
+        # "George W. Bush"
+        return len(before.text) == 1 and before.capital
+    ahead = [one.capital or one.low in _BEHIND for one in tokens[number + 1 : number + 2]]
+    if token.low in _BEHIND and before.low in _INSIDE:
+        return bool(ahead) and tokens[number + 1].capital
+    inside = _INSIDE_BODY if is_body(tokens[first].text) else _INSIDE
+    # "President of France Emmanuel Macron": an office has its "of" for itself.
+    return token.low in inside and bool(ahead) and ahead[0] and before.low not in grammar.titles | grammar.not_names
+
+
+def _mention(
+    grammar: Grammar, tokens: Sequence[Token], first: int, end: int, known: dict[int, str], source: str, text: str
+) -> _Mention | None:
+    """The run of words *first* to *end* as a name, without the offices before it; None where nothing is left."""
+    titles = grammar.titles | grammar.roles if grammar.capital_nouns else grammar.titles
+    offices = [n for n in range(first, end) if tokens[n].low in titles or tokens[n].low in grammar.offices]
+    before = tokens[first - 1].low if first else ""
+    office = bool(offices) or before in grammar.titles
+    start = offices[-1] + 1 if offices else first
+    opens = not any(token.is_word for token in tokens[:start])
+    while start < end and not tokens[start].capital:
+        start += 1
+    words = tuple(_bare(tokens[n].text) for n in range(start, end) if tokens[n].is_word)
+    beside = {known.get(start - 1), known.get(end)}
+    # "Brigitte (Macron)" is half a name; so is the "Jr." behind a known one.
+    half = ACTOR in beside and len(words) == 1 and not office
+    if not words or half or len(words) > _LONGEST or all(len(word) == 1 for word in words):
+        return None
+    if all(word.lower() in grammar.not_names for word in words) or _COMPOUND.search(words[0]):
+        return None
+    where = before in grammar.where and not office
+    return _Mention(words, source, text, not opens or office, office, where)
+
+
+def _plain(token: Token) -> str:
+    return token.low.removesuffix("'s")
+
+
+def _bare(word: str) -> str:
+    return word.replace("’", "'").removesuffix("'s")
+
+
+# Judging -------------------------------------------------------------------------------------------------------------
+
+
+def _gather(pile: _Pile) -> Iterator[NewName]:
+    """The mentions of one language, put together by name."""
+    by_name: dict[tuple[str, ...], list[_Mention]] = defaultdict(list)
+    for mention in pile.mentions:
+        by_name[_without_opener(pile, mention)].append(mention)
+    by_name.pop((), None)
+    for words in sorted(by_name):
+        if _describes(words) and words[1:] in by_name:
+            by_name[words[1:]] += by_name.pop(words)
+    kept = {words: those for words, those in by_name.items() if _is_name(pile, words, those, by_name)}
+    for leader, members in _families(kept).items():
+        mentions = [mention for words in members for mention in kept[words]]
+        yield _new_name(leader, members, mentions, kept)
+
+
+def _without_opener(pile: _Pile, mention: _Mention) -> tuple[str, ...]:
+    """Without a first word that has its capital from the sentence: "Critics Ford", where "critics" stands elsewhere."""
+    words = mention.words
+    if pile.grammar.capital_nouns:
+        # "Die Stadt Brellin": a noun before the name tells what it is.
+        first = next((n for n, word in enumerate(words[:-1]) if word not in pile.nouns), len(words) - 1)
+        return words[first:]
+    if mention.sure:
+        return words
+    return words[1:] if words[0].lower() in pile.small else words
+
+
+def _is_name(
+    pile: _Pile, words: tuple[str, ...], those: Sequence[_Mention], all_names: dict[tuple[str, ...], list[_Mention]]
+) -> bool:
+    """Is it a name at all? One that only opens sentences, an adjective ("British") or a German noun is none."""
+    grammar = pile.grammar
+    if not any(one.sure for one in those) and len(words) == 1:
+        return any(other[-1] == words[0] for other in all_names if len(other) > 1)
+    if grammar.capital_nouns:
+        return _is_german_name(pile, words, those, all_names)
+    if len(words) == 1:
+        low = words[0].lower()
+        adjective = grammar.participles_modify and low.endswith(_NATIONS)
+        return low not in pile.small and low not in grammar.roles and not adjective
+    return True
+
+
+_NATIONS = (
+    "ish",
+    "ese",
+    "ian",
+    "ians",
+    "ean",
+    "eans",
+    "man",
+    "mans",
+    "ench",
+    "utch",
+    "ican",
+    "icans",
+    "ern",
+    "aelis",
+    "aeli",
+)
+"""Endings of English adjectives and inhabitants, which have a capital and are no names; the last is only that of a word alone."""
+
+
+def _is_german_name(
+    pile: _Pile, words: tuple[str, ...], those: Sequence[_Mention], all_names: dict[tuple[str, ...], list[_Mention]]
+) -> bool:
+    """Is it a name and no noun? With an office, with first and last name, in capitals, or where one only says where.
+
+    Nouns have an article or an adjective somewhere in the pile ("die Angaben"), names hardly ever.
+    """
+    if any(one.office for one in those):
+        return not pile.nouns[words[-1]]
+    if len(words) > 1:
+        nouns = sum(pile.nouns[word] > 0 for word in words)
+        measures = words[0].lower() in _MEASURES or words[0] in pile.nouns
+        return not nouns and not measures and is_person(" ".join(words))
+    word = words[0]
+    if word.isupper() and len(word) > 1:
+        return True
+    if any(len(other) > 1 and other[-1] in {word, word.removesuffix("s")} for other in all_names):
+        return not pile.nouns[word]
+    places = {one.sentence for one in those if one.place}
+    elsewhere = any(not one.place for one in those) or any(f"{word}s" == other[0] for other in all_names)
+    return len(places) > 1 and elsewhere and not pile.nouns[word] and word.lower() not in pile.small
+
+
+_MEASURES = frozenset(
+    "millionen milliarden prozent euro dollar tonnen uhr ende anfang mitte jahre tage stunden kilometer meter grad mio mrd".split()
+)
+"""German nouns that stand directly before another noun."""
+
+
+# Gathering -----------------------------------------------------------------------------------------------------------
+
+
+def _families(kept: dict[tuple[str, ...], list[_Mention]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    """The forms of each name under the one that leads: the fullest, in the form from which the others can be made."""
+    ranked = sorted(kept, key=lambda words: (-len(words), -_covers(words, kept), -len(kept[words]), words))
+    families: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for words in ranked:
+        owners = [leader for leader in families if _is_form(words, leader)]
+        if len(owners) == 1:
+            families[owners[0]].append(words)
+        elif not owners:
+            families[words] = [words]
+    return families
+
+
+def _describes(words: tuple[str, ...]) -> bool:
+    """Is the first word an article, an adjective or an abbreviation before another name: "European NATO", "UK Brexit"?"""
+    first = words[0]
+    return len(words) == 2 and (first == "The" or first.isupper() or first.lower().endswith(_NATIONS[:-1]))
+
+
+def _covers(words: tuple[str, ...], kept: dict[tuple[str, ...], list[_Mention]]) -> int:
+    return sum(len(those) for other, those in kept.items() if len(other) == len(words) and _is_form(other, words))
+
+
+def _is_form(words: tuple[str, ...], leader: tuple[str, ...]) -> bool:
+    """Are *words* the leader, or its last words, in some case?"""
+    tail = leader[len(leader) - len(words) :]
+    if len(words) > len(leader) or (len(words) < len(leader) and not is_person(" ".join(leader))):
+        return False
+    return all(
+        word == base or word in forms_of(base, last=number == len(words) - 1) or _share_stem(word, base)
+        for number, (word, base) in enumerate(zip(words, tail, strict=True))
+    )
+
+
+_STEM, _ENDING = 4, 4
+"""Letters that two case forms share at least, and that an ending has at most."""
+
+
+def _share_stem(word: str, base: str) -> bool:
+    """Could both be forms of one Slavic name of which the pile has no nominative: "Шольца", "Шольцом"?"""
+    if not ("\u0400" <= word[0] <= "\u04ff" and "\u0400" <= base[0] <= "\u04ff"):
+        return False
+    stem = base.rstrip("аеєиіїоуюяйьмгхвыэё")
+    return len(stem) >= _STEM and word.startswith(stem) and len(word) - len(stem) <= _ENDING
+
+
+def _new_name(
+    leader: tuple[str, ...],
+    members: Sequence[tuple[str, ...]],
+    mentions: Sequence[_Mention],
+    kept: dict[tuple[str, ...], list[_Mention]],
+) -> NewName:
+    ordered = sorted(mentions, key=lambda one: (one.source, not one.sure))
+    forms = sorted((m for m in members if m != leader), key=lambda m: (-len(kept[m]), m))
+    places = sum(one.place for one in mentions)
+    offices = sum(one.office for one in mentions)
+    kind = PLACE if places * 2 > len(mentions) and not offices and not is_person(" ".join(leader)) else ACTOR
+    sources = tuple(dict.fromkeys(one.source for one in ordered))
+    variants = tuple(" ".join(form) for form in forms)
+    return NewName(" ".join(leader), kind, len(mentions), sources, ordered[0].sentence, variants)
+
+
+def _across_languages(found: Iterable[NewName]) -> list[NewName]:
+    """One entry where two languages write the name alike."""
+    merged: dict[str, NewName] = {}
+    for one in found:
+        before = merged.get(one.name)
+        if before is None:
+            merged[one.name] = one
+            continue
+        variants = tuple(dict.fromkeys((*before.variants, *one.variants)))
+        sources = tuple(sorted({*before.sources, *one.sources}))
+        larger = one if one.count > before.count else before
+        merged[one.name] = NewName(one.name, larger.kind, before.count + one.count, sources, before.example, variants)
+    return list(merged.values())
