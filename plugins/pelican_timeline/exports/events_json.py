@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pelican_timeline.model.event import Actor, Place, Topic
@@ -14,6 +13,7 @@ from pelican_timeline.model.timeline import Entry, Proof, Timeline, Witness
 from pelican_timeline.model.urls import safe_url
 from pelican_timeline.model.words import in_words
 
+from .json_text import dumps, list_of, table_of
 from .publication import Publication, iso_day, last_changed, link_to_words
 
 VERSION = 1
@@ -35,12 +35,12 @@ def render_events_json(publication: Publication, timeline: Timeline, *, path: st
     cited = sorted({proof.source.id for entry in timeline.entries for proof in entry.proofs if proof.source})
     sources = {slug: content.sources[slug] for slug in cited if slug in content.sources}
     blocks = [
-        *(f"{_dumps(key)}: {_dumps(value)}" for key, value in head.items()),
-        f'"events": {_lines([event_json(publication, entry, path) for entry in timeline.entries])}',
+        *(f"{dumps(key)}: {dumps(value)}" for key, value in head.items()),
+        f'"events": {list_of(dumps(event_json(publication, entry, path)) for entry in timeline.entries)}',
         f'"actors": {_table(content.actors, publication, "actor", path)}',
         f'"places": {_table(content.places, publication, "place", path)}',
         f'"topics": {_table(content.topics, publication, "topic", path)}',
-        f'"sources": {_members({slug: _source(publication, source, path) for slug, source in sources.items()})}',
+        f'"sources": {table_of({slug: _source(publication, source, path) for slug, source in sources.items()})}',
     ]
     return "{\n" + ",\n".join(blocks) + "\n}\n"
 
@@ -167,7 +167,7 @@ def _table(known: Mapping[str, Actor | Place | Topic], publication: Publication,
         }
         if isinstance(item, Place):
             rows[slug] |= {"lat": item.lat, "lon": item.lon}
-    return _members(rows)
+    return table_of(rows)
 
 
 def _edtf(date: FuzzyDate | None) -> str | None:
@@ -176,18 +176,3 @@ def _edtf(date: FuzzyDate | None) -> str | None:
 
 def _url(address: str) -> str:
     return safe_url(address) or "" if address else ""
-
-
-def _dumps(value: object) -> str:
-    # Lone surrogates cannot be written as UTF-8; everything else stays readable.
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode("utf-8")
-
-
-def _lines(values: Iterable[object]) -> str:
-    rows = ",\n".join(_dumps(value) for value in values)
-    return f"[\n{rows}\n]" if rows else "[]"
-
-
-def _members(values: Mapping[str, object]) -> str:
-    rows = ",\n".join(f"{_dumps(key)}: {_dumps(value)}" for key, value in values.items())
-    return f"{{\n{rows}\n}}" if rows else "{}"

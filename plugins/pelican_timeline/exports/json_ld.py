@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,6 +13,7 @@ from pelican_timeline.model.timeline import Entry, Proof
 from pelican_timeline.model.urls import safe_url
 from pelican_timeline.model.words import in_words
 
+from .json_text import dumps
 from .publication import Publication, added_day, iso_day, last_changed, link_to_words, plain
 
 _CONTEXT = "https://schema.org"
@@ -85,7 +85,7 @@ def source_json_ld(publication: Publication, source: Source, quotations: Sequenc
 
 def render_json_ld(data: dict[str, Any]) -> str:
     """The text for `<script type="application/ld+json">`: no `<` in it, so nothing can end the script early."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace").decode("utf-8")
+    text = dumps(data)
     for harmful in "<>&\u2028\u2029":
         text = text.replace(harmful, f"\\u{ord(harmful):04x}")
     return text

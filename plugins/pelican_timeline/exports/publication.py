@@ -42,9 +42,15 @@ class Publication:
 
     def link(self, path: str, seen_from: str = "") -> str:
         """The address of *path*: absolute when the site has one, else relative to the file *seen_from*."""
-        if self.url:
-            return f"{self.url}/{path}"
-        return "../" * seen_from.count("/") + path or "./"
+        return self.root(seen_from) + path or "./"
+
+    def root(self, seen_from: str) -> str:
+        """What stands before every path in the file *seen_from*: the site's address, else the way up to its root."""
+        return f"{self.url}/" if self.url else "../" * seen_from.count("/")
+
+    def address(self, path: str) -> str:
+        """The full address of *path*, "" while the site has none: for what is read far away from the site."""
+        return f"{self.url}/{path}" if self.url else ""
 
 
 # Control characters are no XML; direction marks that are never closed could turn the rest of a feed reader's line around.
@@ -54,6 +60,11 @@ _HARMFUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\
 def plain(text: str) -> str:
     """The text without characters that XML forbids or that steer the direction of what follows."""
     return _HARMFUL.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """The text without harmful characters and line breaks."""
+    return " ".join(plain(text).split())
 
 
 def iso_day(number: int) -> str | None:
