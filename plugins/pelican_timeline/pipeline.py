@@ -20,7 +20,7 @@ from pelican_timeline.documents.proofs import limit_quotations, locate_proofs, p
 from pelican_timeline.model.calendar import OPEN_START
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
-from pelican_timeline.model.event import Citation, Content, Event
+from pelican_timeline.model.event import Citation, Content, Event, Place
 from pelican_timeline.model.text import Document, Source, Span
 from pelican_timeline.model.timeexpression import KnownEvent
 from pelican_timeline.model.timeline import Candidate, Entry, Origin, Proof, Reading, Timeline
@@ -217,7 +217,7 @@ def merge(
         _take_in(one, content.sources)
     cited = {proof.source.id for one in gathered.values() for proof in one.proofs if proof.source}
     texts = {slug: documents.read_document(content.sources[slug]) for slug in sorted(cited)}
-    return [_count(one, texts, origin_of) for one in gathered.values()]
+    return [_compare(_count(one, texts, origin_of), readings, content.places) for one in gathered.values()]
 
 
 def find_duplicates(timeline: Timeline) -> dict[str, tuple[Proposal, ...]]:
@@ -279,6 +279,18 @@ def _count(one: _Gathered, texts: Mapping[str, Document], origin_of: Mapping[str
     if entry.suggested:
         return replace(entry, derivation=one.absorbed[0].derivation, score=one.absorbed[0].score)
     return entry
+
+
+def _compare(entry: Entry, readings: Mapping[str, Reading], places: Mapping[str, Place]) -> Entry:
+    """The entry with what its sources disagree on, and with the texts whose date a person overrode."""
+    from pelican_timeline.corroboration import find_disagreements, find_overridden, read_claims
+
+    claims = read_claims(entry.proofs, readings)
+    return replace(
+        entry,
+        disagreements=find_disagreements(entry.witnesses, claims, places),
+        overridden=find_overridden(entry.event, entry.witnesses, claims),
+    )
 
 
 # Order ---------------------------------------------------------------------------------------------------------------

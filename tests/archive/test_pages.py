@@ -18,7 +18,7 @@ from pelican_timeline.model.config import Forge, TimelineConfig
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Actor, Citation, Correction, Place, Relation, Topic
 from pelican_timeline.model.text import Source
-from pelican_timeline.model.timeline import Disagreement, Entry, Proof, Timeline, Witness
+from pelican_timeline.model.timeline import Disagreement, Entry, Proof, Side, Timeline, Witness
 from tests.site.outline import DATETIME, Outline, broken_links, read_site
 
 EVIL = '<script>alert("1")</script> & "quotes" \u202e'
@@ -79,7 +79,9 @@ def hard_entries(make_entry: Callable[..., Entry]) -> list[Entry]:
         ),
         replace(
             make_entry("contested", "[2025-08-25..2025-09-02]"),
-            disagreements=(Disagreement("date", (("Gazette", "in the previous week"), ("Paper", "on Tuesday"))),),
+            disagreements=(
+                Disagreement("date", (Side("Gazette", "in the previous week", 0), Side("Paper", "on Tuesday", 0))),
+            ),
         ),
         make_entry("x-0123456789", "2026-01-06", provenance="extracted", actors=["caesar"]),
         make_entry("x-1111111111", "2024", provenance="extracted"),

@@ -9,7 +9,7 @@ from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Actor, Citation, Content, Correction, Event, Place, Relation, Topic
 from pelican_timeline.model.text import Source, Span
 from pelican_timeline.model.timeexpression import Derivation
-from pelican_timeline.model.timeline import Disagreement, Entry, Proof, Timeline, Witness
+from pelican_timeline.model.timeline import Disagreement, Entry, Proof, Side, Timeline, Witness
 
 WORDS = "The declaration is best described as a declaration of intent."
 HIDDEN = "These words may not be shown because the limit is used up."
@@ -93,7 +93,9 @@ def timeline(guardian: Source) -> Timeline:
             1,
             1,
             absorbed=("x-0123456789",),
-            disagreements=(Disagreement("date", (("The Guardian", "6 January"), ("A paper", "7 January"))),),
+            disagreements=(
+                Disagreement("date", (Side("The Guardian", "6 January", 0), Side("A paper", "7 January", 0))),
+            ),
         ),
         Entry(claim, (Witness("merz", "A paper", (link,)),), 1, 1),
     )

@@ -40,6 +40,10 @@ PROOF = closed(
     language=TEXT,
     accessed=EDTF,
 )
+SIDES = {
+    "type": "array",
+    "items": closed(source=TEXT, says=TEXT, date={"anyOf": [{"type": "null"}, EDTF]}, proof={"type": "integer"}),
+}
 EVENT = closed(
     id={"type": "string", "pattern": "^[a-z0-9-]{1,80}$"},
     title=TEXT,
@@ -68,7 +72,8 @@ EVENT = closed(
     independent_sources={"type": "integer"},
     texts={"type": "integer"},
     witnesses={"type": "array", "items": closed(origin=TEXT, label=TEXT, proofs={"type": "array", "items": PROOF})},
-    disagreements={"type": "array"},
+    disagreements={"type": "array", "items": closed(what={"enum": ["date", "number", "place"]}, sides=SIDES)},
+    overridden=SIDES,
     related={"type": "array", "items": closed(kind=TEXT, event=TEXT)},
     corrections={"type": "array", "items": closed(on=EDTF, what=TEXT)},
     added=EDTF,

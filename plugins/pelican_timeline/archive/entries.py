@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from pelican_timeline.archive.dates import DrawnDate, draw_date
+from pelican_timeline.archive.disagreements import DisagreementView, tell_overridden, view_disagreements
 from pelican_timeline.archive.messages import Messages
 from pelican_timeline.archive.names import ROOMS, Name, Names
 from pelican_timeline.archive.proofs import ProofView, ProofViews, WitnessView
@@ -63,6 +64,7 @@ class EntryView:
     independent: int
     texts: int
     note: Note | None
+    disagreements: tuple[DisagreementView, ...]
     suggested: bool
     language: str
     anchors: tuple[str, ...]
@@ -132,6 +134,7 @@ class EntryViews:
             independent=entry.independent,
             texts=entry.texts,
             note=self.note(entry, date),
+            disagreements=view_disagreements(entry, self.proofs),
             suggested=entry.suggested,
             language=self._language(entry, witnesses),
             anchors=_old_anchors(entry),
@@ -151,8 +154,10 @@ class EntryViews:
         return self.messages.say(name) if name in self.messages.words else kind.replace("-", " ").capitalize()
 
     def note(self, entry: Entry, date: DrawnDate) -> Note | None:
-        """Why the date is what it is: the person's own note, else how the program read it."""
-        text = entry.event.date_note or self._derived(entry)
+        """Why the date is what it is: the person's own note, else how the program read it; and whom it contradicts."""
+        text = " ".join(
+            filter(None, (entry.event.date_note or self._derived(entry), tell_overridden(entry, self.messages)))
+        )
         if not text:
             return None
         say = self.messages.say

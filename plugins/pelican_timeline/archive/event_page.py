@@ -65,7 +65,6 @@ def _event_page(archive: Archive, entry: EntryView, near: _Neighbours) -> Page:
         "quotations": len(quoted),
         "checked": sum(proof.status == "checked" for proof in quoted),
         "certainty": _certainty(entry, say),
-        "disagreements": entry.entry.disagreements,
         "steps": _steps(archive, entry, near),
         "corrections": [
             (correction, in_words(correction.on, say.language)) for correction in reversed(event.corrections)

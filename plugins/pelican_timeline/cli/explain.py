@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.text import Source, Span
 from pelican_timeline.model.timeexpression import TimeExpression
-from pelican_timeline.model.timeline import Candidate, Entry, Proof, Reading, Timeline
+from pelican_timeline.model.timeline import Candidate, Entry, Proof, Reading, Side, Timeline
 from pelican_timeline.model.words import in_words
 from pelican_timeline.settings import Site, check_settings
 
@@ -238,11 +238,16 @@ def explain_entry(entry: Entry, language: str) -> Iterator[str]:
         for proof in witness.proofs:
             yield from _proof(proof)
     for disagreement in entry.disagreements:
-        sides = "; ".join(f"{label}: {words}" for label, words in disagreement.sides)
-        yield f"  They differ on the {disagreement.what}: {sides}"
+        yield f"  They differ on the {disagreement.what}: {'; '.join(_side(side) for side in disagreement.sides)}"
+    for side in entry.overridden:
+        yield f"  The entry's date overrides a text. {_side(side)}"
     if entry.absorbed:
         yield ""
         yield f"Took in {count(len(entry.absorbed), 'suggestion')}: {', '.join(entry.absorbed)}"
+
+
+def _side(side: Side) -> str:
+    return f"{side.label}: “{side.words}”" + (f" = {side.date}" if side.date else "")
 
 
 def _proof(proof: Proof) -> Iterator[str]:

@@ -1,6 +1,10 @@
-"""Which texts are one voice, and which reports are one event. The policy stands in docs/witnesses.md."""
+"""Which texts are one voice, which reports are one event, and where voices differ. The policy: docs/witnesses.md."""
 
 from .cluster import Cluster, Merge, Proposal, absorb, gather, propose
+from .disagreements import Claim, find_disagreements, find_overridden, read_claims
 from .origins import group_origins
 
-__all__ = ["Cluster", "Merge", "Proposal", "absorb", "gather", "group_origins", "propose"]
+__all__ = [
+    "Claim", "Cluster", "Merge", "Proposal", "absorb", "find_disagreements", "find_overridden", "gather", "group_origins",
+    "propose", "read_claims",
+]  # fmt: skip

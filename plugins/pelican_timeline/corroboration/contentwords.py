@@ -15,10 +15,10 @@ _STEM = 5
 
 
 def _stems_of(words: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in words.split())
+    return frozenset(stem(word) for word in words.split())
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """The beginning of a word that its other forms share, in any language; English endings are taken off before."""
     if word.isascii() and len(word) >= _SHORTEST:
         bare = _ENDING.sub("", word)
@@ -94,9 +94,14 @@ def find_content(text: str, names: Iterable[str] = ()) -> frozenset[str]:
     >>> sorted(find_content("The Queen suspended Parliament, she said", ["elizabeth-ii"]))
     ['parli', 'queen', 'suspe']
     """
-    known = {_stem(part) for name in names for part in _WORD.findall(_plain(name))}
-    stems = {_stem(word) for word in _WORD.findall(_plain(text)) if len(word) >= _SHORTEST}
+    known = {stem(part) for name in names for part in _WORD.findall(_plain(name))}
+    stems = {stem(word) for word in _WORD.findall(_plain(text)) if len(word) >= _SHORTEST}
     return frozenset(stems - _EMPTY - known)
+
+
+def is_empty_word(word: str) -> bool:
+    """Is it a word that joins others, or that every report uses?"""
+    return stem(word) in _EMPTY
 
 
 def find_figures(text: str) -> frozenset[str]:
@@ -122,7 +127,7 @@ def are_opposite(one: str, other: str) -> bool:
 
 
 def _all_stems(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(_plain(text)))
+    return frozenset(stem(word) for word in _WORD.findall(_plain(text)))
 
 
 def _plain(text: str) -> str:

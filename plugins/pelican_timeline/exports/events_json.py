@@ -9,7 +9,7 @@ from pelican_timeline.model.event import Actor, Place, Topic
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeexpression import Derivation
-from pelican_timeline.model.timeline import Entry, Proof, Timeline, Witness
+from pelican_timeline.model.timeline import Entry, Proof, Side, Timeline, Witness
 from pelican_timeline.model.urls import safe_url
 from pelican_timeline.model.words import in_words
 
@@ -70,15 +70,20 @@ def event_json(publication: Publication, entry: Entry, path: str = "") -> dict[s
         "texts": entry.texts,
         "witnesses": [_witness(witness) for witness in entry.witnesses],
         "disagreements": [
-            {"what": found.what, "sides": [{"source": label, "says": words} for label, words in found.sides]}
-            for found in entry.disagreements
+            {"what": found.what, "sides": [_side(side) for side in found.sides]} for found in entry.disagreements
         ],
+        "overridden": [_side(side) for side in entry.overridden],
         "related": [{"kind": relation.kind, "event": relation.event} for relation in event.related],
         "corrections": [{"on": str(correction.on), "what": correction.what} for correction in event.corrections],
         "added": _edtf(event.added),
         "aliases": list(event.aliases),
         "absorbed": list(entry.absorbed),
     }
+
+
+def _side(side: Side) -> dict[str, Any]:
+    """Who says what; `proof` counts the proofs of all witnesses, from 0."""
+    return {"source": side.label, "says": side.words, "date": _edtf(side.date), "proof": side.proof}
 
 
 def _date(date: FuzzyDate, language: str) -> dict[str, Any]:

@@ -103,11 +103,25 @@ class Witness:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """What one text says, where another says something else: `label` is its origin as readers know it.
+
+    `words` are the text's own ("on Tuesday", "35 countries", "Paris"), `date` is what they mean where they name a time,
+    and `entry.proofs[proof]` is the quotation in which they stand.
+    """
+
+    label: str
+    words: str
+    proof: int
+    date: FuzzyDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Independent sources that say different things of one event: `what` is "date"; `sides` are (label, words)."""
+    """Independent sources that say different things of one event: `what` is "date", "number" or "place"."""
 
     what: str
-    sides: tuple[tuple[str, str], ...]
+    sides: tuple[Side, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +129,9 @@ class Entry:
     """One line of the timeline: an event with its proofs, grouped by independent source.
 
     `independent` counts witnesses, one publisher once; `texts` counts the different texts. `derivation` is there when
-    the program read the date, `note` explains a merge. `absorbed` are the ids of suggestions that this event took in.
+    the program read the date. `absorbed` are the ids of suggestions that this event took in. `disagreements` tell where
+    independent sources differ, `overridden` which texts give a date that the entry's own date rules out: a person who
+    wrote the entry decided otherwise.
     """
 
     event: Event
@@ -125,6 +141,7 @@ class Entry:
     derivation: Derivation | None = None
     absorbed: tuple[str, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    overridden: tuple[Side, ...] = ()
     score: float = 1.0
 
     @property
