@@ -117,4 +117,18 @@ def _dates(commands: Commands) -> None:
     parser.set_defaults(module="dates")
 
 
-_COMMANDS = (_build, _check, _explain, _dates)
+def _fmt(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "fmt",
+        parents=[_settings()],
+        help="put events, names and reviews into their one form",
+        description="Puts the files of events, names and reviews into their one form: fields in order, the same indentation, "
+        "quotation marks only where they are needed. Comments stay. A file with mistakes is left alone, and they are told.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="only these files or folders")
+    parser.add_argument("--check", action="store_true", help="change nothing: show what would change, with exit code 1")
+    parser.set_defaults(module="fmt")
+
+
+_COMMANDS = (_build, _check, _explain, _dates, _fmt)

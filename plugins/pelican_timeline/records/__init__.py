@@ -8,5 +8,20 @@ from __future__ import annotations
 from .config import check_config
 from .content import read_content
 from .json_schema import json_schema, render_schema, write_schema
+from .tidying import Tidied, has_one_form, tidy, tidy_content
+from .writing import append_review, write_event, write_name
 
-__all__ = ["check_config", "json_schema", "read_content", "render_schema", "write_schema"]
+__all__ = [
+    "Tidied",
+    "append_review",
+    "check_config",
+    "has_one_form",
+    "json_schema",
+    "read_content",
+    "render_schema",
+    "tidy",
+    "tidy_content",
+    "write_event",
+    "write_name",
+    "write_schema",
+]

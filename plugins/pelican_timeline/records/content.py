@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +17,7 @@ from .authority import Names, read_authority
 from .config import SETTINGS_FILE
 from .events import Known, ReadEvent, peek_ids, read_event_file
 from .fields import Record
-from .files import CONTENT, MAX_SOURCE, ContentFile, list_content, read_bytes
+from .files import CONTENT, MAX_SOURCE, ContentFile, list_content, path_below, read_bytes
 from .nearest import Nearest, nearest
 from .references import check_ids, check_relations, keep_whole
 from .report import Report
@@ -96,7 +95,7 @@ class _Reading:
         chosen: set[str] = set()
         known = {file.path for file in self.files} | {report.path for report in self.reports}
         for path in only:
-            asked = _below(root, path)
+            asked = path_below(root, path)
             found = {name for name in known if name == asked or name.startswith(f"{asked}/")}
             if not found:
                 report = self._report(asked)
@@ -253,17 +252,6 @@ class _Reading:
 def _is_about_us(name: str) -> bool:
     """README, LICENSE and the like are for people."""
     return name.partition(".")[0] in {"README", "LICENSE", "LICENCE", "COPYING", "NOTICE"}
-
-
-def _below(root: Path, path: Path) -> str:
-    """The path as our reports write it: from the site's folder on, with slashes."""
-    at_root = os.path.join(root, path)  # noqa: PTH118 - as in files.py
-    elsewhere = os.path.abspath(path)  # noqa: PTH100
-    place = elsewhere if os.path.exists(elsewhere) and not os.path.exists(at_root) else at_root  # noqa: PTH110
-    relative = os.path.relpath(place, root)
-    if relative.startswith(".."):
-        relative = os.path.relpath(os.path.realpath(place), os.path.realpath(root))
-    return relative.replace(os.sep, "/")
 
 
 __all__ = ["Content", "Event", "read_content"]

@@ -68,6 +68,17 @@ def list_content(root: Path, reports: list[Report]) -> list[ContentFile]:
     return files
 
 
+def path_below(root: Path, path: Path) -> str:
+    """The path as our reports write it: from the site's folder on, with slashes."""
+    at_root = os.path.join(root, path)  # noqa: PTH118
+    elsewhere = os.path.abspath(path)  # noqa: PTH100
+    place = elsewhere if os.path.exists(elsewhere) and not os.path.exists(at_root) else at_root  # noqa: PTH110
+    relative = os.path.relpath(place, root)
+    if relative.startswith(".."):
+        relative = os.path.relpath(os.path.realpath(place), os.path.realpath(root))
+    return relative.replace(os.sep, "/")
+
+
 def printable(name: str) -> str:
     """A file's name as it can be shown: without the bytes and characters that no screen should get."""
     if name.isprintable():

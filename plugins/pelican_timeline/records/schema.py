@@ -82,19 +82,6 @@ CITATION = Record(
             also=("slug", "file", "id"),
         ),
         Field(
-            "quote",
-            PlainText(2_000, lines=True),
-            "The very words of the text that prove the entry. […] joins parts of one text, in order.",
-            ("The Paris declaration […] is best described as a declaration of intent.",),
-            also=("quotation", "text", "words", "excerpt"),
-        ),
-        Field(
-            "translation",
-            PlainText(2_000, lines=True),
-            "The quotation in the language of this site, when it is in another.",
-            ("In the election of 7 June the party lost its majority.",),
-        ),
-        Field(
             "url",
             Url(),
             "The address of a text that is not stored here.",
@@ -107,6 +94,19 @@ CITATION = Record(
         ),
         Field("author", _NAME, "Who wrote it.", ("Gwendolyn Sasse",), also=("authors", "by")),
         Field("published", Date(), "When it was published, in EDTF.", ("2026-01-06",), also=("date",)),
+        Field(
+            "quote",
+            PlainText(2_000, lines=True),
+            "The very words of the text that prove the entry. […] joins parts of one text, in order.",
+            ("The Paris declaration […] is best described as a declaration of intent.",),
+            also=("quotation", "text", "words", "excerpt"),
+        ),
+        Field(
+            "translation",
+            PlainText(2_000, lines=True),
+            "The quotation in the language of this site, when it is in another.",
+            ("In the election of 7 June the party lost its majority.",),
+        ),
         Field(
             "archive",
             Url(),
@@ -445,7 +445,7 @@ SOURCE: Record[dict[str, Any]] = Record(
 # Authority files -----------------------------------------------------------------------------------------------------
 
 
-def _names_fields(what: str, id_example: str, name: str, alias: str) -> tuple[Field, ...]:
+def _names_fields(what: str, id_example: str, name: str, alias: str, *more: Field) -> tuple[Field, ...]:
     return (
         Field("id", Id(), f"the id of the {what}, part of its address.", (id_example,), required=True, also=("slug",)),
         Field("name", _NAME, "the name that readers see.", (name,), required=True, also=("title", "label")),
@@ -458,6 +458,7 @@ def _names_fields(what: str, id_example: str, name: str, alias: str) -> tuple[Fi
         ),
         Field("description", _NOTE, "One sentence on it.", ("",)[:0], also=("summary", "text")),
         Field("wikidata", _WIKIDATA, "Its item in Wikidata.", ("Q90",), also=("qid",)),
+        *more,
         Field(
             "parent",
             Id(f"the id of a {what}"),
@@ -483,8 +484,11 @@ PLACE = Record(
     description="A place where events happen.",
     make=lambda values, _node, _report: Place(**values),
     example="id: paris",
-    fields=(
-        *_names_fields("place", "paris", "Paris", "París"),
+    fields=_names_fields(
+        "place",
+        "paris",
+        "Paris",
+        "París",
         Field("lat", Degrees(90), "Latitude in degrees; south is negative.", (48.8566,), also=("latitude",)),
         Field(
             "lon", Degrees(180), "Longitude in degrees; west is negative.", (2.3522,), also=("lng", "long", "longitude")
