@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pelican_timeline.archive.entries import EntryView, EntryViews
-from pelican_timeline.archive.names import ROOMS, Name, Names, index_names
+from pelican_timeline.archive.filters import Filter, make_filters
+from pelican_timeline.archive.names import Name, Names, index_names
 from pelican_timeline.archive.page import SiteInfo
 from pelican_timeline.archive.periods import Section, YearPage, find_continuing, index_years, make_sections
 from pelican_timeline.archive.proofs import ProofViews
 from pelican_timeline.archive.strip import HrefOf, Strip, draw_strip
-from pelican_timeline.archive.urls import Urls, period_anchor, period_folder
+from pelican_timeline.archive.urls import Urls, period_anchor, period_folder, year_code
 from pelican_timeline.exports import Publication, last_changed
 from pelican_timeline.model.timeline import Entry, Origin, Proof, Timeline
 
@@ -20,31 +20,13 @@ FULL, FULL_WITH_SUGGESTIONS = 100, 200
 """Up to so many entries a list shows each in full, with its proof."""
 ROWS = 1000
 """Up to so many entries the home page lists all; above, the newest year and a link for each other year."""
-_FILTER_NAMES = 30
-"""A filter offers the names with most entries; the index page has all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One line of a filter: a name and how many entries of the page it has."""
-
-    name: Name
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """The names of one room to choose from; `room` is "topics", "actors" or "places"."""
-
-    room: str
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """The entries of one page. `form` is "full", "dense" (two lines, the proof folded) or "rows" (one line).
 
-    `whole` says that every entry the page speaks of is on it, so that filters can act in place.
+    `index` is the file from which a script reads the entries that its filters speak of; "" when all of them are on the page.
     """
 
     form: str
@@ -53,7 +35,20 @@ class Listing:
     suggested: int
     filters: tuple[Filter, ...]
     strip: Strip | None
-    whole: bool = True
+    index: str = ""
+
+    @property
+    def from_example(self) -> str:
+        """What the field for the first date shows while it is empty: the year of the first entry."""
+        return self._year(0)
+
+    @property
+    def to_example(self) -> str:
+        """The same for the last date."""
+        return self._year(-1)
+
+    def _year(self, place: int) -> str:
+        return year_code(self.sections[place].period.year) if self.sections else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +101,8 @@ class Archive:
         return self.urls.page(period_folder(min(later))) if later else ""
 
     def filters(self, entries: Sequence[EntryView], without: str = "") -> tuple[Filter, ...]:
-        """What the entries can be filtered by; a filter that would not divide them is left out."""
-        found = []
-        for room in ROOMS:
-            counts: Counter[str] = Counter()
-            names: dict[str, Name] = {}
-            for entry in entries:
-                for name in self.names.filed_under(entry.entry.event, room):
-                    counts[name.slug] += 1
-                    names[name.slug] = name
-            chosen = [Choice(names[slug], count) for slug, count in counts.items() if names[slug].key != without]
-            chosen.sort(key=lambda choice: (-choice.count, choice.name.name, choice.name.slug))
-            if len(entries) > 3 and len(chosen) > 1:
-                found.append(Filter(room, tuple(chosen[:_FILTER_NAMES])))
-        return tuple(found)
+        """What the entries can be filtered by."""
+        return make_filters(entries, self.names, self.info.messages, without)
 
     def lastmod(self, entries: Iterable[EntryView]) -> int:
         """The day number of the newest change in these entries."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pelican_timeline.archive.messages import Messages
-from pelican_timeline.archive.urls import year_code
-from pelican_timeline.model.calendar import day_number, days_in_month, weekday
+from pelican_timeline.archive.urls import period_anchor, year_code
+from pelican_timeline.model.calendar import OPEN_END, OPEN_START, civil, day_number, days_in_month, weekday
 from pelican_timeline.model.fuzzydate import FuzzyDate, Point, Precision
 from pelican_timeline.model.words import in_words, wording
 
@@ -240,3 +240,26 @@ def period_days(year: int, month: int = 0) -> tuple[int, int]:
     """First and last day number of a year or month."""
     last = month or 12
     return day_number(year, month or 1), day_number(year, last, days_in_month(year, last))
+
+
+def reach(date: FuzzyDate) -> str:
+    """From when to when a date may have been, as EDTF with few figures: what filters by date compare.
+
+    >>> from pelican_timeline.model.edtf import parse
+    >>> [reach(parse(text)) for text in ("2025-09-03?", "2025-09~", "2025-12-20/2026-01", "../2018")]
+    ['2025-09-03', '2025-09', '2025-12-20/2026-01-31', '../2018-12-31']
+    """
+    if date.earliest != OPEN_START:
+        year, month, _ = civil(date.earliest)
+        for unit in ((year, 0), (year, month)):
+            if period_days(*unit) == (date.earliest, date.latest):
+                return period_anchor(*unit)
+    first, last = _edtf_day(date.earliest), _edtf_day(date.latest)
+    return first if first == last else f"{first}/{last}"
+
+
+def _edtf_day(number: int) -> str:
+    if number in {OPEN_START, OPEN_END}:
+        return ".."
+    year, month, day = civil(number)
+    return f"{period_anchor(year, month)}-{day:02}"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pelican_timeline.archive.dates import DrawnDate, draw_date
+from pelican_timeline.archive.dates import DrawnDate, draw_date, reach
 from pelican_timeline.archive.disagreements import DisagreementView, tell_overridden, view_disagreements
 from pelican_timeline.archive.messages import Messages
 from pelican_timeline.archive.names import ROOMS, Name, Names
 from pelican_timeline.archive.proofs import ProofView, ProofViews, WitnessView
 from pelican_timeline.archive.urls import Urls, period_anchor
 from pelican_timeline.model.calendar import OPEN_START, civil, day_number
+from pelican_timeline.model.event import KINDS
 from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
 from pelican_timeline.model.timeline import Entry
 from pelican_timeline.model.words import in_words
@@ -44,7 +45,7 @@ class Note:
 class EntryView:
     """What every list shows of an entry; `href` is its page, or its place on the period page for a suggestion.
 
-    `keys` are what filters ask for; `language` is that of the title where it is not the site's; `anchors` are ids under
+    `keys` are what filters ask for, `reach` from when to when it may have been; `language` is that of the title where it is not the site's; `anchors` are ids under
     which it was known before.
     """
 
@@ -56,6 +57,7 @@ class EntryView:
     period: Period
     css: str
     keys: str
+    reach: str
     summary: str
     places: tuple[Name, ...]
     kind: str
@@ -116,7 +118,6 @@ class EntryViews:
         witnesses = self.proofs.witnesses(entry)
         anchor = event.id if entry.suggested else f"e-{event.id}"
         marks = (date.css, "sug" if entry.suggested else "", "two" if entry.independent > 1 else "")
-        keys = " ".join(name.key for room in ROOMS for name in self.names.filed_under(event, room))
         return EntryView(
             id=event.id,
             anchor=anchor,
@@ -125,10 +126,11 @@ class EntryViews:
             date=date,
             period=period,
             css=" ".join(filter(None, marks)),
-            keys=keys,
+            keys=" ".join((*self._name_keys(entry), *_proof_keys(entry))),
+            reach=reach(event.date),
             summary=self.to_html(_first_paragraph(event.summary)) if event.summary else "",
             places=tuple(self.names.of(event, "places")),
-            kind=self.kind(event.kind),
+            kind="" if event.kind == "other" else kind_words(event.kind, self.messages),
             lead=_leading(witnesses),
             witnesses=witnesses,
             independent=entry.independent,
@@ -146,12 +148,8 @@ class EntryViews:
             return f"{self.urls.period(period.year, period.month)}#{entry.event.id}"
         return self.urls.event(entry.event.id)
 
-    def kind(self, kind: str) -> str:
-        """A kind of event in words; one that a site adds is shown as it is written, "other" not at all."""
-        if kind == "other":
-            return ""
-        name = f"kind_{kind}"
-        return self.messages.say(name) if name in self.messages.words else kind.replace("-", " ").capitalize()
+    def _name_keys(self, entry: Entry) -> Iterable[str]:
+        return (name.key for room in ROOMS for name in self.names.filed_under(entry.event, room))
 
     def note(self, entry: Entry, date: DrawnDate) -> Note | None:
         """Why the date is what it is: the person's own note, else how the program read it; and whom it contradicts."""
@@ -184,6 +182,25 @@ class EntryViews:
             return self.explain(entry)
         anchor = in_words(derivation.anchor, self.messages.language)
         return self.messages.say("undated_focus" if derivation.anchor_kind == "focus" else "undated", anchor=anchor)
+
+
+def kind_words(kind: str, messages: Messages) -> str:
+    """A kind of event in words; one that a site adds is shown as it is written."""
+    return messages.say(f"kind_{kind}") if kind in KINDS else kind.replace("-", " ").capitalize()
+
+
+_MOST_SOURCES = 5
+"""Filters ask for up to so many independent sources."""
+
+
+def _proof_keys(entry: Entry) -> Iterator[str]:
+    """What filters ask of an entry beside its names: kind, number of independent sources, state and proof."""
+    yield f"k-{entry.event.kind}"
+    yield from (f"n-{number}" for number in range(2, min(entry.independent, _MOST_SOURCES) + 1))
+    yield "s-suggested" if entry.suggested else "s-curated"
+    yield "s-checked" if any(proof.status == "checked" for proof in entry.proofs) else "s-unproven"
+    if entry.event.planned:
+        yield "s-planned"
 
 
 def _leading(witnesses: Sequence[WitnessView]) -> ProofView | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pelican_timeline.archive.archive import ROWS, Archive
 from pelican_timeline.archive.dates import month_words
 from pelican_timeline.archive.entries import EntryView, Period
 from pelican_timeline.archive.event_page import event_pages
+from pelican_timeline.archive.index import INDEX
 from pelican_timeline.archive.names import ROOMS, Name
 from pelican_timeline.archive.page import Page, Writing
 from pelican_timeline.archive.periods import CONTINUING_SHOWN, section_title
@@ -16,6 +17,8 @@ from pelican_timeline.archive.proofs import tally
 from pelican_timeline.archive.source_pages import prove, source_pages
 from pelican_timeline.archive.urls import period_folder
 from pelican_timeline.exports import list_json_ld
+from pelican_timeline.model.calendar import civil
+from pelican_timeline.model.edtf import day
 from pelican_timeline.model.event import Correction
 from pelican_timeline.model.words import in_words, wording
 
@@ -76,12 +79,16 @@ def home_page(archive: Archive) -> Page:
     if len(entries) > ROWS:
         shown = archive.years[max(archive.years)].entries
     listing = archive.listing(shown, form="rows")
+    if shown is not entries:
+        listing = replace(listing, filters=archive.filters(entries), total=len(entries), index=INDEX)
     context = {
         "heading": story.name if story else info.name,
         "tagline": (story.description if story else "") or info.tagline or info.messages.say("tagline"),
         "listing": listing,
         "strip": listing.strip if shown is entries else archive.strip(entries, on_page=False),
         "total": len(entries),
+        "tally": tally(archive.timeline.entries),
+        "changed": _day_in_words(archive.lastmod(entries), info.messages.language),
         "newest_year": wording(info.messages.language).year(max(archive.years)) if shown is not entries else "",
         "years": _year_links(archive) if shown is not entries else (),
         "stories": [told(archive, name) for name in archive.names.stories()],
@@ -98,6 +105,11 @@ def home_page(archive: Archive) -> Page:
         list_json_ld(archive.publication, [entry.entry for entry in entries]) if entries else None,
         archive.lastmod(entries),
     )
+
+
+def _day_in_words(number: int, language: str) -> str:
+    """The day in words, "" for 0."""
+    return in_words(day(*civil(number)), language) if number else ""
 
 
 def told(archive: Archive, name: Name) -> Told:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pelican_timeline import exports
 from pelican_timeline.archive.archive import Archive, make_archive
+from pelican_timeline.archive.index import INDEX, render_index
 from pelican_timeline.archive.page import Page, SiteInfo
 from pelican_timeline.archive.pages import METHOD, all_pages
 from pelican_timeline.archive.urls import root_of
@@ -43,6 +44,7 @@ def write_exports(archive: Archive, pages: list[exports.Page], files: Output) ->
     publication, timeline = archive.publication, archive.timeline
     forge = archive.info.config.forge
     files.write(FEED, exports.render_atom(publication, timeline.entries, timeline.content))
+    files.write(INDEX, render_index(archive))
     files.write(EVENTS_JSON, exports.render_events_json(publication, timeline))
     files.write("sitemap.xml", exports.render_sitemap(publication, pages))
     files.write("robots.txt", exports.render_robots(publication))
