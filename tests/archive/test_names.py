@@ -16,6 +16,11 @@ Make = Callable[..., Entry]
 ArchiveOf = Callable[..., Archive]
 
 
+def _names(archive: Archive, entry: str) -> list[str]:
+    """The keys of an entry that stand for names: t-, a- and p-."""
+    return [key for key in archive.by_id[entry].keys.split() if key[0] in "tap"]
+
+
 def test_a_story_holds_what_belongs_to_its_finer_topics(make_entry: Make, archive_of: ArchiveOf) -> None:
     """A court case about the suspension is part of the story of the suspension, and counted once."""
     topics = [Topic("suspension", "Suspension", story=True), Topic("courts", "In court", parent="suspension")]
@@ -26,7 +31,7 @@ def test_a_story_holds_what_belongs_to_its_finer_topics(make_entry: Make, archiv
     archive = archive_of(entries, topics=topics)
     (story,) = archive.names.stories()
     assert [view.id for view in archive.of(story)] == ["a", "b"]
-    assert archive.by_id["b"].keys == "t-courts t-suspension"
+    assert _names(archive, "b") == ["t-courts", "t-suspension"]
 
 
 def test_a_city_is_filed_under_its_country(make_entry: Make, archive_of: ArchiveOf) -> None:
@@ -47,14 +52,14 @@ def test_a_person_is_not_filed_under_a_party(make_entry: Make, archive_of: Archi
 def test_who_speaks_is_an_actor(make_entry: Make, archive_of: ArchiveOf) -> None:
     """A statement is on the page of its speaker, also when the list of actors forgets him."""
     archive = archive_of([make_entry("a", "2025-09-02", speaker="merz")], actors=[Actor("merz", "Friedrich Merz")])
-    assert archive.by_id["a"].keys == "a-merz"
+    assert _names(archive, "a") == ["a-merz"]
 
 
 def test_a_circle_of_parents_ends(make_entry: Make, archive_of: ArchiveOf) -> None:
     """A mistake in an authority file must not hang the build; `check` reports it."""
     topics = [Topic("a", "A", parent="b"), Topic("b", "B", parent="a")]
     archive = archive_of([make_entry("e", "2025-01-01", topics=["a"])], topics=topics)
-    assert archive.by_id["e"].keys == "t-a t-b"
+    assert _names(archive, "e") == ["t-a", "t-b"]
 
 
 def test_a_name_without_a_record_has_a_page_too(make_entry: Make, archive_of: ArchiveOf) -> None:

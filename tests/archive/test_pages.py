@@ -250,7 +250,7 @@ def test_an_empty_site_says_how_to_begin(
     write_site(make_timeline([]), replace(info, articles=(), pages=()), theme, tmp_path)
     home = read_site(tmp_path)["index.html"]
     assert "Nothing is recorded yet." in home.text
-    assert "content/events/" in home.text
+    assert "content/events" in home.text
 
 
 def test_no_two_pages_want_one_address(

@@ -66,6 +66,86 @@ def test_filters_combine_count_and_stay_in_the_address(visit: Open, site_url: st
     assert page.url == f"{site_url}/"
 
 
+def test_what_has_no_page_is_filtered_by_a_script_alone(visit: Open) -> None:
+    """Kinds, proof and dates are there for those who have a script, and nobody else sees a control that does nothing."""
+    assert visit("/").page.locator(".bar summary").all_inner_texts() == [
+        "Topic",
+        "Actor",
+        "Place",
+        "Kind",
+        "Proof",
+        "Dates",
+    ]
+    without = visit("/", java_script_enabled=False).page
+    assert [one.inner_text() for one in without.locator(".bar summary").all() if one.is_visible()] == [
+        "Topic",
+        "Actor",
+        "Place",
+    ]
+
+
+def test_of_several_kinds_one_is_enough(visit: Open) -> None:
+    """Nothing is a meeting and a decision; what has either is shown, and each choice counts what it would give."""
+    page = visit("/").page
+    page.locator(".bar summary", has_text="Kind").click()
+    counts = {}
+    for kind in ("Meeting", "Election"):
+        choice = page.locator(".bar button", has_text=kind)
+        counts[kind] = int(choice.locator("span").inner_text())
+        choice.click()
+        assert choice.get_attribute("aria-pressed") == "true"
+    assert page.evaluate(_SEEN) == sum(counts.values())
+    assert "f=k-meeting" in page.url
+    assert "f=k-election" in page.url
+
+
+def test_independent_sources_can_be_asked_for(visit: Open) -> None:
+    """Two or more who do not copy each other."""
+    page = visit("/").page
+    page.locator(".bar summary", has_text="Proof").click()
+    page.locator(".bar button", has_text="2 or more independent sources").click()
+    texts = page.locator("li[data-k]:visible").all_inner_texts()
+    assert texts
+    assert all("independent sources" in text for text in texts)
+
+
+def test_a_time_can_be_asked_for(visit: Open, site_url: str) -> None:
+    """What may have been in that time counts; the address keeps it."""
+    page = visit("/").page
+    page.locator(".bar summary", has_text="Dates").click()
+    page.locator(".bar input[name=from]").fill("2019-09-10")
+    page.locator(".bar input[name=to]").fill("2019-09")
+    page.keyboard.press("Enter")
+    found = page.locator("li[data-k]:visible")
+    assert found.count() > 0
+    assert {day[:7] for day in found.evaluate_all("found => found.map(li => li.dataset.d)")} == {"2019-09"}
+    assert page.url == f"{site_url}/?from=2019-09-10&to=2019-09"
+    assert visit("/?from=2019-09-10&to=2019-09").page.evaluate(_SEEN) == found.count()
+
+
+def test_a_date_that_is_none_is_left_out_and_said(visit: Open) -> None:
+    """Typed or in the address: nothing is hidden by it, and the reader learns what can be written."""
+    page = visit("/?from=yesterday").page
+    assert page.evaluate(_SEEN) == page.locator("li[data-k]").count()
+    assert "yesterday" in page.locator("#unknown").inner_text()
+    page.locator(".bar summary", has_text="Dates").click()
+    page.locator(".bar input[name=to]").fill("2019-13")
+    page.keyboard.press("Enter")
+    assert "2019-13" in page.locator("#unknown").inner_text()
+    assert page.evaluate(_SEEN) == page.locator("li[data-k]").count()
+
+
+def test_choices_count_what_is_left(visit: Open) -> None:
+    """With one topic chosen, the actors count their entries of that topic."""
+    page = visit("/").page
+    before = int(page.locator("[data-f=a-friedrich-merz] span").text_content() or "0")
+    page.goto(page.url + "?f=p-paris")
+    after = int(page.locator("[data-f=a-friedrich-merz] span").text_content() or "0")
+    assert after < before
+    page.goto(page.url + "&f=a-friedrich-merz")
+    assert page.evaluate(_SEEN) == after
+
+
 def test_words_are_looked_for_in_titles_and_quotations(visit: Open) -> None:
     """All words typed have to be there; when none is left, the page says so and offers the way back."""
     page = visit("/").page
@@ -101,12 +181,32 @@ def test_keys_walk_the_list(visit: Open) -> None:
     page.locator(".bar summary").first.click()
     page.keyboard.press("Escape")
     assert page.locator(".bar details[open]").count() == 0
+    page.keyboard.press("t")
+    page.keyboard.press("ArrowUp")
+    above = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") != above
+
+
+def test_a_question_mark_lists_the_keys(visit: Open) -> None:
+    """The list is a dialog: Escape closes it, and the focus is where it was."""
+    page = visit("/").page
+    page.keyboard.press("j")
+    before = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    assert page.locator("#help dt").count() == 6
+    page.keyboard.press("Escape")
+    assert not page.locator("#help").is_visible()
+    assert page.evaluate("document.activeElement.textContent") == before
 
 
 def test_keys_can_be_turned_off(visit: Open) -> None:
     """Speech input would press them by accident (WCAG 2.1.4)."""
     page = visit("/").page
+    page.keyboard.press("?")
     page.locator("#keys").uncheck()
+    page.keyboard.press("Escape")
     page.keyboard.press("j")
     assert page.evaluate("document.activeElement.tagName") != "A"
     page.reload()
@@ -143,15 +243,6 @@ def test_the_first_stop_of_the_keyboard_leads_past_the_navigation(visit: Open) -
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     assert page.evaluate("getComputedStyle(document.activeElement).position") != "absolute"
-
-
-def test_an_event_can_be_embedded(visit: Open) -> None:
-    """At #embed the page is the card alone."""
-    page = visit("/events/2026-01-06-paris-declaration/#embed", width=400).page
-    assert page.locator("h1").is_visible()
-    assert page.locator("blockquote").first.is_visible()
-    for gone in (".top", ".foot", ".turn", ".use", ".facts"):
-        assert not page.locator(gone).first.is_visible()
 
 
 def test_forced_colours_keep_the_rule(visit: Open) -> None:

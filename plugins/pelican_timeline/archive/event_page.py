@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from pelican_timeline import exports
 from pelican_timeline.archive.archive import Archive
 from pelican_timeline.archive.dates import month_words, short_date
 from pelican_timeline.archive.entries import EntryView
@@ -13,7 +14,9 @@ from pelican_timeline.archive.messages import Messages
 from pelican_timeline.archive.names import Name
 from pelican_timeline.archive.page import Page
 from pelican_timeline.exports import event_json_ld, last_changed
+from pelican_timeline.model.calendar import OPEN_END, OPEN_START, civil
 from pelican_timeline.model.config import Forge
+from pelican_timeline.model.edtf import day
 from pelican_timeline.model.event import Topic
 from pelican_timeline.model.urls import safe_url
 from pelican_timeline.model.words import in_words
@@ -28,6 +31,16 @@ class Step:
     entry: EntryView
     relation: str
     date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """How to cite an event: in words, for TeX, for reference managers, for Wikipedia."""
+
+    plain: str
+    bibtex: str
+    csl: str
+    wikipedia: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +78,8 @@ def _event_page(archive: Archive, entry: EntryView, near: _Neighbours) -> Page:
         "quotations": len(quoted),
         "checked": sum(proof.status == "checked" for proof in quoted),
         "certainty": _certainty(entry, say),
+        "bounds": _bounds(entry, say),
+        "cite": _citations(archive, entry),
         "steps": _steps(archive, entry, near),
         "corrections": [
             (correction, in_words(correction.on, say.language)) for correction in reversed(event.corrections)
@@ -95,6 +110,26 @@ def _certainty(entry: EntryView, say: Messages) -> str:
     if date.approximate or date.uncertain:
         return say.say("known_doubt")
     return say.say("known_span") if "span" in entry.date.css else say.say("known_coarse")
+
+
+def _bounds(entry: EntryView, say: Messages) -> tuple[str, str] | None:
+    """The first and last day that are possible, in words; None where the date says as much, or has no end."""
+    date = entry.entry.event.date
+    if date.is_day or date.earliest == OPEN_START or date.latest == OPEN_END or "span" in entry.date.css:
+        return None
+    first, last = (in_words(day(*civil(number)), say.language) for number in (date.earliest, date.latest))
+    return first, last
+
+
+def _citations(archive: Archive, entry: EntryView) -> Citations:
+    """The entry in the four forms in which people cite it."""
+    given = archive.publication, entry.entry
+    return Citations(
+        exports.cite_plain(*given),
+        exports.cite_bibtex(*given),
+        exports.cite_csl(*given),
+        exports.cite_wikipedia(*given),
+    )
 
 
 def _find_neighbours(archive: Archive) -> _Neighbours:

@@ -33,6 +33,11 @@ class Messages:
         """A whole number with its thousands set apart by a narrow space: 12 345, but 1234."""
         return f"{n:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if n >= 10_000 else str(n)
 
+    def name_of(self, language: str) -> str:
+        """A language by its name; its code where the messages have none."""
+        name = f"language_{language.partition('-')[0]}"
+        return self.say(name) if name in self.words else language
+
     @property
     def direction(self) -> str:
         """Which way the language is written: "ltr" or "rtl"."""

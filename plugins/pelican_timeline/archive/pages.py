@@ -231,6 +231,7 @@ def name_pages(archive: Archive, room: str) -> Iterator[Page]:
             "told": told(archive, name),
             "parent": archive.names.rooms[room].get(parent),
             "listing": archive.listing(entries, without=name.key),
+            "address": archive.urls.absolute(f"{room}/{name.slug}/"),
             "wikidata": name.record.wikidata if name.record else "",
         }
         folder = f"{room}/{name.slug}/"

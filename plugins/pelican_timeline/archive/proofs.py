@@ -83,8 +83,19 @@ class ProofViews:
         proofs = tuple(self.proof(proof, witness.label) for proof in witness.proofs)
         texts = {view.page or view.address: view for view in reversed(proofs)}
         lead = proofs[0]
-        about = ", ".join(part for part in (lead.author, lead.published) if part)
+        about = ", ".join(
+            part for part in (lead.author, lead.published, self._in_language(lead), self._handed(lead)) if part
+        )
         return WitnessView(lead.label, lead.author, about, lead.page, proofs, tuple(reversed(texts.values())), counts)
+
+    def _in_language(self, lead: ProofView) -> str:
+        """The words "in German", of a text that is not in the language of the site."""
+        if not lead.language or lead.language == self.messages.language:
+            return ""
+        return self.messages.say("in_language", language=self.messages.name_of(lead.language))
+
+    def _handed(self, lead: ProofView) -> str:
+        return self.messages.say("via", site=lead.via) if lead.via else ""
 
     def proof(self, proof: Proof, label: str = "") -> ProofView:
         """One proof; *label* is how readers know its origin."""

@@ -74,6 +74,8 @@ def make_renderer(archive: Archive, theme: Path) -> Renderer:
         "preview": info.preview,
         "count": info.messages.count,
         "number": info.messages.number,
+        "language_name": info.messages.name_of,
+        "has_add": bool(info.config.forge),
         "feed": FEED,
         "events_json": EVENTS_JSON,
     }
