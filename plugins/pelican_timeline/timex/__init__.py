@@ -1,6 +1,6 @@
 """Finds dates in running text, and tells how each was read.
 
-Start in `engine.py`: rules find phrases, refiners join and drop, `anchoring.py` gives each its date. A language is a folder
+Start in `engine.py`: rules find phrases, refiners join and drop, `anchoring/` gives each its date. A language is a folder
 in `locales/`; one without a folder is read by `resolve.py` with dateparser's own month and weekday names.
 """
 

@@ -171,6 +171,8 @@ def _express_parts(one: Found, reading: Reading, context: Context) -> list[TimeE
             context.remember(part, resolved)  # "in office since 2010" is no scene of the news
         results.append(resolved)
     results = _in_order(parts, results, context)
+    if one.joined == "range":
+        context.remember_span(results[0], results[-1])
     expressions = [
         _expression(part, part.meaning, resolved, reading, context)
         for part, resolved in zip(parts, results, strict=True)

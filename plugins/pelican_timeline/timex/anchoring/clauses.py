@@ -1,0 +1,135 @@
+"""What the words around a phrase say: where its sentence ends, whether its clause looks back or ahead, what it is there for."""
+
+from __future__ import annotations
+
+from pelican_timeline.timex.lexer import Tokens
+from pelican_timeline.timex.locale import Locale
+from pelican_timeline.timex.meaning import Found
+
+NEAR = 80
+"""So many words back a date named in news is still the one that "the following day" follows."""
+
+
+_LINE_ENDS = (".\n", "!\n", "?\n", ":\n", "”\n", '"\n', "»\n", ")\n")
+
+
+class Clauses:
+    """The sentences and clauses of a text, asked about one phrase at a time."""
+
+    def __init__(self, tokens: Tokens, locale: Locale) -> None:
+        self.tokens = tokens
+        self.locale = locale
+
+    # --- sentences and paragraphs --------------------------------------------------------------------------------------
+
+    def ends_at(self, index: int) -> bool:
+        """Does a sentence end with this token?"""
+        name = self.tokens.name(index)
+        return name in {"BREAK", "STOP"} or (name == "DOT" and self._is_full_stop(index))
+
+    def _is_full_stop(self, index: int) -> bool:
+        after = self.tokens.words[index + 1] if index + 1 < len(self.tokens) else ""
+        before = self.tokens.words[index - 1] if index else ""
+        return not after[:1].islower() and len(before) > 1 and self.tokens.name(index - 1) not in {"MAYBEMONTH", "NUM"}
+
+    def same_sentence(self, first: int, last: int) -> bool:
+        """Do two tokens stand in one sentence?"""
+        return last - first <= NEAR and not any(map(self.ends_at, range(first + 1, last)))
+
+    def opens_sentence(self, found: Found) -> bool:
+        """Does the phrase stand among the first words of its sentence?"""
+        index = found.first - 1
+        while index >= 0 and found.first - index <= 3:
+            if self.tokens.name(index) in {"BREAK", "DOT", "STOP"}:
+                return True
+            index -= 1
+        return index < 0
+
+    def new_paragraph(self, first: int, last: int) -> bool:
+        """Does a paragraph begin between two tokens, by a blank line or by a line that ends with its sentence?"""
+        tokens = self.tokens
+        between = tokens.text[tokens.end(first) : tokens.start(last)] if first >= 0 else "\n\n"
+        return "\n\n" in between or any(mark in between for mark in _LINE_ENDS)
+
+    # --- what a date is there for --------------------------------------------------------------------------------------
+
+    def compared(self, found: Found) -> bool:
+        """Is the date only there for comparison: "from a high of 200 in summer 2007", "than in May 2007"?"""
+        return self._word_before(found, self.locale.comparing, 8)
+
+    def comes_after(self, found: Found) -> bool:
+        """Is it an older thing that the clause comes after: "after the general election of December 2005"?"""
+        for place in range(found.first - 1, max(found.first - 6, -1), -1):
+            if self.ends_at(place):
+                return False
+            if self.tokens.name(place) == "AFTER":
+                return True
+        return False
+
+    def _word_before(self, found: Found, words: frozenset[str], reach: int) -> bool:
+        """Does one of the words stand before the phrase, in its clause and not too far away?"""
+        for place in range(found.first - 1, max(found.first - reach - 1, -1), -1):
+            if self.ends_at(place):
+                return False
+            if self.tokens.word(place) in words:
+                return True
+        return False
+
+    def names_a_thing(self, found: Found) -> bool:
+        """Does the date only name a thing: "the August 1792 uprising", "the 1614 rules"?"""
+        tokens = self.tokens
+        if found.meaning.year is None or tokens.name(found.end) != "OTHER" or not tokens.words[found.end][:1].islower():
+            return False
+        return "THE" in {tokens.name(found.first - 1), tokens.name(found.first)}
+
+    # --- the side ------------------------------------------------------------------------------------------------------
+
+    def clue(self, found: Found) -> int:
+        """Does the clause look back (-1), ahead (1), or neither (0)?"""
+        best, nearest = 0, 99.0
+        for sign, first, last, weight in (
+            (-1, found.first - 1, found.first - 16, 1.0),
+            (1, found.end, found.end + 14, 1.6),
+        ):
+            index = first
+            while index != last and 0 <= index < len(self.tokens):
+                if self.ends_at(index):
+                    break
+                side = self._side_of(index)
+                if side and abs(index - first) * weight < nearest:
+                    best, nearest = side, abs(index - first) * weight
+                    break
+                index += sign
+        return best
+
+    def _side_of(self, index: int) -> int:
+        word = self.tokens.word(index)
+        locale = self.locale
+        if word in locale.future_words or (len(word) > 4 and word.endswith(locale.future_endings)):
+            return 1
+        # "is to begin", "was to start": the infinitive looks ahead.
+        if word in locale.to_be and self.tokens.word(index + 1) in locale.infinitive:
+            return 1
+        if word in locale.past_words:
+            return -1
+        if (
+            word.endswith(locale.past_endings)
+            and len(word) > 4
+            and self.tokens.word(index - 1) not in locale.infinitive_be
+        ):
+            return -1
+        return 0
+
+    def side(self, found: Found) -> int:
+        """Does the phrase look back (-1), ahead (1) or neither (0), by its preposition or by the verb of its clause?"""
+        before = self.tokens.name(found.first - 1)
+        if before == "THE":
+            before = self.tokens.name(found.first - 2)
+        side = self.clue(found)
+        # "as early as Thursday", "no later than Friday"
+        ahead = self.tokens.word(found.first - 1) in self.locale.ahead_before
+        return 1 if ahead or (before in {"UNTIL", "BY"} and side >= 0) else side
+
+    def looks_ahead(self, found: Found) -> bool:
+        """Is the date to come?"""
+        return self.side(found) > 0

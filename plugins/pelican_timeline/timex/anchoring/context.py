@@ -1,0 +1,209 @@
+"""The dates that a phrase may lean on: the day of writing, the date named before, the day of a speech."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
+from pelican_timeline.timex.lexer import Tokens
+from pelican_timeline.timex.locale import Locale
+from pelican_timeline.timex.meaning import Found, Meaning
+from pelican_timeline.timex.periods import DAYS_IN, Period, containing, fuzzy
+
+from .clauses import NEAR, Clauses
+from .resolved import Resolved
+
+_FRESH = 2
+"""Words are quoted so many days after they were spoken; what is older was told otherwise ("last week")."""
+
+NEAR_YEAR = 40
+"""So many words back a year still is "that year", whatever was dated in between."""
+
+_SAME_STORY = 5
+"""So many years away a paragraph may take the story; what lies farther off is named in passing, wherever it stands."""
+
+_LONGEST_GAP = 62
+"""The day that "the next day" follows lies within so many days of what the story tells now."""
+
+RANK = {"day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 3, "year": 4, "decade": 5, "century": 6, "millennium": 7}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Base:
+    """A date to lean on: its period, how it is to be shown, and what it is.
+
+    `stretch` is the days that the text means, where they are not the period's: of "early 1942", of "1944 to 1945".
+    """
+
+    period: Period
+    date: FuzzyDate
+    kind: str
+    words: str = ""
+    stretch: tuple[int, int] | None = None
+
+    @property
+    def first(self) -> int:
+        """Day number of the period's first day."""
+        return self.period.first
+
+
+class Context:
+    """The dates that a phrase may lean on, brought up to date from phrase to phrase."""
+
+    def __init__(self, tokens: Tokens, locale: Locale, anchor: FuzzyDate | None) -> None:
+        self.tokens = tokens
+        self.locale = locale
+        self.clauses = Clauses(tokens, locale)
+        self.anchor = _anchor_base(anchor)
+        self.narrative = False
+        self.focus: Base | None = None
+        self.day: Base | None = None
+        """The last date known to the day."""
+        self.lead: Base | None = None
+        """The first day that the text tells of: quoted words belong to it when nothing nearer does."""
+        self.focus_at = -1
+        self.focus_opens = False
+        self.day_at = -1
+        self.year: Base | None = None
+        """The last year that was written out, even in passing: "that year" is this one."""
+        self.year_at = -1
+        self.dated_at = -1
+        """The last dated phrase, whether the story went there or not."""
+
+    # --- what came before ----------------------------------------------------------------------------------------------
+
+    def remember(self, found: Found, resolved: Resolved) -> None:
+        """Put a resolved date in focus."""
+        period = resolved.period
+        if period is None or resolved.date is None or RANK[period.unit] > 4:
+            return
+        opens = self.clauses.new_paragraph(self.dated_at, found.first)
+        self.dated_at = found.first
+        if found.meaning.year is not None:
+            self.year, self.year_at = Base(containing("year", period.first), fuzzy(period), "focus"), found.first
+        # "On December 7 …, 1941": a year that holds the day in focus tells nothing new.
+        if self.focus and RANK[period.unit] >= 4 and period.first <= self.focus.first <= period.last:
+            self.focus.stretch = None
+            return
+        if self.narrative and self.focus and self._in_passing(found, period, paragraph=opens):
+            return
+        base = Base(period, fuzzy(period), "focus", stretch=_part_of(resolved))
+        self.focus, self.focus_at = base, found.first
+        self.focus_opens = self.clauses.opens_sentence(found)
+        if period.unit == "day":
+            self.day, self.day_at = base, found.first
+            if self.lead is None:
+                self.lead = base
+
+    def remember_span(self, first: Resolved, last: Resolved) -> None:
+        """Put all of a range in focus: after "December 1944 to September 1945" the story may stand anywhere in it."""
+        focus = self.focus
+        if focus and first.date and last.date and last.period and focus.period == last.period:
+            focus.stretch = (first.date.earliest, last.date.latest)
+
+    def _in_passing(self, found: Found, period: Period, *, paragraph: bool) -> bool:
+        """Is it only named in passing ("declassified in 2005"), so that the story does not move there?"""
+        focus = self.focus
+        if focus is None or period.year == focus.period.year:
+            return False
+        ahead = period.year - focus.period.year
+        stated, clauses = found.meaning.year is not None, self.clauses
+        if ahead < 0 and stated and (clauses.compared(found) or clauses.comes_after(found)):
+            return True
+        if RANK[period.unit] >= 4:
+            return RANK[focus.period.unit] < 3 and self._year_in_passing(found, ahead, paragraph=paragraph)
+        # "that lasted until the fall of Budapest in …", "until February 1945": so far the story does not go yet.
+        so_far = ahead > 0 and self.tokens.name(found.first - 1) in {"UNTIL", "BY"} and stated
+        return clauses.names_a_thing(found) or (so_far and not clauses.opens_sentence(found))
+
+    def _year_in_passing(self, found: Found, ahead: int, *, paragraph: bool) -> bool:
+        if paragraph and abs(ahead) <= _SAME_STORY:
+            return False  # the first date of a paragraph tells where the story goes on
+        if ahead == 1:
+            return self.clauses.clue(found) > 0  # "the campaign planned for 1976"
+        return not self.clauses.opens_sentence(found)
+
+    def same_scene(self, found: Found) -> bool:
+        """Does a time of day belong to the day named before: in its sentence, or in a tale that goes on?
+
+        A calendar of events ("Sunday 8.30. Theatre, 20.00.") has no verbs: there a new sentence is a new entry.
+        """
+        if self.narrative:
+            return True
+        if found.first - self.day_at > NEAR:
+            return False
+        return self.clauses.same_sentence(self.day_at, found.first) or self.clauses.clue(found) < 0
+
+    # --- bases ---------------------------------------------------------------------------------------------------------
+
+    def base_of(self, meaning: Meaning, found: Found, unit: str) -> Base | None:
+        """The date that a relative phrase leans on, None when there is none or it is too coarse for the unit."""
+        near = meaning.base == "near" and self._is_near(found, unit)
+        in_focus = meaning.base == "focus"
+        if unit == "year" and in_focus and not meaning.count and found.first - self.year_at <= NEAR_YEAR:
+            return self.year
+        if near or in_focus or (self.narrative and self.focus and unit != "day"):
+            base = self.focus_for(unit, found)
+            if base:
+                return base
+            if meaning.kind == "shift" and meaning.count >= 0 and in_focus:
+                return None  # "two days later" than what? Nothing near says.
+        base = self.speech(found) or self.anchor
+        if base and RANK[base.period.unit] > RANK[unit]:
+            return None
+        return base
+
+    def _is_near(self, found: Found, unit: str) -> bool:
+        """Is there a date close enough to be meant by "the end of the year", "am Nachmittag"?"""
+        if self.narrative:
+            return True
+        return self.same_scene(found) if unit == "day" else self.clauses.same_sentence(self.focus_at, found.first)
+
+    def focus_for(self, unit: str, found: Found) -> Base | None:
+        """The date in focus that is fine enough for a unit; in news it must stand near."""
+        if not self.narrative and found.first - self.focus_at > NEAR:
+            return None
+        if unit in DAYS_IN:
+            return self.day if self._day_is_near(found) else None
+        if self.focus and RANK[self.focus.period.unit] <= RANK[unit]:
+            return self.focus
+        return self.day or None
+
+    def _day_is_near(self, found: Found) -> bool:
+        """May "the next day" follow the last day that was named? Not when the story has gone on to another time since."""
+        if self.day is None or self.focus is None:
+            return False
+        if not self.narrative:
+            return found.first - self.day_at <= NEAR
+        gap = max(self.focus.first - self.day.first, self.day.first - self.focus.period.last)
+        return gap <= _LONGEST_GAP
+
+    def speech(self, found: Found) -> Base | None:
+        """Inside a quotation "today" is the day of the speech: the one told just before, else the day of the story."""
+        if self.narrative or not self.anchor:
+            return None
+        if not self.tokens.quoted(found.first):
+            return None
+        nearest = self.day if self.day and found.first - self.day_at < 160 else self.lead
+        for base in (nearest, self.lead):
+            if base and 0 < self.anchor.first - base.first <= _FRESH:
+                return Base(base.period, base.date, "speech")
+        return None
+
+
+def _part_of(resolved: Resolved) -> tuple[int, int] | None:
+    """The days of "early 1942" where the period is the year."""
+    date = resolved.date
+    return (date.earliest, date.latest) if date and resolved.mod in {"START", "MID", "END"} else None
+
+
+def _anchor_base(anchor: FuzzyDate | None) -> Base | None:
+    """The publication date as a base; a span or a set is anchored at its last day, an open end is none."""
+    if anchor is None:
+        return None
+    point = anchor.end
+    if point is None or point.precision > Precision.YEAR:
+        return None
+    unit = ("day", "day", "month", "season", "year")[point.precision]
+    number = point.earliest
+    return Base(containing(unit, number), anchor, "publication")

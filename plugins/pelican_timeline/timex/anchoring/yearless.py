@@ -1,0 +1,160 @@
+"""Dates without their year and weekdays without their week: which of those that fit is meant."""
+
+from __future__ import annotations
+
+from pelican_timeline.model.calendar import days_in_month, weekday
+from pelican_timeline.timex.meaning import Found, Meaning
+from pelican_timeline.timex.periods import Period, containing, step
+
+from .context import RANK, Base, Context
+from .resolved import Resolved, unresolved
+from .results import from_period, period_of
+
+
+def weekday_near(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """Tuesday, last Friday: the one that is meant."""
+    wanted = meaning.weekday or 0
+    base = context.base_of(meaning, found, "day")
+    if base is None or (context.narrative and base.kind == "publication"):
+        base = context.day or None
+        if base is None:
+            return unresolved()
+    if meaning.direction is not None:
+        number = _directed_weekday(found, meaning, context, base)
+    else:
+        back, ahead = (weekday(base.first) - wanted) % 7, (wanted - weekday(base.first)) % 7
+        to_come = base.kind == "focus" or (base.kind != "speech" and context.clauses.looks_ahead(found))
+        number = base.first + ahead if to_come else base.first - back
+    return from_period(containing(meaning.unit or "day", number), meaning, base)
+
+
+def _directed_weekday(found: Found, meaning: Meaning, context: Context, base: Base) -> int:
+    """Last, this or next Tuesday; the previous and the following one."""
+    wanted, today = meaning.weekday or 0, base.first
+    if meaning.direction == 0:
+        number = containing("week", today).first + wanted
+        return number + 7 if number < today and context.clauses.clue(found) > 0 else number
+    if meaning.direction == 1:
+        return today + ((wanted - weekday(today)) % 7 or 7)
+    number = today - ((weekday(today) - wanted) % 7 or 7)
+    # Said on a Thursday, "last Tuesday" is the one of the week before: the day before yesterday is "Tuesday".
+    past_week = meaning.base not in {"focus", "nearest"} and context.locale.last_is_past_week
+    return number - 7 if past_week and wanted < weekday(today) < 6 else number
+
+
+def day_alone(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """The 6th: of the month in focus; in news without one, the nearest that fits."""
+    day = meaning.day or 1
+    base = context.focus_for("month", found) or context.anchor
+    if base is None or RANK[base.period.unit] > 2:
+        return unresolved()
+    year, month = base.period.year, base.period.month
+    if day > days_in_month(year, month):
+        return Resolved("DATE", f"{year:04}-{month:02}-{day:02}", problem="no-such-day")
+    to_come = base.kind != "publication" or base.period.unit != "day" or day <= base.period.day
+    if not to_come and not context.clauses.looks_ahead(found):
+        previous = step(Period("month", year, month), -1)
+        if previous and day <= days_in_month(previous.year, previous.month):
+            year, month = previous.year, previous.month
+    chosen = Period("day", year, month, day)
+    if meaning.weekday is not None:
+        chosen = _month_with(meaning, chosen)
+    return from_period(chosen, meaning, base)
+
+
+def _month_with(meaning: Meaning, chosen: Period) -> Period:
+    """Friday the 13th: of the nearest month where that day is a Friday, the one chosen or one before it first."""
+    for away in (0, -1, 1, -2, 2):
+        month = step(Period("month", chosen.year, chosen.month), away)
+        if month and chosen.day <= days_in_month(month.year, month.month):
+            found = Period("day", month.year, month.month, chosen.day)
+            if weekday(found.first) == meaning.weekday:
+                return found
+    return chosen
+
+
+def yearless(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """A day, month, season or quarter without its year: the nearest that fits."""
+    base = _base_for_year(found, meaning, context)
+    if base is None:
+        return unresolved(f"XXXX-{meaning.month:02}" if meaning.month else "XXXX")
+    candidates = [period for year in (-1, 0, 1) if (period := period_of(meaning, base.period.year + year)) is not None]
+    if not candidates:
+        month = f"{meaning.month or 0:02}-{meaning.day or 0:02}"
+        return Resolved("DATE", f"XXXX-{month}", problem="no-such-day")
+    if meaning.weekday is not None:
+        # "Thursday 28 February" is the one of the years that has it
+        candidates = [one for one in candidates if weekday(one.first) == meaning.weekday] or candidates
+    if base.kind in {"publication", "speech"}:
+        chosen = _nearest_in_news(found, meaning, context, candidates, base)
+    else:
+        chosen = _nearest_in_story(candidates, base)
+    return from_period(chosen, meaning, base)
+
+
+def _base_for_year(found: Found, meaning: Meaning, context: Context) -> Base | None:
+    if meaning.direction is not None:
+        unit = "season" if meaning.season else "month"
+        return context.base_of(meaning, found, unit)
+    if context.narrative and context.focus:
+        return context.focus
+    if context.focus and not context.anchor:
+        return context.focus
+    # "In 2003 the firm was sold; in May …": in a sentence that opens with another year, a month belongs to that year.
+    if context.focus and context.focus_opens and context.clauses.same_sentence(context.focus_at, found.first):
+        return context.focus
+    anchor = context.anchor
+    return anchor if anchor and RANK[anchor.period.unit] <= 2 else None
+
+
+def _nearest_in_news(found: Found, meaning: Meaning, context: Context, candidates: list[Period], base: Base) -> Period:
+    today = base.first
+    behind = [period for period in candidates if period.first <= today]
+    ahead = [period for period in candidates if period.first > today]
+    if meaning.direction is not None:
+        return _directed(meaning.direction, behind, ahead, today)
+    if not behind:
+        return ahead[0]
+    last = behind[-1]
+    if not ahead or last.last >= today:
+        return last
+    following = ahead[0]
+    back, forth = today - last.last, following.first - today
+    if meaning.quarter or meaning.half:
+        to_come = forth < back  # results of "the second quarter" come soon after it
+    else:
+        side = context.clauses.side(found)
+        to_come = (forth < 330, back > 2 * forth, back >= 300 and forth <= 45)[1 - side]
+    return following if to_come else last
+
+
+def _directed(direction: int, behind: list[Period], ahead: list[Period], today: int) -> Period:
+    """Last October, next spring, this summer."""
+    if direction < 0:
+        over = [period for period in behind if period.last < today]
+        return over[-1] if over else behind[0]
+    if direction > 0:
+        return ahead[0] if ahead else behind[-1]
+    for period in behind:
+        if period.last >= today:
+            return period  # "this winter", said in January
+    year = containing("year", today).year
+    return next((period for period in (*behind, *ahead) if period.year == year), (*behind, *ahead)[0])
+
+
+_OTHER_YEAR = 1.4
+"""A step into another year counts so many times: a story stays in its year for a while."""
+
+
+def _nearest_in_story(candidates: list[Period], base: Base) -> Period:
+    """The next such date soon after the one in focus, or one not long before it."""
+    focus = base.period
+    if RANK[focus.unit] >= 4 and not base.stretch:
+        return next((period for period in candidates if period.year == focus.year), candidates[0])
+    first, last = base.stretch or (focus.first, focus.last)
+
+    def distance(period: Period) -> float:
+        away = max(period.first - last, first - period.last, 0)
+        return away if period.year == focus.year else away * _OTHER_YEAR
+
+    return min(candidates, key=distance)
