@@ -106,7 +106,7 @@ def _has_verb(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
         if token.text in _BREAKS or token.low in grammar.times:
             break
         ahead.append(token)
-    return bool(find_groups(ahead, range(len(ahead)), grammar, known_only=True))
+    return bool(find_groups(ahead, range(len(ahead)), grammar))
 
 
 # Naming --------------------------------------------------------------------------------------------------------------
@@ -287,8 +287,8 @@ def _names_speaker(piece: _Piece, speaker: Sequence[int], ahead: Sequence[int], 
         return False
     if any(tokens[n].low in grammar.content for n in ahead[:_LISTENER]):
         return False
-    if not ahead or all(tokens[n].expression >= 0 for n in ahead):
-        # "…, state television said."
+    if all(tokens[n].expression >= 0 or tokens[n].low in grammar.prepositions for n in ahead):
+        # "…, state television said.", "…, his office announced on Monday."
         return True
     people = grammar.persons | grammar.plurals | grammar.roles
     named = any(tokens[n].capital or tokens[n].low in people for n in speaker)
@@ -308,9 +308,14 @@ def _participial(piece: _Piece) -> str:
     if start < 0:
         return ""
     low = tokens[start].low
-    if low.endswith("ing") and low not in grammar.nouns and len(low) > 4:
-        return PARTICIPIAL
     following = tokens[start + 1].low if start + 1 < piece.end else ""
+    # "…, ruling that the law was void", but "…, building trades unions said"
+    governs = following in grammar.content | grammar.determiners | grammar.prepositions
+    if low.endswith("ing") and (low not in grammar.nouns or governs) and len(low) > 4:
+        return PARTICIPIAL
+    if piece.previous in {RELATIVE, PARTICIPIAL} and not _has_main_verb(piece):
+        # "Peter Asmund, who wrote “The Lantern”, died on Friday."
+        return ""
     past = low.endswith(("ed", "en")) and low in grammar.verbs
     return PARTICIPIAL if past and following in grammar.prepositions else ""
 
@@ -321,9 +326,13 @@ def _goes_on(piece: _Piece) -> str:
         return CONTENT
     if piece.previous != CONDITION:
         return ""
+    return CONDITION if _has_main_verb(piece) else MAIN
+
+
+def _has_main_verb(piece: _Piece) -> bool:
+    """Has the main line had its verb already?"""
     main = [clause for clause in piece.before if clause.kind == MAIN]
-    told = any(find_groups(piece.tokens, list(clause.tokens()), piece.grammar) for clause in main)
-    return CONDITION if told else MAIN
+    return any(find_groups(piece.tokens, list(clause.tokens()), piece.grammar) for clause in main)
 
 
 _RULES: tuple[Callable[[_Piece], str], ...] = (

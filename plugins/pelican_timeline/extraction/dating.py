@@ -88,7 +88,7 @@ def find_vague(text: str, published: FuzzyDate, grammar: Grammar) -> Dated | Non
 
     A span that ends with publication: a few days, weeks or months, told by month unless it is days.
     """
-    found = grammar.vague.search(text)
+    found = grammar.recently.search(text)
     if not found:
         return None
     last = published.latest
@@ -126,6 +126,9 @@ def find_date(
     for other in ordered[1:]:
         if other.date.precision < best.date.precision and is_within(other.date, best.date):
             best = other
+    if happening.vouched and not best.date.is_span:
+        # Told on Tuesday, it happened then or shortly before.
+        return replace(best, date=qualified(_day(best.date), approximate=True))
     return best
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-PAST, PARTICIPLE, PRESENT, BASE, ING = "past", "participle", "present", "base", "ing"
+PAST, PARTICIPLE, PRESENT, FUTURE, BASE, ING = "past", "participle", "present", "future", "base", "ing"
 
 # Kinds of verbs that are no kinds of events.
 LIGHT = "light"
@@ -17,6 +17,8 @@ OPEN = "open"
 """An event whose kind its nouns tell: "won the election", "failed"."""
 WEAK = "weak"
 """No event: "reflects"."""
+ANY = "any"
+"""An event where its own date stands beside it, whatever it is: "towed", "unfurled"."""
 ASPECT = "aspect"
 """Leads to the verb that counts: "continued to attack"."""
 COURT = "court"
@@ -40,7 +42,7 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a verb: its `slots` of PAST, PARTICIPLE, PRESENT, BASE, ING; `particle` belongs to it ("down")."""
+    """One form of a verb: its `slots` of PAST, PARTICIPLE, PRESENT, FUTURE, BASE, ING; `particle` belongs to it ("down")."""
 
     verb: Verb
     slots: frozenset[str]
@@ -64,37 +66,41 @@ class Grammar:
     """Nouns of events, with the event's kind."""
     roles: Words
     """Offices and bodies that can act without a name: the court, leaders."""
-    titles: Words
+    titles: Words = NONE
     """Of these, those that stand before a person's name: President."""
     offices: Words = NONE
     """Words that end a title: Secretary of State."""
-    courts: Words
+    courts: Words = NONE
     """Bodies whose findings are decisions."""
-    mouths: Words
+    mouths: Words = NONE
     """Those who speak for others: a spokesman."""
-    assemblies: Words
+    assemblies: Words = NONE
     """Nouns by which texts come back to a meeting."""
-    speaking: Words
+    speaking: Words = NONE
     """Verbs that tell of a meeting with one of `companions`: spoke with."""
+    vague: Words = NONE
+    """Verbs that tell nothing without a noun of an event: hold, make."""
     addressing: Words = NONE
     """Verbs that name a listener first: told reporters."""
-    companions: Words
+    companions: Words = NONE
 
     # Auxiliaries
     have: Words = NONE
     had: Words = NONE
     """Of these, those that tell of what lies further back."""
-    be_past: Words
-    be_present: Words
-    be_other: Words
+    be_past: Words = NONE
+    be_present: Words = NONE
+    be_other: Words = NONE
     do: Words = NONE
     did: Words = NONE
-    future: Words
+    future: Words = NONE
     hypothetical: Words
     bridges: Words = NONE
     """Words between auxiliary and verb that say what becomes of it: is due to, was able to."""
     able: Words = NONE
     """Of these, those that say that it was done."""
+    due: Words = NONE
+    """Of `hypothetical`, those that tell a plan where a day to come stands beside them: soll, doit, должен."""
     negations: Words
 
     # Small words
@@ -102,6 +108,8 @@ class Grammar:
     times: Words
     reasons: Words
     """Words that open a clause: if; after; although."""
+    same_time: Words = NONE
+    """Of `times`, those whose clause tells of the same moment: "14 people were killed when shells hit a market"."""
     relatives: Words
     content: Words
     """What opens something said: that."""
@@ -116,9 +124,9 @@ class Grammar:
     first_persons: Words = NONE
     adverbs: Words
     adverb_endings: tuple[str, ...] = ()
-    listing: Words
+    listing: Words = NONE
     """Words that open a list of examples: including."""
-    during: Words
+    during: Words = NONE
     by: Words = NONE
     where: Words = NONE
     """Prepositions that say where or whither: in, at, near."""
@@ -134,12 +142,14 @@ class Grammar:
     # Dates
     no_date: Words
     """Prepositions whose date is not the day of the event: until, by."""
+    limits: Words = NONE
+    """Of these, those whose date says more of a thing than of the event: "the largest swap since January"."""
     of: Words = NONE
     parts: Words = NONE
     """Words between such a preposition and its date: for parts of September."""
     unresolved: re.Pattern[str]
     """Words that place an event in time where no date was found: the same day."""
-    vague: re.Pattern[str]
+    recently: re.Pattern[str]
     """Reads "in recent weeks"; its unit is the group "days", "weeks" or "months"."""
     known_phrases: tuple[str, ...]
     """How texts name a meeting by its {place} and {noun}."""
@@ -165,8 +175,19 @@ class Grammar:
     """May what is said follow at once: "announced she will comply"?"""
     participles_modify: bool = False
     """May a bare participle be taken for a past form ("the man accused of …"), as in English?"""
-    regular_past: re.Pattern[str] | None = None
-    """What looks like a past form of a verb that is in no list."""
+    past_shape: re.Pattern[str] | None = None
+    participle_shape: re.Pattern[str] | None = None
+    future_shape: re.Pattern[str] | None = None
+    base_shape: re.Pattern[str] | None = None
+    """What looks like a form of a verb that is in no list: a past form; behind an auxiliary; a future form; an infinitive."""
+    no_verbs: Words = NONE
+    """Words of these shapes that are no verbs."""
+    particles: Words = NONE
+    """Those that divide from their verb and end its clause: "kam … an"."""
+    back: re.Pattern[str] | None = None
+    """Opens a sentence that only says who told what stands before it: "Про це повідомив …"."""
+    quantities: Words = NONE
+    """Words that count people and so name them well enough: thousands, dozens."""
     noun_forms: Words = NONE
     """Present forms that are nouns as well: calls, plans."""
 

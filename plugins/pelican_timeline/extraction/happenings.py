@@ -22,6 +22,8 @@ class Happening:
     `subject` are the words for who acts or speaks, `body` those that tell the event, `dated` those among which its
     date stands. `way` is how the sentence tells it: "main", "attribution" ("…, said Macron"), "content" ("police said
     that …"), "relative" (", which was announced …"), "time" ("after May stepped down") or "predicate" ("was a meeting").
+    `sure` is false where nothing but a date of its own makes it an event; `vouched` is true where its date is that of the
+    words by which somebody told it.
     """
 
     kind: str
@@ -31,6 +33,8 @@ class Happening:
     body: tuple[int, ...]
     dated: tuple[int, ...]
     noun: str = ""
+    sure: bool = True
+    vouched: bool = False
 
     @property
     def says(self) -> bool:
@@ -90,7 +94,14 @@ def _in_main(parsed: Parsed, grammar: Grammar) -> Happening | str:
         if isinstance(kind, Kind):
             dated = _dated_line(parsed, group, grammar)
             return Happening(
-                kind.name, group, "main", _subject(parsed, groups[0], grammar), parsed.main, dated, kind.noun
+                kind.name,
+                group,
+                "main",
+                _subject(parsed, groups[0], grammar),
+                parsed.main,
+                dated,
+                kind.noun,
+                kind.sure,
             )
         reasons.append(kind)
         if kind in {HYPOTHETICAL, NEGATED}:
@@ -144,6 +155,7 @@ def _dated_line(parsed: Parsed, group: Group, grammar: Grammar) -> tuple[int, ..
         said.update(_without_that(parsed, group, grammar))
         said.update(n for clause in parsed.of(CONTENT) for n in clause.tokens())
     line = [n for n in parsed.main if n not in said]
+    line += [n for c in parsed.of(TIME) if parsed.tokens[c.start].low in grammar.same_time for n in c.tokens()]
     for clause in parsed.of(RELATIVE):
         # "… holding signs which read “silenced” during Monday's final session": what was during tells of the whole.
         during = next((n for n in clause.tokens() if parsed.tokens[n].low in grammar.during), None)
@@ -198,6 +210,26 @@ def _stands_alone(main: Happening, said: Happening, tokens: Sequence[Token]) -> 
     return said.present or _has_date(tokens, main.dated)
 
 
+def find_vouched(parsed: Parsed, grammar: Grammar) -> list[Happening]:
+    """What a sentence tells when nobody can be named who only vouches for it, the best reading first.
+
+    "Two people died on Monday, officials said" tells of the deaths; where only the words are dated, they are about as old.
+    "Borgen will cut 4,000 jobs, the company said on Tuesday" is an announcement of that day.
+    """
+    tokens, main = parsed.tokens, _in_main(parsed, grammar)
+    attribution = next(iter(parsed.of(ATTRIBUTION)), None)
+    if attribution is None or isinstance(main, str) or main.says:
+        return []
+    said = _said(parsed, attribution, grammar)
+    announced = [replace(said, subject=main.subject)] if main.planned and _has_date(tokens, said.dated) else []
+    if not _has_date(tokens, main.dated) and not main.planned:
+        by_clause = _in_time_clause(parsed, grammar)
+        if by_clause:
+            return [by_clause]
+        main = replace(main, dated=(*main.dated, *said.dated), vouched=True)
+    return [main, *announced]
+
+
 def _in_content(parsed: Parsed, main: Happening, grammar: Grammar) -> Happening | None:
     """As in "Police said that two people were killed on Sunday": the date tells which event is meant."""
     tokens = parsed.tokens
@@ -216,7 +248,7 @@ def _in_content(parsed: Parsed, main: Happening, grammar: Grammar) -> Happening 
     opened = next(n for n in said if tokens[n].is_word)
     body = tuple(n for n in said if n != opened or tokens[n].low not in grammar.content)
     subject = tuple(n for n in body if n < groups[0].start)
-    return Happening(kind.name, groups[0], "content", subject, body, body, kind.noun)
+    return Happening(kind.name, groups[0], "content", subject, body, body, kind.noun, kind.sure)
 
 
 def _without_that(parsed: Parsed, group: Group, grammar: Grammar) -> list[int]:
@@ -263,7 +295,7 @@ def _relative_happening(parsed: Parsed, clause: Clause, grammar: Grammar) -> Hap
         # ", which the court rejected", ", in which he outlined …"
         return None
     kind = read_verb(tokens, [*antecedent, *inner], groups[0], grammar)
-    if isinstance(kind, str):
+    if isinstance(kind, str) or not kind.sure:
         return None
     body = (*antecedent, *inner, *_hanging_on(parsed, clause))
     return Happening(kind.name, groups[0], "relative", antecedent, body, tuple(inner), kind.noun)
@@ -306,7 +338,7 @@ def _in_time_clause(parsed: Parsed, grammar: Grammar) -> Happening | None:
             continue
         kind = read_verb(tokens, inner, groups[0], grammar)
         subject = tuple(n for n in inner if n < groups[0].start)
-        if isinstance(kind, str) or not subject or tokens[clause.start].low in grammar.no_date:
+        if isinstance(kind, str) or not kind.sure or not subject or tokens[clause.start].low in grammar.no_date:
             continue
         if tokens[subject[0]].low not in grammar.plurals | grammar.persons:
             return Happening(kind.name, groups[0], "time", subject, tuple(inner), tuple(inner), kind.noun)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .grammar import ASPECT, BECOME, COURT, LIGHT, OPEN, TURN, WEAK, Grammar
+from .grammar import ANY, ASPECT, BECOME, COURT, LIGHT, OPEN, TURN, WEAK, Grammar
 from .tokens import Token
 from .verbs import Group
 
@@ -20,10 +20,14 @@ _OBJECT = 7
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The kind of an event, and the noun that says so ("" where the verb does)."""
+    """The kind of an event, and the noun that says so ("" where the verb does).
+
+    `sure` is false where the verb is not known to tell an event: then only its own date makes it one.
+    """
 
     name: str
     noun: str = ""
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class _Line:
 def read_verb(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar: Grammar) -> Kind | str:
     """The kind of event that the verb *group* of the clause *line* tells, or a reason why it tells none."""
     look = _Line(tokens, [n for n in line if not tokens[n].hidden], group, grammar)
-    if group.hypothetical:
+    if group.hypothetical and not group.due:
         return HYPOTHETICAL
     if group.negated or _has_no_object(look):
         return NEGATED
@@ -108,7 +112,7 @@ def _light(look: _Line) -> Kind | str:
         noun = ""
     noun = noun or look.noun(look.ahead(_OBJECT))
     if not noun:
-        return STATE
+        return STATE if look.group.verb.lemma in look.grammar.vague else _any(look)
     return Kind("meeting" if _is_made_at_meeting(look) else look.kind_of(noun), noun)
 
 
@@ -159,9 +163,20 @@ def _deed(look: _Line) -> Kind:
     return Kind("disaster" if disaster else look.group.verb.kind)
 
 
+def _any(look: _Line) -> Kind:
+    """As in "A storm unroofed houses", "The senate shelved the bill": a kind where a noun says it."""
+    doer, object_ = look.noun(look.heads()), look.noun(look.ahead(4))
+    if look.kind_of(doer) in {"attack", "disaster", "election"}:
+        return Kind(look.kind_of(doer), doer, sure=False)
+    if look.kind_of(object_) in {"decision", "agreement", "election"}:
+        return Kind(look.kind_of(object_), object_, sure=False)
+    return Kind("other", sure=False)
+
+
 _READINGS: dict[str, Callable[[_Line], Kind | str]] = {
     WEAK: _no_event,
     ASPECT: _no_event,
+    ANY: _any,
     LIGHT: _light,
     TURN: _light,
     OPEN: _open,

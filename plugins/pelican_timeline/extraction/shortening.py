@@ -72,7 +72,7 @@ def bare_event(sheet: Sheet) -> list[int]:
         return _without_frame(sheet, words)
     if happening.way != "main":
         return without_connector(sheet, [n for n in happening.body if not tokens[n].aside])
-    dropped = _subordinate(sheet) | _relatives(sheet) | _companions(sheet)
+    dropped = _subordinate(sheet) | _relatives(sheet) | _companions(sheet) | _reckonings(sheet)
     first = sheet.parsed.clauses[0]
     dropped |= set(first.tokens()) if first.kind == CONDITION else set()
     line = [n for clause in sheet.parsed.clauses for n in clause.tokens()]
@@ -110,6 +110,21 @@ def _companions(sheet: Sheet) -> set[int]:
     """As in ", with Johnson succeeding her", which tells of something else."""
     beside = [c for c in sheet.parsed.of(PARTICIPIAL) if sheet.low(c.start) in sheet.grammar.companions]
     return {n for clause in beside for n in clause.tokens()}
+
+
+def _reckonings(sheet: Sheet) -> set[int]:
+    """As in ", hours after losing a confidence vote", which tells when by something else."""
+    gone: set[int] = set()
+    for clause in sheet.parsed.of(MAIN):
+        opening = " ".join(sheet.low(n) for n in sheet.words(clause)[:_RECKONING])
+        behind = clause.start > sheet.happening.group.at and sheet.low(clause.start - 1) == ","
+        if behind and sheet.grammar.unresolved.search(opening):
+            gone |= set(clause.tokens())
+    return gone
+
+
+_RECKONING = 4
+"""Words in which "just two days after" tells that it reckons from something else."""
 
 
 def without_connector(sheet: Sheet, words: list[int]) -> list[int]:
@@ -178,12 +193,13 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
     possessive = sheet.low(words[last]).endswith("'s")
     if governed and (possessive or _leans_on_noun(sheet, words, last)):
         return _without_attribute(sheet, words, (lead, first, last), possessive=possessive)
-    if not governed:
-        # "Said early Sunday": what belongs to the day goes with it.
-        lead = first
-        while lead and sheet.low(words[lead - 1]) in grammar.parts:
-            lead -= 1
+    lead = lead if governed else first
+    if governed and sheet.low(words[lead - 1]) in grammar.limits and sheet.tokens[words[first]].expression != sheet.own:
+        # "the largest swap since January", "to cut 4,000 jobs by 2028": not when it happened
+        return words
     start = lead - 1 if governed else lead
+    while start and sheet.low(words[start - 1]) in grammar.parts:
+        start -= 1
     return words[:start] + _joined_rest(sheet, words[last + 1 :], start)
 
 
@@ -362,7 +378,6 @@ STEPS: tuple[Step, ...] = (
     without_adverbial,
     without_appositions,
     without_names_behind,
-    without_openers,
     with_bare_subject,
     without_listing,
     with_short_subject,

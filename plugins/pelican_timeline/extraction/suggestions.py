@@ -15,13 +15,15 @@ from pelican_timeline.model.text import Document, Sentence
 from pelican_timeline.model.timeexpression import TimeExpression
 from pelican_timeline.model.timeline import Candidate, Verdict
 
+from .acting import NO_SPEAKER, acting_role, misses_actor
 from .dating import BEFORE_PUBLICATION, OWN_DAY, Dated, Focus, find_date, lean, note, read_focus
 from .grammar import Grammar
-from .happenings import NO_VERB, Happening, find_happening
+from .happenings import NO_VERB, Happening, find_happening, find_vouched
 from .locales import grammar_of
 from .memory import Memory
 from .names import ACTOR, PLACE, TOPIC, NameIndex
 from .people import Named, find_speaker
+from .readings import HYPOTHETICAL
 from .refusals import refuse, refuse_section
 from .scores import Evidence, score
 from .sentences import ReadSentence, has_dateline, read_sentence
@@ -165,8 +167,8 @@ def _prepare(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpress
 
 
 def _may_tell(tokens: Sequence[Token], grammar: Grammar) -> bool:
-    """Has the sentence a word that may tell an event? Most have none, and need no closer look."""
-    if any(token.low in grammar.telling for token in tokens):
+    """Has the sentence a date, or a word that may tell an event? Most have none, and need no closer look."""
+    if any(token.low in grammar.telling or token.expression >= 0 for token in tokens):
         return True
     # "There was an explosion", "… was a meeting in Paris"
     return any(t.low in grammar.be_past for t in tokens) and any(t.low in grammar.nouns for t in tokens)
@@ -177,14 +179,24 @@ def _may_tell(tokens: Sequence[Token], grammar: Grammar) -> bool:
 
 def _judge(reader: _Reader, sentence: ReadSentence, happening: Happening) -> _Found | str:
     """A happening counts when somebody does it, when a date belongs to it, and when it is new."""
-    grammar = reader.grammar
-    actor = find_speaker(sentence.tokens, happening.subject, sentence.named, grammar)
+    found = _judge_reading(reader, sentence, happening)
+    if found != NO_SPEAKER or happening.way != "attribution":
+        return found
+    others = (_judge_reading(reader, sentence, one) for one in find_vouched(sentence.parsed, reader.grammar))
+    return next((one for one in others if isinstance(one, _Found)), found)
+
+
+def _judge_reading(reader: _Reader, sentence: ReadSentence, happening: Happening) -> _Found | str:
+    actor = find_speaker(sentence.tokens, happening.subject, sentence.named, reader.grammar)
     who = actor.name if actor else _resolve(reader, sentence, happening)
-    dated = find_date(happening, sentence.tokens, sentence.expressions, reader.focus, grammar)
-    if dated and happening.present and not happening.says and _lies_beyond(dated, reader.focus):
-        # "The summit opens on Friday."
+    dated = find_date(happening, sentence.tokens, sentence.expressions, reader.focus, reader.grammar)
+    ahead = dated is not None and _lies_beyond(dated, reader.focus)
+    if happening.group.hypothetical and not ahead:
+        return HYPOTHETICAL
+    if ahead and (happening.group.hypothetical or (happening.present and not happening.says)):
+        # "The summit opens on Friday.", "Die Brücke soll am 3. Mai eröffnet werden."
         happening = replace(happening, group=replace(happening.group, tense="future"))
-    nobody = _misses_actor(reader, sentence, happening, who, dated)
+    nobody = misses_actor(reader.grammar, sentence, happening, who, dated, reader.focus)
     if nobody:
         return nobody
     if dated is None:
@@ -206,47 +218,11 @@ def _resolve(reader: _Reader, sentence: ReadSentence, happening: Happening) -> s
     words = {sentence.tokens[n].low for n in happening.subject if not sentence.tokens[n].hidden}
     if words & grammar.persons:
         return reader.memory.last_person(sentence)
-    role = _acting_role(sentence, happening, grammar)
+    role = acting_role(sentence, happening, grammar)
     if grammar.drops_subject and not role:
         author = reader.names.find(reader.document.source.author)
         return next((match.id for match in author if match.kind == ACTOR), "")
     return role if happening.says and happening.way != "attribution" else ""
-
-
-def _acting_role(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> str:
-    """The office or body that leads the subject, in small letters: "the court", "leaders"."""
-    for n in happening.subject:
-        low = sentence.tokens[n].low
-        if low in grammar.prepositions and n != happening.subject[0]:
-            break
-        if low in grammar.roles:
-            return low
-    return ""
-
-
-def _misses_actor(reader: _Reader, sentence: ReadSentence, happening: Happening, who: str, dated: Dated | None) -> str:
-    """Why nobody can be said to have done it, "" when somebody can."""
-    grammar, tokens = reader.grammar, sentence.tokens
-    pronoun = any(tokens[n].low in grammar.persons for n in happening.subject)
-    if happening.planned and not (_lies_ahead(dated, reader.focus) and (who or happening.noun)):
-        return "is about the future and gives no day for it"
-    if happening.says and not who:
-        return "reports words, but does not name who said them"
-    if pronoun and not happening.says:
-        # Its title could have no name in it: only the words of the sentence.
-        return "tells of “he” or “she”, not of somebody by name"
-    if who or any(one.kind == ACTOR for one in sentence.named) or grammar.capital_nouns:
-        return ""
-    acts = bool(_acting_role(sentence, happening, grammar)) or (bool(happening.noun) and sentence.names_place)
-    # "Two villages were evacuated in western Turkey on Tuesday": nobody has to be named.
-    befalls = dated is not None and happening.group.passive and sentence.names_place
-    # "Monday's bid for October elections failed": the event is itself the subject.
-    itself = dated is not None and any(tokens[n].low in grammar.nouns for n in happening.subject)
-    return "" if acts or befalls or itself else "names nobody who acts: no known actor, no name, no body"
-
-
-def _lies_ahead(dated: Dated | None, focus: Focus) -> bool:
-    return dated is not None and focus.published is not None and dated.date.latest >= focus.published.earliest
 
 
 def _lies_beyond(dated: Dated, focus: Focus) -> bool:

@@ -17,6 +17,7 @@ from .shortening import (
     without_connector,
     without_hanging,
     without_lone_commas,
+    without_openers,
     without_second_clause,
     without_time,
 )
@@ -33,9 +34,10 @@ def make_title(parsed: Parsed, happening: Happening, speaker: Named | None, gram
     sheet = Sheet(parsed, happening, speaker, grammar, own)
     versions = [words for words in _versions(sheet) if words]
     for words in versions:
-        title = write_line(sheet.tokens, words)
-        if SHORTEST <= len(title) <= LONGEST:
-            return title
+        for line in (words, without_openers(sheet, words)):
+            title = write_line(sheet.tokens, line)
+            if SHORTEST <= len(title) <= LONGEST:
+                return title
     return _cut(sheet, versions[-1]) if versions else ""
 
 

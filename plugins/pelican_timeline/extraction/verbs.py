@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .grammar import ASPECT, BASE, ING, PARTICIPLE, PAST, PRESENT, WEAK, Form, Grammar, Verb
+from .grammar import ANY, ASPECT, BASE, FUTURE, ING, PARTICIPLE, PAST, PRESENT, WEAK, Form, Grammar, Verb
 from .tokens import Token
 
 STATE = Verb("be", WEAK)
 """An auxiliary without a verb that we know: "is important"."""
-UNKNOWN = Verb("", WEAK)
-"""A past form that the word list lacks."""
+UNKNOWN = Verb("", ANY)
+"""A form that the word list lacks, known by its shape."""
 
 _CLOSE = 8
 """Words between an auxiliary and its verb where a language keeps them together; only adverbs stand there."""
@@ -37,6 +37,8 @@ class Group:
     passive: bool = False
     negated: bool = False
     hypothetical: bool = False
+    due: bool = False
+    """Is it what "soll" or "doit" says: a plan, where a day to come stands beside it, else only what should be?"""
 
 
 def find_groups(
@@ -92,7 +94,7 @@ class _Line:
                 negated = True
             elif token.low in grammar.auxiliaries or token.low in grammar.be_other | grammar.bridges:
                 seen.append(token.low)
-            elif (form := self.form(number)) and _agrees(form, seen, grammar):
+            elif (form := self.form(number) or self._shaped(number, seen)) and _agrees(form, seen, grammar):
                 return self._closed(self._group(place, number, form, seen, negated=negated), number, form)
             elif token.text == "," and grammar.auxiliary_reach <= _CLOSE:
                 number = self._behind_aside(number)
@@ -112,6 +114,7 @@ class _Line:
             passive,
             negated,
             hypothetical=any(word in grammar.hypothetical for word in seen),
+            due=seen[0] in grammar.due and len(grammar.hypothetical.intersection(seen)) == 1,
         )
 
     def _behind_aside(self, number: int) -> int:
@@ -127,14 +130,46 @@ class _Line:
         adverb = token.low in grammar.adverbs or token.low.endswith(grammar.adverb_endings)
         return adverb and distance <= _CLOSE
 
+    def _shaped(self, place: int, seen: Sequence[str]) -> Form | None:
+        """A verb that the word list lacks, behind an auxiliary: "has towed", "will unfurl"; in German it ends its clause."""
+        grammar, low = self.grammar, self.low(place)
+        completes = seen[-1] in grammar.have | grammar.be_past | grammar.be_present | grammar.be_other
+        shape = grammar.participle_shape if completes else grammar.base_shape
+        if shape is None or self.token(place).capital or self._is_small_word(place) or not shape.fullmatch(low):
+            return None
+        behind = self.low(place + 1)
+        if grammar.verb_last and behind not in {
+            "",
+            ",",
+            *grammar.be_other,
+            *grammar.auxiliaries,
+            *grammar.conjunctions,
+        }:
+            return None
+        return Form(UNKNOWN, frozenset({PARTICIPLE, BASE}))
+
+    def _is_small_word(self, place: int) -> bool:
+        low, grammar = self.low(place), self.grammar
+        return low in grammar.opening or low in grammar.no_verbs or low in grammar.nouns or low in grammar.roles
+
     # Without
 
     def _unknown(self, place: int) -> Group | None:
-        """A past form by its ending: it tells no event that we know, but it is the verb of its clause."""
-        regular = self.grammar.regular_past
-        if regular is None or not regular.fullmatch(self.low(place)) or self._modifies(place):
+        """A past or future form by its ending: what it tells is not known, but it is the verb of its clause."""
+        grammar, low = self.grammar, self.low(place)
+        if low in grammar.verbs or self._is_small_word(place) or self._modifies(place):
             return None
-        return Group(UNKNOWN, self.line[place], self.line[place], "past")
+        for shape, tense in ((grammar.past_shape, "past"), (grammar.future_shape, "future")):
+            if shape is not None and shape.fullmatch(low) and self._stands_as_verb(place):
+                return Group(UNKNOWN, self.line[place], self.line[place], tense, negated=self._is_negated(place))
+        return None
+
+    def _stands_as_verb(self, place: int) -> bool:
+        """In German the shape is that of adjectives too ("der gestrandete Wal"): a verb stands behind a noun or a date."""
+        if not self.grammar.verb_last:
+            return True
+        before = self.token(place - 1) if place else None
+        return before is None or before.capital or before.expression >= 0 or before.low in self.grammar.persons
 
     def _bare(self, place: int, form: Form) -> tuple[Group | None, int]:
         """A verb without auxiliary: "ruled", "says"."""
@@ -152,6 +187,8 @@ class _Line:
             )
             modifies = grammar.participles_modify and self._modifies(place)
             return "" if infinitive or modifies else "past"
+        if FUTURE in form.slots:
+            return "future"
         if PRESENT in form.slots and self._is_present(place):
             return "present"
         return "present" if BASE in form.slots and self._is_plural_present(place, form) else ""
@@ -206,8 +243,15 @@ class _Line:
             particles = form.particle.split()
             beside = all(self.low(place + n) == particle for n, particle in enumerate(particles, 1))
             if beside or (self.grammar.verb_last and self._ends_clause(place, form.particle)):
-                return form
+                return self._with_particle(place, form)
         return None
+
+    def _with_particle(self, place: int, form: Form) -> Form:
+        """As in "Der Wirt sperrte … zu": a particle that the word list does not know with this verb makes another verb."""
+        if form.particle or not form.slots & {PAST, PRESENT} or PARTICIPLE in form.slots:
+            return form
+        divided = any(self._ends_clause(place, particle) for particle in self.grammar.particles)
+        return Form(UNKNOWN, form.slots) if divided else form
 
     def _ends_clause(self, place: int, particle: str) -> bool:
         """Does the particle end the clause, as in "Er kündigte am Montag Reformen an"?"""

@@ -236,6 +236,7 @@ GRAMMAR = Grammar(
         re.IGNORECASE,
     ),
     no_date=words("bis vor seit ab für als gegen"),
+    limits=words("bis seit ab"),
     of=words("von des der"),
     parts=words("ende anfang mitte beginn laufe ersten letzten"),
     during=words("während"),
@@ -256,7 +257,7 @@ GRAMMAR = Grammar(
     courts=words("gericht richter"),
     mouths=words("sprecher sprecherin"),
     assemblies=words("treffen gipfel gespräche beratungen konferenz gipfeltreffen"),
-    vague=re.compile(
+    recently=re.compile(
         r"\b(?:in|während) den (?:letzten|vergangenen) (?:(?P<days>tagen)|(?P<weeks>wochen)|(?P<months>monaten))\b",
         re.IGNORECASE,
     ),

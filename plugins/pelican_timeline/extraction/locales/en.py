@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pelican_timeline.extraction.grammar import (
+    ANY,
     ASPECT,
     BASE,
     BECOME,
@@ -33,7 +34,8 @@ _VERBS = {
         acquit overturn uphold block veto extend cancel postpone delay recognise recognize recall dissolve expel designate
         authorise authorize charge indict repeal annul quash legalise legalize halt abolish freeze nominate pardon
         reinstate fine outvote overrule disqualify mandate allow permit close_down shut_down shut pass petition sue step_in
-        declare choose""",
+        declare choose strike_down turn_down throw_out hand_down rule_against rule_in_favour pass_over shelve scrap summon expel
+        impeach censure clear outlaw ratchet_up ease tighten waive""",
     "agreement": "agree sign pledge commit ratify settle endorse reconcile",
     "attack": """
         attack strike bomb shell invade kill shoot raid storm ambush assassinate stab wound injure seize capture occupy
@@ -42,7 +44,7 @@ _VERBS = {
     "disaster": """
         crash collapse flood sink derail burn devastate drown quake engulf ravage capsize sicken infect
         evacuate displace""",
-    "election": "elect re-elect reelect",
+    "election": "elect re-elect reelect go_to_the_polls",
     "other": """
         resign step_down stand_down die arrest detain release free arrive flee return join withdraw leave enter found form
         establish move retire marry protest rally march publish reveal leak discover rescue fall rise file deploy send
@@ -58,12 +60,18 @@ _VERBS = {
     LIGHT: "hold make issue reach give carry_out conduct launch mount produce bring unleash call_off set_off deliver submit attend suffer",
     TURN: "erupt break_out begin start end open close conclude resume take_place occur happen break_down progress advance finish culminate bring_about",
     ASPECT: "continue manage proceed go_on",
+    ANY: """
+        shake sweep throw draw grow catch teach drive bring take go come put turn carry pay spend play run bear set lay hang drag drop slam grab rob cap tap outstrip ship ring sing spread spin tear wake wear weave wind bite bleed breed build burst cast cling creep deal dig drink feed fling
+        forbid forgive grind hide kneel leap lend light mistake read rebuild ride rid saw shed shine shrink slay sleep slide
+        spill split spring stick sting string swim swing undergo undertake undo uphold upset wring outdo offset reset broadcast
+        forecast undercut rewrite oversee foresee work move affect change help try use cover""",
     WEAK: """
-        seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear help try
-        consider depend contain provide stand consist represent feel face see use get go keep do work live run play serve
+        seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear
+        consider depend contain provide stand consist represent feel face see get keep do live serve weigh measure total average
+        amount resemble own number rank equal lack hail_from date_back border inhabit earn
         compete lead stay belong cost like love hate wish intend plan aim tend matter exist involve require concern base
-        locate view regard suspect doubt understand wonder await watch rest lie sit enjoy own support oppose back favour
-        favor prefer enable cause affect change turn bear carry drive evoke pay spend cover care set put motivate focus
+        locate view regard suspect doubt understand wonder await watch rest lie sit enjoy support oppose back favour
+        favor prefer enable cause evoke care motivate focus
         shift term estimate deem assume presume rumour rumor schedule slate""",
 }
 _SAYS = {
@@ -93,6 +101,18 @@ withdraw withdrew withdrawn|kidnap kidnapped kidnapped|admit admitted admitted|c
 plan planned planned|run ran run|show showed shown|drive drove driven|occur occurred occurred|split split split
 signal signalled signalled|signal signaled signaled|cancel cancelled cancelled|cancel canceled canceled|refer referred referred
 expel expelled expelled|travel travelled travelled|travel traveled traveled|hear heard heard|submit submitted submitted
+shake shook shaken|sweep swept swept|throw threw thrown|draw drew drawn|grow grew grown|catch caught caught|teach taught taught
+ring rang rung|sing sang sung|spread spread spread|spin spun spun|tear tore torn|wake woke woken|wear wore worn|weave wove woven
+wind wound wound|bite bit bitten|bleed bled bled|breed bred bred|build built built|burst burst burst|cast cast cast|cling clung clung
+creep crept crept|deal dealt dealt|dig dug dug|drink drank drunk|feed fed fed|fling flung flung|forbid forbade forbidden
+forgive forgave forgiven|grind ground ground|hide hid hidden|kneel knelt knelt|leap leapt leapt|lend lent lent|light lit lit
+mistake mistook mistaken|read read read|rebuild rebuilt rebuilt|ride rode ridden|rid rid rid|shed shed shed|shine shone shone
+shrink shrank shrunk|slay slew slain|sleep slept slept|slide slid slid|spill spilt spilt|spill spilled spilled|spring sprang sprung
+stick stuck stuck|sting stung stung|string strung strung|swim swam swum|swing swung swung|undergo underwent undergone
+undertake undertook undertaken|undo undid undone|uphold upheld upheld|upset upset upset|wring wrung wrung|offset offset offset
+broadcast broadcast broadcast|forecast forecast forecast|undercut undercut undercut|rewrite rewrote rewritten|oversee oversaw overseen
+foresee foresaw foreseen|hang hung hung|drag dragged dragged|drop dropped dropped|scrap scrapped scrapped|slam slammed slammed
+grab grabbed grabbed|rob robbed robbed|cap capped capped|tap tapped tapped|outstrip outstripped outstripped|ship shipped shipped
 quit quit quit|rumour rumoured rumoured|prefer preferred preferred|permit permitted permitted
 """
 _PRINCIPAL_PARTS: dict[str, list[tuple[str, str]]] = {}
@@ -170,7 +190,7 @@ GRAMMAR = Grammar(
         commission senate congress cabinet officials authorities rebels protesters demonstrators soldiers militants
         gunmen party parties voters union unions company countries states nations delegation delegates envoys diplomats
         opposition coalition allies commissioner committee assembly tribunal regime administration spokesman spokeswoman
-        spokesperson mp lawyer kremlin ministry governor mayor prosecutor prosecutors defendant speaker senator bank board agency
+        spokesperson mp lawyer kremlin ministry governor mayor prosecutor prosecutors defendant speaker senator bank board agency regulator watchdog
         britons people residents workers students scientists researchers hospital airline central_bank firefighters
         rescuers workers fighters ambassador bishop archbishop secretary chief envoy director head commander"""
     ),
@@ -254,6 +274,7 @@ GRAMMAR = Grammar(
     no_date=words(
         "until till by through before for since from to than against toward towards ahead beyond into prior upto as"
     ),
+    limits=words("since until till by"),
     of=words("of"),
     during=words("during throughout"),
     by=words("of by from"),
@@ -261,7 +282,9 @@ GRAMMAR = Grammar(
     speaking=words("speak talk"),
     where=words("in at near to from around outside across"),
     origins=words("of from at in with"),
-    parts=words("parts part end start beginning middle early mid late rest course half the first second last"),
+    parts=words(
+        "overnight parts part end start beginning middle early mid late rest course half the first second last"
+    ),
     bridges=words("to due set scheduled slated expected planned poised going about able"),
     able=words("able"),
     adverb_endings=("ly",),
@@ -279,7 +302,7 @@ GRAMMAR = Grammar(
     courts=words("court courts judge judges jury tribunal inquiry commission panel"),
     mouths=words("spokesman spokeswoman spokesperson spokespeople aide lawyer adviser advisor"),
     assemblies=words("meeting summit talks consultations conference gathering"),
-    vague=re.compile(
+    recently=re.compile(
         r"\b(?:in|over|during|within) (?:the )?(?:recent|last few|past few|last couple of) "
         r"(?:(?P<days>days)|(?P<weeks>weeks)|(?P<months>months))\b",
         re.IGNORECASE,
@@ -305,7 +328,17 @@ GRAMMAR = Grammar(
     perfect_is_past=False,
     participles_modify=True,
     zero_that=True,
-    regular_past=re.compile(r"[a-z]{2,}ed"),
+    past_shape=re.compile(r"[a-z]{2,}ed"),
+    participle_shape=re.compile(r"[a-z]{2,}ed"),
+    base_shape=re.compile(r"[a-z]{3,}"),
+    no_verbs=words(
+        "hundred kindred sacred naked wicked seed speed need breed indeed shed feed deed weed greed embed based located"
+    ),
+    vague=words("hold make give"),
+    same_time=words("when as while"),
+    quantities=words(
+        "at_least dozens hundreds thousands millions scores several many most more nearly almost around two three four five six seven eight nine ten eleven twelve half"
+    ),
     noun_forms=words(
         """calls reports claims demands promises comments notes states answers requests talks visits strikes attacks votes
         rules signs pledges appeals plans offers proposals posts urges repeats signals responds meets gathers orders bans

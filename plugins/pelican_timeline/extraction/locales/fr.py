@@ -187,6 +187,7 @@ GRAMMAR = Grammar(
         re.IGNORECASE,
     ),
     no_date=words("jusque jusqu' avant depuis pour dès contre"),
+    limits=words("jusque jusqu' depuis dès"),
     of=words("de du des d'"),
     parts=words("fin début milieu cours mois année"),
     during=words("pendant lors durant"),
@@ -207,7 +208,7 @@ GRAMMAR = Grammar(
     courts=words("cour tribunal juge jury"),
     mouths=words("porte-parole"),
     assemblies=words("réunion rencontre sommet pourparlers conférence"),
-    vague=re.compile(
+    recently=re.compile(
         r"\b(?:ces|au cours des|dans les) (?:dernières?|derniers) (?:(?P<days>jours)|(?P<weeks>semaines)|(?P<months>mois))\b",
         re.IGNORECASE,
     ),

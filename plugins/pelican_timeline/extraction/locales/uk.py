@@ -171,6 +171,7 @@ GRAMMAR = Grammar(
         re.IGNORECASE,
     ),
     no_date=words("до від з із зі після перед для"),
+    limits=words("до від з із"),
     of=frozenset(),
     parts=words("кінця кінець початку початок середини"),
     during=words("під протягом"),
@@ -191,7 +192,7 @@ GRAMMAR = Grammar(
     courts=words("суд"),
     mouths=words("речник речниця"),
     assemblies=words("зустріч саміт переговори"),
-    vague=re.compile(
+    recently=re.compile(
         r"\b(?:за останні|останніми|протягом останніх) (?:(?P<days>дні|днями|днів)|(?P<weeks>тижні|тижнями|тижнів)|(?P<months>місяці|місяцями|місяців))\b",
         re.IGNORECASE,
     ),

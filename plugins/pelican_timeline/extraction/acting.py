@@ -1,0 +1,92 @@
+"""Does a sentence name who acts, so that its event can be told without the sentences before it?"""
+
+from __future__ import annotations
+
+from .dating import Dated, Focus
+from .grammar import Grammar
+from .happenings import Happening
+from .names import ACTOR
+from .sentences import ReadSentence
+from .tokens import Token
+
+NOBODY = "names nobody who acts: no known actor, no name, no body"
+NO_SPEAKER = "reports words, but does not name who said them"
+NO_DAY = "is about the future and gives no day for it"
+
+
+def misses_actor(
+    grammar: Grammar, sentence: ReadSentence, happening: Happening, who: str, dated: Dated | None, focus: Focus
+) -> str:
+    """Why nobody can be said to have done it, "" when somebody can."""
+    itself = stands_for_itself(sentence, happening, grammar)
+    if happening.planned and not (_lies_ahead(dated, focus) and (who or happening.noun or itself)):
+        return NO_DAY
+    if happening.says and not who:
+        return NO_SPEAKER
+    if not happening.says and _leads_with_pronoun(sentence, happening, grammar):
+        # Its title could have no name in it: only the words of the sentence.
+        return "tells of “he”, “she” or “they”, not of somebody by name"
+    if not happening.sure and (dated is None or not dated.own or happening.present):
+        return "has a verb that is not known to tell an event, and no date of its own"
+    return "" if who or itself or (happening.sure and _is_placed(sentence, happening, dated, grammar)) else NOBODY
+
+
+def _is_placed(sentence: ReadSentence, happening: Happening, dated: Dated | None, grammar: Grammar) -> bool:
+    """Does a name elsewhere in the sentence, or the place and day of a deed, make up for a subject that names nobody?"""
+    if any(one.kind == ACTOR for one in sentence.named) or grammar.capital_nouns:
+        return True
+    acts = bool(happening.noun) and sentence.names_place
+    # "Two villages were evacuated in western Turkey on Tuesday": nobody has to be named.
+    befalls = dated is not None and happening.group.passive and sentence.names_place
+    return acts or befalls
+
+
+def acting_role(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> str:
+    """The office or body that leads the subject, in small letters: "the court", "leaders"."""
+    for n in happening.subject:
+        low = sentence.tokens[n].low
+        if low in grammar.prepositions and n != happening.subject[0]:
+            break
+        if low in grammar.roles:
+            return low
+    return ""
+
+
+def stands_for_itself(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> bool:
+    """Can the subject be understood alone: "the court", "the talks", "at least 14 civilians", "a cargo train"?
+
+    What is only "the man" was named in a sentence before. A noun without article, or with "a", is new; one with "the"
+    is clear when more is said of it: "the regional airport".
+    """
+    if acting_role(sentence, happening, grammar):
+        return True
+    words = _subject_words(sentence, happening, grammar)
+    if not words or words[0].low in grammar.persons | grammar.plurals:
+        return False
+    if any(word.low in grammar.nouns or word.low in grammar.quantities or word.text[0].isdigit() for word in words):
+        return True
+    small = grammar.determiners | grammar.prepositions | grammar.adverbs | grammar.conjunctions
+    told = [word for word in words if word.low not in small]
+    if words[0].low in grammar.determiners - grammar.articles:
+        return len(told) > 1
+    return len(told) > (0 if grammar.articles else 1)
+
+
+def _subject_words(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> list[Token]:
+    """The words of the subject without dates, quotations, and "However" before it."""
+    tokens = [sentence.tokens[n] for n in happening.subject]
+    words = [token for token in tokens if token.is_word and not token.hidden and token.expression < 0]
+    while words and words[0].low in (grammar.adverbs | grammar.conjunctions) - grammar.determiners:
+        words = words[1:]
+    return words
+
+
+def _leads_with_pronoun(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> bool:
+    words = _subject_words(sentence, happening, grammar)
+    if any(word.low in grammar.persons for word in words):
+        return True
+    return bool(words) and words[0].low in grammar.plurals and not any(word.capital for word in words[1:])
+
+
+def _lies_ahead(dated: Dated | None, focus: Focus) -> bool:
+    return dated is not None and focus.published is not None and dated.date.latest >= focus.published.earliest
