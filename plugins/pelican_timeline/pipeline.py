@@ -20,7 +20,7 @@ from pelican_timeline.documents.proofs import limit_quotations, locate_proofs, p
 from pelican_timeline.model.calendar import OPEN_START
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
-from pelican_timeline.model.event import Citation, Content, Event, Place
+from pelican_timeline.model.event import Citation, Content, Event, Place, Review
 from pelican_timeline.model.text import Document, Source, Span
 from pelican_timeline.model.timeexpression import KnownEvent
 from pelican_timeline.model.timeline import Candidate, Entry, Origin, Proof, Reading, Timeline
@@ -31,19 +31,27 @@ if TYPE_CHECKING:
 
 # A check needs no dates, suggestions or witnesses: the rooms that make them load when a timeline is woven.
 
+NEARLY = 0.8
+"""How like its old self a sentence of a text is after a correction, at least."""
+
 Proofs = dict[str, list[Proof]]
 """The checked citations of each event, by event id."""
 
 
-def check(root: Path, config: TimelineConfig, only: Sequence[Path] = ()) -> list[Diagnostic]:
+def check(
+    root: Path, config: TimelineConfig, only: Sequence[Path] = (), edits: records.Edits = records.NO_EDITS
+) -> list[Diagnostic]:
     """Everything that is wrong with the content below *root*; with *only*, what is wrong in these files.
 
-    Reads and checks records, quotations and their limits; looks for no dates, so it is quick.
+    Reads and checks records, quotations and their limits; looks for no dates, so it is quick. With *edits*, what would
+    be wrong after these changes.
     """
-    content, found = load(root, config, only)
+    content, found = load(root, config, only, edits)
     proofs, unproven = prove_events(content)
     ranked = [(event, proof) for event in content.events for proof in proofs[event.id]]
     _, too_long = limit_quotations(ranked, config.quote_words, config.quote_share)
+    if not only:
+        found += check_reviews(content)
     wanted = {path.as_posix() for path in only}
     late = [d for d in (*unproven, *too_long) if not wanted or any(name.endswith(d.path) for name in wanted)]
     return sort_diagnostics((*found, *late))
@@ -59,15 +67,17 @@ def weave(
     entries = merge(content, config, proofs, readings, origins)
     entries, too_long = limit(entries, config)
     timeline = Timeline(order(entries), content, origins, readings)
-    return timeline, sort_diagnostics((*mixed_up, *unread, *unproven, *too_long))
+    return timeline, sort_diagnostics((*mixed_up, *unread, *unproven, *too_long, *check_reviews(content)))
 
 
 # Read ----------------------------------------------------------------------------------------------------------------
 
 
-def load(root: Path, config: TimelineConfig, only: Sequence[Path] = ()) -> tuple[Content, list[Diagnostic]]:
+def load(
+    root: Path, config: TimelineConfig, only: Sequence[Path] = (), edits: records.Edits = records.NO_EDITS
+) -> tuple[Content, list[Diagnostic]]:
     """All content below *root*; the site's own articles carry the text that their readers will see."""
-    content, found = records.read_content(root, config, only)
+    content, found = records.read_content(root, config, only, edits)
     sources = dict(content.sources)
     for slug, source in content.sources.items():
         if source.own:
@@ -154,6 +164,36 @@ def limit(entries: Sequence[Entry], config: TimelineConfig) -> tuple[list[Entry]
     return [by_id[entry.event.id] for entry in entries], found
 
 
+def check_reviews(content: Content) -> list[Diagnostic]:
+    """Warns of decisions on suggestions that no text can make any more: their sentence is gone, and nothing is like it."""
+    found = []
+    unplaced = [review for review in content.reviews if not _still_stands(review, content.sources.get(review.source))]
+    sentences = _sentence_ids(content.sources.values()) if unplaced else frozenset()
+    for review in unplaced:
+        if review.id not in sentences:
+            source = content.sources.get(review.source)
+            where = source.path if source else review.source or "any text"
+            message = f"the sentence of suggestion {review.id}, which was {review.verdict}, is no longer in {where}"
+            hint = "delete this entry, unless the sentence comes back"
+            path = "content/reviewed.yaml"
+            found.append(Diagnostic(path, "stale-review", message, hint, review.mark, severity="warning"))
+    return found
+
+
+def _still_stands(review: Review, source: Source | None) -> bool:
+    """Is the sentence still in its source, word for word or nearly?"""
+    if source is None or not review.quote:
+        return False
+    match = documents.find_quotation(source.text, review.quote)
+    return match.found or match.similarity >= NEARLY
+
+
+def _sentence_ids(sources: Iterable[Source]) -> frozenset[str]:
+    """The ids that suggestions from these texts could have."""
+    texts = map(documents.read_document, sources)
+    return frozenset(documents.sentence_id(t.source.id, t.words(one)) for t in texts for one in t.sentences)
+
+
 # Relate and merge ----------------------------------------------------------------------------------------------------
 
 
@@ -190,7 +230,7 @@ def merge(
     origin_of = {slug: origin for origin in origins for slug in origin.sources}
     desk_of = {slug: origin.id for slug, origin in origin_of.items()}
     candidates = {c.id: c for slug in sorted(readings) for c in readings[slug].candidates}
-    reviewed = {review.id: review for review in content.reviews}
+    reviewed = corroboration.match_reviews(candidates.values(), content.reviews)
     shown = [event for event in content.events if not event.draft]
     aliases = {alias for event in shown for alias in event.aliases}
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from pelican_timeline.documents import read_document
-from pelican_timeline.extraction import Meetings, candidate_id, known_events, suggest
+from pelican_timeline.documents import read_document, sentence_id
+from pelican_timeline.extraction import Meetings, known_events, suggest
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Citation, Event
 from pelican_timeline.model.text import Source
@@ -60,12 +60,12 @@ def test_headings_of_speculation_close_what_follows() -> None:
 
 def test_the_id_stays_when_the_article_shifts() -> None:
     """White space, quotation marks and capitals do not change a suggestion's name; its source and its words do."""
-    name = candidate_id("a", "Macron  met\nMerz – “at last”.")
-    assert name == candidate_id("a", 'macron met Merz - "at last"')
+    name = sentence_id("a", "Macron  met\nMerz – “at last”.")
+    assert name == sentence_id("a", 'macron met Merz - "at last"')
     assert name.startswith("x-")
     assert len(name) == 12
-    assert name != candidate_id("b", "Macron met Merz – “at last”.")
-    assert name != candidate_id("a", "Macron met Trump – “at last”.")
+    assert name != sentence_id("b", "Macron met Merz – “at last”.")
+    assert name != sentence_id("a", "Macron met Trump – “at last”.")
 
 
 def test_the_score_tells_its_reasons() -> None:

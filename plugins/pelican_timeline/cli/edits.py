@@ -1,7 +1,6 @@
 """Changing what people wrote: each file as a whole or not at all, and several files together or none.
 
-A command collects what it is going to change in a mapping of paths to new contents (None: the file goes), and `apply`
-does it. Nothing outside of content/ is reached, and a file that is to be new never takes the place of another.
+A command collects what it is going to change, asks the pipeline what would be wrong then, and `apply` makes the changes. Nothing outside of content/ is reached, and a file that is to be new never takes the place of another.
 """
 
 from __future__ import annotations
@@ -9,15 +8,12 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
 from pelican_timeline.model.diagnostic import Diagnostic
+from pelican_timeline.records import Edits
 
 CONTENT = "content"
-
-Edits = Mapping[str, bytes | None]
-"""New contents by the path from the site's folder on; None takes the file away."""
 
 
 def check_edits(root: Path, edits: Edits, new: frozenset[str] = frozenset()) -> list[Diagnostic]:

@@ -1,10 +1,11 @@
 """Which texts are one voice, which reports are one event, and where voices differ. The policy: docs/witnesses.md."""
 
 from .cluster import Cluster, Merge, Proposal, absorb, gather, propose
+from .decisions import match_reviews
 from .disagreements import Claim, find_disagreements, find_overridden, read_claims
 from .origins import group_origins
 
 __all__ = [
     "Claim", "Cluster", "Merge", "Proposal", "absorb", "find_disagreements", "find_overridden", "gather", "group_origins",
-    "propose", "read_claims",
+    "match_reviews", "propose", "read_claims",
 ]  # fmt: skip

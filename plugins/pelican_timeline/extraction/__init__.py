@@ -11,14 +11,13 @@ from .explaining import explain_date
 from .known import Meetings, known_events
 from .names import NameIndex, NameMatch
 from .newnames import NewName, find_new_names
-from .suggestions import candidate_id, suggest
+from .suggestions import suggest
 
 __all__ = [
     "Meetings",
     "NameIndex",
     "NameMatch",
     "NewName",
-    "candidate_id",
     "explain_date",
     "find_new_names",
     "known_events",

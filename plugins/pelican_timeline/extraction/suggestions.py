@@ -6,11 +6,10 @@ what somebody did or said, when it names who, and when a date belongs to it. All
 
 from __future__ import annotations
 
-import hashlib
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pelican_timeline.documents.naming import sentence_id
 from pelican_timeline.model.text import Document, Sentence
 from pelican_timeline.model.timeexpression import TimeExpression
 from pelican_timeline.model.timeline import Candidate, Verdict
@@ -275,7 +274,7 @@ def _take(reader: _Reader, sentence: ReadSentence, found: _Found) -> Candidate |
     verb = sentence.tokens[happening.group.at].text
     points, reasons = score(Evidence(happening, verb, dated, actors, places, found.who, early, reader.names))
     return Candidate(
-        id=candidate_id(source.id, sentence.text),
+        id=sentence_id(source.id, sentence.text),
         source=source.id,
         span=sentence.place.span,
         sentence=sentence.place.number,
@@ -302,14 +301,3 @@ def _speaker(reader: _Reader, found: _Found) -> str:
         # "Kyiv rejected the demand": the capital speaks for a body that the files may not know.
         return reader.names.places[found.who].name
     return "" if found.who in reader.grammar.roles else found.who
-
-
-def candidate_id(source: str, sentence: str) -> str:
-    """A name for the suggestion that stays when the article shifts: of the source and the sentence's letters.
-
-    >>> candidate_id("a", "He  said “no”.") == candidate_id("a", 'he said "no"')
-    True
-    """
-    plain = unicodedata.normalize("NFKC", sentence).casefold()
-    letters = " ".join("".join(c if c.isalnum() else " " for c in plain).split())
-    return "x-" + hashlib.sha256(f"{source}\0{letters}".encode()).hexdigest()[:10]

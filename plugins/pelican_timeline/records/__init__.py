@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from .config import check_config
 from .content import read_content
+from .files import NO_EDITS, Edits
 from .json_schema import json_schema, render_schema, write_schema
 from .tidying import Tidied, has_one_form, tidy, tidy_content
 from .writing import append_review, write_event, write_name
 
 __all__ = [
+    "NO_EDITS",
+    "Edits",
     "Tidied",
     "append_review",
     "check_config",

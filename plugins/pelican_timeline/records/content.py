@@ -17,7 +17,7 @@ from .authority import Names, read_authority
 from .config import SETTINGS_FILE
 from .events import Known, ReadEvent, peek_ids, read_event_file
 from .fields import Record
-from .files import CONTENT, MAX_SOURCE, ContentFile, list_content, path_below, read_bytes
+from .files import CONTENT, MAX_SOURCE, NO_EDITS, ContentFile, Edits, list_content, path_below, read_bytes
 from .nearest import Nearest, nearest
 from .references import check_ids, check_relations, keep_whole
 from .report import Report
@@ -34,23 +34,25 @@ _ENDINGS = {"events": (".yaml", ".yml"), "sources": (".md",)}
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 
 
-def read_content(root: Path, config: TimelineConfig, only: Sequence[Path] = ()) -> tuple[Content, list[Diagnostic]]:
+def read_content(
+    root: Path, config: TimelineConfig, only: Sequence[Path] = (), edits: Edits = NO_EDITS
+) -> tuple[Content, list[Diagnostic]]:
     """All that people wrote below root/content, and all that is wrong with it.
 
     What has an error is left out, and so is what refers to it: every id in the result names something in the result.
     With *only*, these files (or folders) alone are checked, against all others; the result then holds their events and
-    the sources that these cite.
+    the sources that these cite. With *edits*, what there would be after these changes.
     """
-    return _Reading(root, config, only).read()
+    return _Reading(root, config, only, edits).read()
 
 
 class _Reading:
     """One walk through content/: keeps what has been read, and a report for each file."""
 
-    def __init__(self, root: Path, config: TimelineConfig, only: Sequence[Path]) -> None:
+    def __init__(self, root: Path, config: TimelineConfig, only: Sequence[Path], edits: Edits) -> None:
         self.config = config
         self.reports: list[Report] = []
-        self.files = list_content(root, self.reports)
+        self.files = list_content(root, self.reports, edits)
         self.wanted = self._choose(root, only) if only else None
         self.folders: dict[str, list[ContentFile]] = {name: [] for name in _FOLDERS}
         self.top: dict[str, ContentFile] = {}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from .report import Report
 
@@ -16,10 +18,14 @@ _NEVER = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os,
 
 @dataclass(frozen=True, slots=True)
 class ContentFile:
-    """A file below content/: `place` is the path as the file system has it, `path` as a reader sees it."""
+    """A file below content/: `place` is the path as the file system has it, `path` as a reader sees it.
+
+    `data` is what it is going to hold, where a command asks what a change would lead to.
+    """
 
     path: str
     place: str
+    data: bytes | None = None
 
     @property
     def name(self) -> str:
@@ -32,8 +38,17 @@ class ContentFile:
         return self.name.rpartition(".")[0] or self.name
 
 
-def list_content(root: Path, reports: list[Report]) -> list[ContentFile]:
-    """All files below root/content in order of their paths; a report for every link that leads elsewhere."""
+Edits = Mapping[str, bytes | None]
+"""What files are going to hold, by their paths from the site's folder on; None for a file that is going to go."""
+
+NO_EDITS: Edits = MappingProxyType({})
+
+
+def list_content(root: Path, reports: list[Report], edits: Edits = NO_EDITS) -> list[ContentFile]:
+    """All files below root/content in order of their paths; a report for every link that leads elsewhere.
+
+    With *edits*, the files that there would be after these changes.
+    """
     content = os.path.join(root, CONTENT)  # noqa: PTH118 - strings: a Path for each of 10,000 files takes longer than reading them
     inside = os.path.realpath(content)
     files: list[ContentFile] = []
@@ -64,6 +79,9 @@ def list_content(root: Path, reports: list[Report]) -> list[ContentFile]:
                 files.append(ContentFile(here, entry.path))
             else:
                 _tell(reports, here, "odd-file", "this is no ordinary file", "delete it")
+    if edits:
+        files = [file for file in files if file.path not in edits]
+        files += [ContentFile(path, f"{root}/{path}", data) for path, data in edits.items() if data is not None]
     files.sort(key=lambda file: file.path)
     return files
 
@@ -110,6 +128,9 @@ def _tell(reports: list[Report], path: str, code: str, message: str, hint: str) 
 
 def read_bytes(file: ContentFile, most: int, report: Report) -> bytes | None:
     """The bytes of a file, which the report gets too; None, and an error, when there are too many or none to be had."""
+    if file.data is not None:
+        report.data = file.data
+        return file.data
     try:
         handle = os.open(file.place, os.O_RDONLY | _NEVER)
         try:
