@@ -87,8 +87,8 @@ class Output:
     files: dict[str, str] = field(default_factory=dict)
     changed: int = 0
 
-    def write(self, name: str, text: str) -> None:
-        """Write a file below the folder, unless these bytes are there already.
+    def write(self, name: str, text: str) -> int:
+        """Write a file below the folder, unless these bytes are there already; gives back how many they are.
 
         Two pages with one address are a mistake of ours: the second would silently replace the first.
         """
@@ -97,6 +97,7 @@ class Output:
         data = text.encode("utf-8", "replace")
         self.files[name] = hashlib.sha256(data).hexdigest()
         self.changed += write_if_changed(self.folder / name, data)
+        return len(data)
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pelican_timeline.exports import Publication
+from pelican_timeline.exports import Channel, Pieces, Publication, make_channel
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Actor, Citation, Content, Correction, Event, Place, Relation, Topic
 from pelican_timeline.model.text import Source, Span
@@ -126,3 +126,14 @@ def publication() -> Publication:
         language="en",
         url_for=url_for,
     )
+
+
+@pytest.fixture
+def pieces(publication: Publication, timeline: Timeline) -> Pieces:
+    return Pieces(publication, timeline.content)
+
+
+@pytest.fixture
+def channel(timeline: Timeline) -> Channel:
+    """The whole timeline."""
+    return make_channel("", "The Ledger & Co", timeline.entries, "What happened, when; and who says so")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +17,7 @@ from pelican_timeline.exports import (
     cite_csl,
     cite_plain,
     cite_wikipedia,
+    references,
     render_citations_bib,
     render_citations_csl,
 )
@@ -34,6 +36,14 @@ def declaration(timeline: Timeline) -> Entry:
 
 def named(entry: Entry, title: str) -> Entry:
     return replace(entry, event=replace(entry.event, title=title))
+
+
+def write_bib(publication: Publication, entries: Iterable[Entry]) -> str:
+    return render_citations_bib(references(publication, entries))
+
+
+def write_csl(publication: Publication, entries: Iterable[Entry]) -> str:
+    return render_citations_csl(references(publication, entries), publication.language)
 
 
 def read_bib(text: str) -> dict[str, dict[str, str]]:
@@ -100,8 +110,8 @@ def test_a_title_cannot_leave_the_wikipedia_template(publication: Publication, d
 
 def test_the_files_cite_entries_and_the_texts_behind_them(publication: Publication, timeline: Timeline):
     """What a person wrote, then every text once, with the events it proves; suggestions wait."""
-    bib = read_bib(render_citations_bib(publication, timeline.entries))
-    items = {item["id"]: item for item in json.loads(render_citations_csl(publication, timeline.entries))}
+    bib = read_bib(write_bib(publication, timeline.entries))
+    items = {item["id"]: item for item in json.loads(write_csl(publication, timeline.entries))}
     assert list(bib) == list(items)
     assert list(bib) == [
         "events:caesar",
@@ -114,7 +124,7 @@ def test_the_files_cite_entries_and_the_texts_behind_them(publication: Publicati
     text = bib["sources:sasse-guardian"]
     assert text["keywords"] == "2026-01-06-paris-declaration"
     assert text["date"] == "2026-01-12?"
-    assert "javascript" not in render_citations_bib(publication, timeline.entries)
+    assert "javascript" not in write_bib(publication, timeline.entries)
     assert items["sources:sasse-guardian"]["issued"] == {"date-parts": [[2026, 1, 12]], "circa": True}
     assert items["sources:sasse-guardian"]["custom"]["events"] == ["2026-01-06-paris-declaration"]
     assert items["events:caesar"]["event-date"] == {"date-parts": [[-44, 3, 15]]}
@@ -125,15 +135,15 @@ def test_a_page_cited_twice_is_one_text(publication: Publication, timeline: Time
     """Two events that link to one page share its reference."""
     claim = timeline.entries[4]
     twin = replace(claim, event=replace(claim.event, id="twin"))
-    items = json.loads(render_citations_csl(publication, [claim, twin]))
+    items = json.loads(write_csl(publication, [claim, twin]))
     assert [item["id"] for item in items] == ["events:2026-01-07-merz", "events:twin", "sources:2026-01-07-merz:1"]
     assert items[-1]["custom"]["events"] == ["2026-01-07-merz", "twin"]
 
 
 def test_an_empty_timeline_cites_nothing(publication: Publication):
     """Both files are valid and empty."""
-    assert render_citations_bib(publication, ()) == ""
-    assert json.loads(render_citations_csl(publication, ())) == []
+    assert write_bib(publication, ()) == ""
+    assert json.loads(write_csl(publication, ())) == []
 
 
 @pytest.mark.parametrize(

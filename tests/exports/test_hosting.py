@@ -12,7 +12,7 @@ from pelican_timeline.exports import (
     render_headers,
     render_redirects,
     render_robots,
-    render_sitemap,
+    render_sitemaps,
 )
 from pelican_timeline.model.timeline import Timeline
 from tools.serve import headers_for, read_header_rules
@@ -24,7 +24,7 @@ def test_the_site_map_knows_when_the_data_changed(publication: Publication, time
     """The day of the newest addition or correction, in the order of the addresses."""
     declaration = timeline.entries[3]
     pages = [Page("events/a&b/", last_changed(declaration)), Page("")]
-    root = ElementTree.fromstring(render_sitemap(publication, pages))
+    root = ElementTree.fromstring(render_sitemaps(publication, pages)["sitemap.xml"])
     found = [(url.findtext(f"{SITEMAP}loc"), url.findtext(f"{SITEMAP}lastmod")) for url in root]
     assert found == [
         ("https://ledger.example/base/", None),

@@ -25,6 +25,7 @@ from pelican_timeline.model.words import in_words, wording
 _RECENT = 5
 """So many entries are named as recently added, and as recently corrected."""
 METHOD = "method"
+DATA = "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +282,8 @@ def own_pages(archive: Archive) -> Iterator[Page]:
     counts = tally(archive.timeline.entries)
     pages = {page.slug: page for page in archive.info.pages}
     pages.setdefault(METHOD, Writing(METHOD, say.say("method"), ""))
+    # The page about the data knows the size of every file, so it is written after them.
+    pages.pop(DATA, None)
     for slug, page in sorted(pages.items()):
         context = {"writing": page, "published": "", "proved": (), "tally": counts if slug == METHOD else None}
         template = "method.html" if slug == METHOD else "writing.html"

@@ -2,55 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from pelican_timeline import exports
 from pelican_timeline.archive.archive import Archive, make_archive
+from pelican_timeline.archive.channels import Channels, alternates, make_channels
+from pelican_timeline.archive.data_files import data_page, write_data
 from pelican_timeline.archive.index import INDEX, render_index
 from pelican_timeline.archive.page import Page, SiteInfo
-from pelican_timeline.archive.pages import METHOD, all_pages
+from pelican_timeline.archive.pages import DATA, METHOD, all_pages
 from pelican_timeline.archive.urls import root_of
 from pelican_timeline.model.timeline import Timeline
 from pelican_timeline.render import Output, Renderer
-
-FEED = "feed.atom"
-EVENTS_JSON = "api/v1/events.json"
 
 
 def write_site(timeline: Timeline, info: SiteInfo, theme: Path, output: Path) -> Mapping[str, str]:
     """Every file of the site below *output*, with the SHA-256 of its bytes; unchanged files are left alone."""
     archive = make_archive(timeline, info)
+    channels = make_channels(archive)
     files = Output(output)
-    pages = write_pages(archive, theme, files)
-    write_exports(archive, pages, files)
+    write_page = page_writer(archive, channels, theme, files)
+    listed = []
+    for page in all_pages(archive):
+        write_page(page)
+        if page.listed:
+            listed.append(exports.Page(page.folder, page.lastmod))
+    files.write(INDEX, render_index(archive))
+    about_data = data_page(archive, channels, write_data(archive, channels, files))
+    write_page(about_data)
+    listed.append(exports.Page(about_data.folder, about_data.lastmod))
+    write_hosting(archive, listed, files)
     return files.files
 
 
-def write_pages(archive: Archive, theme: Path, files: Output) -> list[exports.Page]:
-    """The pages; gives back those that search engines should know."""
+def page_writer(archive: Archive, channels: Channels, theme: Path, files: Output) -> Callable[[Page], None]:
+    """What writes one page."""
     renderer = make_renderer(archive, theme)
-    listed = []
-    for page in all_pages(archive):
+
+    def write(page: Page) -> None:
         root = archive.urls.base if page.folder == "404.html" else root_of(page.folder)
-        files.write(page.file, renderer.render(page.template, page_context(archive, page), root))
-        if page.listed:
-            listed.append(exports.Page(page.folder, page.lastmod))
-    return listed
+        context = page_context(archive, channels, page)
+        files.write(page.file, renderer.render(page.template, context, root))
+
+    return write
 
 
-def write_exports(archive: Archive, pages: list[exports.Page], files: Output) -> None:
-    """Feed, open data, site map and the files that hosts read."""
-    publication, timeline = archive.publication, archive.timeline
+def write_hosting(archive: Archive, pages: list[exports.Page], files: Output) -> None:
+    """The site map and the files that hosts read."""
+    publication = archive.publication
     forge = archive.info.config.forge
-    files.write(FEED, exports.render_atom(publication, timeline.entries, timeline.content))
-    files.write(INDEX, render_index(archive))
-    files.write(EVENTS_JSON, exports.render_events_json(publication, timeline))
-    files.write("sitemap.xml", exports.render_sitemap(publication, pages))
+    for name, text in exports.render_sitemaps(publication, pages).items():
+        files.write(name, text)
     files.write("robots.txt", exports.render_robots(publication))
     headers = exports.render_headers(form_target=forge.url if forge else "", preview=archive.info.preview)
     files.write("_headers", headers)
-    files.write("_redirects", exports.render_redirects(publication, timeline.entries))
+    files.write("_redirects", exports.render_redirects(publication, archive.timeline.entries))
     files.write(".nojekyll", exports.NO_JEKYLL)
 
 
@@ -69,20 +76,23 @@ def make_renderer(archive: Archive, theme: Path) -> Renderer:
         "direction": info.messages.direction,
         "index": archive.urls.index,
         "sections": sections,
-        "foot_pages": [page for page in sorted(info.pages, key=lambda page: page.slug) if page.slug != METHOD],
+        "foot_pages": [
+            page for page in sorted(info.pages, key=lambda page: page.slug) if page.slug not in {METHOD, DATA}
+        ],
         "csp": exports.content_security_policy(info.config.forge.url if info.config.forge else ""),
         "preview": info.preview,
         "count": info.messages.count,
         "number": info.messages.number,
+        "feed": exports.FEED,
+        "json_feed": exports.JSON_FEED,
+        "calendar": exports.CALENDAR,
         "language_name": info.messages.name_of,
         "has_add": bool(info.config.forge),
-        "feed": FEED,
-        "events_json": EVENTS_JSON,
     }
     return Renderer(theme, values, info.messages.say)
 
 
-def page_context(archive: Archive, page: Page) -> dict[str, object]:
+def page_context(archive: Archive, channels: Channels, page: Page) -> dict[str, object]:
     """All that a page's template needs."""
     name = archive.info.name
     return {
@@ -92,5 +102,6 @@ def page_context(archive: Archive, page: Page) -> dict[str, object]:
         "page_title": page.title if page.folder == "" else f"{page.title} · {name}",
         "description": page.description,
         "canonical": archive.urls.absolute(page.folder) if archive.urls.site and page.listed else "",
+        "alternates": alternates(archive, channels, page.folder),
         "json_ld": exports.render_json_ld(dict(page.json_ld)) if page.json_ld else "",
     }

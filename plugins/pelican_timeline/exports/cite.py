@@ -12,6 +12,8 @@ from .json_text import dumps, list_of
 from .publication import Publication, iso_day
 from .references import Reference, entry_reference, text_references
 
+CITATIONS_BIB, CITATIONS_CSL = "data/citations.bib", "data/citations.json"
+
 _TEMPLATE_MARKS = {"|": "&#124;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -51,17 +53,17 @@ def _in_template(text: str) -> str:
     return "".join(_TEMPLATE_MARKS.get(sign, sign) for sign in text)
 
 
-def render_citations_bib(publication: Publication, entries: Iterable[Entry]) -> str:
-    """data/citations.bib: every entry that a person wrote, then every text these rest on."""
-    return "\n".join(render_bibtex(reference) for reference in _references(publication, entries))
-
-
-def render_citations_csl(publication: Publication, entries: Iterable[Entry]) -> str:
-    """data/citations.json: the same references as CSL-JSON, one a line."""
-    items = (csl_item(reference, publication.language) for reference in _references(publication, entries))
-    return list_of(dumps(item) for item in items) + "\n"
-
-
-def _references(publication: Publication, entries: Iterable[Entry]) -> list[Reference]:
+def references(publication: Publication, entries: Iterable[Entry]) -> list[Reference]:
+    """Everything there is to cite: every entry that a person wrote, then every text these rest on."""
     curated = [entry for entry in entries if not entry.suggested]
     return [*(entry_reference(publication, entry) for entry in curated), *text_references(curated)]
+
+
+def render_citations_bib(found: Iterable[Reference]) -> str:
+    """References as a BibTeX file."""
+    return "\n".join(render_bibtex(reference) for reference in found)
+
+
+def render_citations_csl(found: Iterable[Reference], language: str) -> str:
+    """References as CSL-JSON, one a line; *language* is that of dates in words."""
+    return list_of(dumps(csl_item(reference, language)) for reference in found) + "\n"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
-from pelican_timeline.model.event import Actor, Place, Topic
+from pelican_timeline.model.event import Actor, Content, Place, Topic
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeexpression import Derivation
@@ -14,35 +15,118 @@ from pelican_timeline.model.urls import safe_url
 from pelican_timeline.model.words import in_words
 
 from .json_text import dumps, list_of, table_of
-from .publication import Publication, iso_day, last_changed, link_to_words
+from .pieces import Pieces
+from .publication import Publication, iso_day, last_changed, link_to_words, one_line
 
 VERSION = 1
 """Grows when a field changes its meaning or goes; a new field alone does not raise it."""
 
+API = "api/v1/"
+EVENTS_JSON = f"{API}events.json"
+EVENT_FILES = 2_000
+"""Up to so many events each has a file of its own; above, one a year is fine enough, and builds stay quick."""
+EMBED_SIZE = (600, 360)
 
-def render_events_json(publication: Publication, timeline: Timeline, *, path: str = "api/v1/events.json") -> str:
+
+def event_path(event_id: str) -> str:
+    """The file of one event."""
+    return f"{API}events/{event_id}.json"
+
+
+def year_path(year: int) -> str:
+    """The file of one year, as our addresses write it.
+
+    >>> year_path(-43)
+    'api/v1/years/-0043.json'
+    """
+    return f"{API}years/{'-' if year < 0 else ''}{abs(year):04}.json"
+
+
+def render_events_json(pieces: Pieces, timeline: Timeline, *, path: str = EVENTS_JSON) -> str:
     """All events, one a line, in the timeline's order; then the actors, places, topics and sources they name."""
-    content = timeline.content
-    changed = max((last_changed(entry) for entry in timeline.entries), default=0)
-    head = {
+    publication, content = pieces.publication, timeline.content
+    cited = sorted({proof.source.id for entry in timeline.entries for proof in entry.proofs if proof.source})
+    sources = {slug: _source(publication, content.sources[slug], path) for slug in cited if slug in content.sources}
+    return _document(
+        _head(pieces, timeline.entries, path),
+        f'"events": {list_of(pieces.of(event_row, timeline.entries, path))}',
+        *(f'"{room}s": {table_of(_table(table, publication, room, path))}' for room, table in _rooms(content)),
+        f'"sources": {table_of(sources)}',
+    )
+
+
+def render_year_json(pieces: Pieces, year: int, entries: Sequence[Entry]) -> str:
+    """The events that stand under one year, in the timeline's order."""
+    path = year_path(year)
+    head = _head(pieces, entries, path) | {"year": year}
+    return _document(head, f'"events": {list_of(pieces.of(event_row, entries, path))}')
+
+
+def render_event_json(pieces: Pieces, entry: Entry) -> str:
+    """One event with the names it uses. Once the site has an address this is the answer to oEmbed too (oembed.com).
+
+    The embedded page shows the event's card alone, because the address of the frame ends in `#embed`.
+    """
+    publication, content = pieces.publication, pieces.content
+    event, path = entry.event, event_path(entry.event.id)
+    names = {"actor": {*event.actors, event.speaker}, "place": set(event.places), "topic": set(event.topics)}
+    return _document(
+        _oembed(publication, entry),
+        *(f'"event": {row}' for row in pieces.of(event_row, [entry], path)),
+        *(
+            f'"{room}s": {dumps(_table({k: v for k, v in table.items() if k in names[room]}, publication, room, path))}'
+            for room, table in _rooms(content)
+        ),
+    )
+
+
+def _oembed(publication: Publication, entry: Entry) -> dict[str, Any]:
+    address = publication.address(publication.url_for("event", entry.event.id))
+    if not address:
+        return {}
+    title = one_line(entry.event.title)
+    width, height = EMBED_SIZE
+    frame = (
+        f'<iframe src="{escape(address)}#embed" title="{escape(title)}" width="{width}" height="{height}" loading="lazy">'
+        "</iframe>"
+    )
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": one_line(publication.name),
+        "provider_url": publication.address(""),
+        "html": frame,
+        "width": width,
+        "height": height,
+    }
+
+
+def _head(pieces: Pieces, entries: Sequence[Entry], path: str) -> dict[str, Any]:
+    publication = pieces.publication
+    changed = max((last_changed(entry) for entry in entries), default=0)
+    return {
         "version": VERSION,
         "title": publication.name,
         "url": publication.link("", path),
         "language": publication.language,
         "updated": iso_day(changed) if changed else None,
-        "count": len(timeline.entries),
+        "count": len(entries),
     }
-    cited = sorted({proof.source.id for entry in timeline.entries for proof in entry.proofs if proof.source})
-    sources = {slug: content.sources[slug] for slug in cited if slug in content.sources}
-    blocks = [
-        *(f"{dumps(key)}: {dumps(value)}" for key, value in head.items()),
-        f'"events": {list_of(dumps(event_json(publication, entry, path)) for entry in timeline.entries)}',
-        f'"actors": {_table(content.actors, publication, "actor", path)}',
-        f'"places": {_table(content.places, publication, "place", path)}',
-        f'"topics": {_table(content.topics, publication, "topic", path)}',
-        f'"sources": {table_of({slug: _source(publication, source, path) for slug, source in sources.items()})}',
-    ]
-    return "{\n" + ",\n".join(blocks) + "\n}\n"
+
+
+def _document(head: Mapping[str, Any], *blocks: str) -> str:
+    members = [f"{dumps(key)}: {dumps(value)}" for key, value in head.items()]
+    return "{\n" + ",\n".join([*members, *blocks]) + "\n}\n"
+
+
+def _rooms(content: Content) -> tuple[tuple[str, Mapping[str, Actor | Place | Topic]], ...]:
+    return ("actor", content.actors), ("place", content.places), ("topic", content.topics)
+
+
+def event_row(publication: Publication, entry: Entry, _content: Content, path: str) -> str:
+    """One entry as JSON on one line."""
+    return dumps(event_json(publication, entry, path))
 
 
 def event_json(publication: Publication, entry: Entry, path: str = "") -> dict[str, Any]:
@@ -158,8 +242,10 @@ def _source(publication: Publication, source: Source, path: str) -> dict[str, An
     }
 
 
-def _table(known: Mapping[str, Actor | Place | Topic], publication: Publication, kind: str, path: str) -> str:
-    rows = {}
+def _table(
+    known: Mapping[str, Actor | Place | Topic], publication: Publication, kind: str, path: str
+) -> dict[str, dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
     for slug in sorted(known):
         item = known[slug]
         rows[slug] = {
@@ -172,7 +258,7 @@ def _table(known: Mapping[str, Actor | Place | Topic], publication: Publication,
         }
         if isinstance(item, Place):
             rows[slug] |= {"lat": item.lat, "lon": item.lon}
-    return table_of(rows)
+    return rows
 
 
 def _edtf(date: FuzzyDate | None) -> str | None:

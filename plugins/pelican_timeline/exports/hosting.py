@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from pelican_timeline.model.timeline import Entry
 from pelican_timeline.model.urls import safe_url
 
+from .atom import FEED
+from .ics import CALENDAR
+from .json_feed import JSON_FEED
 from .publication import Publication
 
 NO_JEKYLL = ""
@@ -44,11 +47,23 @@ def render_headers(*, form_target: str = "", preview: bool = False, immutable: S
             ],
         ),
         # Open data is there for scripts on other people's pages as well.
-        ("/api/*", ["Access-Control-Allow-Origin: *"]),
-        ("/feed.atom", ["Content-Type: application/atom+xml; charset=utf-8"]),
+        *((pattern, ["Access-Control-Allow-Origin: *"]) for pattern in ("/api/*", "/data/*", "/schema/*")),
+        *_channel_rules(),
         *((pattern, ["Cache-Control: public, max-age=31536000, immutable"]) for pattern in immutable),
     ]
     return "".join(f"{pattern}\n" + "".join(f"  {line}\n" for line in lines) for pattern, lines in rules)
+
+
+def _channel_rules() -> Iterator[tuple[str, list[str]]]:
+    """The media types of feeds and calendars, which many hosts do not know; calendars show them to other sites too."""
+    types = {
+        FEED: "application/atom+xml; charset=utf-8",
+        JSON_FEED: "application/feed+json; charset=utf-8",
+        CALENDAR: "text/calendar; charset=utf-8",
+    }
+    for folder in ("/", "/actors/:id/", "/places/:id/", "/topics/:id/"):
+        for name, media_type in types.items():
+            yield f"{folder}{name}", [f"Content-Type: {media_type}", "Access-Control-Allow-Origin: *"]
 
 
 def render_redirects(publication: Publication, entries: Iterable[Entry]) -> str:

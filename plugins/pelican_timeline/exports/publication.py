@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from pelican_timeline.model.calendar import OPEN_END, OPEN_START, civil
 from pelican_timeline.model.fuzzydate import FuzzyDate
@@ -70,13 +71,21 @@ def one_line(text: str) -> str:
 def iso_day(number: int) -> str | None:
     """A day number as an ISO 8601 day, None for an open end.
 
-    >>> iso_day(738886), iso_day(-15_999)
-    ('2024-01-01', '-0044-03-13')
+    >>> iso_day(738_886), iso_day(-15_997)
+    ('2024-01-01', '-0043-03-15')
     """
     if number in (OPEN_START, OPEN_END):
         return None
     year, month, day = civil(number)
     return f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}-{day:02}"
+
+
+def lasting_id(publication: Publication, name: str) -> UUID:
+    """The lasting id of a feed, a calendar or an event: a name-based UUID of the site's id and *name*.
+
+    A `tag:` address would need a domain and the day on which it was owned; a site on a shared host has neither.
+    """
+    return uuid5(NAMESPACE_URL, f"pelican-timeline:{publication.site_id or publication.name}/{name}")
 
 
 def added_day(entry: Entry) -> int:

@@ -8,6 +8,10 @@ from html import escape
 
 from .publication import Publication, iso_day, plain
 
+SITEMAP = "sitemap.xml"
+MOST_ADDRESSES = 50_000
+"""What the protocol allows in one file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -17,17 +21,29 @@ class Page:
     lastmod: int = 0
 
 
-def render_sitemap(publication: Publication, pages: Iterable[Page]) -> str:
-    """The site map, in the order of the paths. `last_changed(entry)` gives the days.
+def render_sitemaps(publication: Publication, pages: Iterable[Page], most: int = MOST_ADDRESSES) -> dict[str, str]:
+    """The site map by file name, in the order of the paths: one file, or an index with files of *most* pages each.
 
-    The protocol wants full addresses; as long as the site has none, paths stand from the root of the host.
+    `last_changed(entry)` gives the days. The protocol wants full addresses; as long as the site has none, paths stand
+    from the root of the host.
     """
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
-    for page in sorted(pages, key=lambda page: page.path):
+    ordered = sorted(pages, key=lambda page: page.path)
+    if len(ordered) <= most:
+        return {SITEMAP: _list("urlset", "url", publication, ordered)}
+    parts = [ordered[start : start + most] for start in range(0, len(ordered), most)]
+    files = {f"sitemap-{number}.xml": part for number, part in enumerate(parts, start=1)}
+    index = [Page(name, max(page.lastmod for page in part)) for name, part in files.items()]
+    written = {name: _list("urlset", "url", publication, part) for name, part in files.items()}
+    return {SITEMAP: _list("sitemapindex", "sitemap", publication, index), **written}
+
+
+def _list(root: str, item: str, publication: Publication, pages: Iterable[Page]) -> str:
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    for page in pages:
         address = escape(plain(f"{publication.url}/{page.path}"))
         changed = f"<lastmod>{iso_day(page.lastmod)}</lastmod>" if page.lastmod > 0 else ""
-        lines.append(f"<url><loc>{address}</loc>{changed}</url>")
-    lines.append("</urlset>")
+        lines.append(f"<{item}><loc>{address}</loc>{changed}</{item}>")
+    lines.append(f"</{root}>")
     return "\n".join(lines) + "\n"
 
 
@@ -35,5 +51,5 @@ def render_robots(publication: Publication) -> str:
     """robots.txt: everything may be read. A preview says noindex in its headers and pages, which robots must see."""
     lines = ["User-agent: *", "Allow: /"]
     if publication.url:
-        lines += ["", f"Sitemap: {publication.url}/sitemap.xml"]
+        lines += ["", f"Sitemap: {publication.url}/{SITEMAP}"]
     return "\n".join(lines) + "\n"

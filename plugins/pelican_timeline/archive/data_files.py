@@ -1,0 +1,111 @@
+"""Everything that a machine reads from the site: feeds, calendars, the API, tables, citations; and the page about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pelican_timeline import exports, records
+from pelican_timeline.archive.archive import Archive
+from pelican_timeline.archive.channels import Channels, has_event_files
+from pelican_timeline.archive.page import Page, Writing
+from pelican_timeline.archive.pages import DATA
+from pelican_timeline.render import Output
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file that the page about the data offers: its path, its size in kB, how many records it has."""
+
+    path: str
+    kilobytes: int
+    records: int
+
+
+def write_data(archive: Archive, channels: Channels, files: Output) -> dict[str, DataFile]:
+    """Write every data file; gives back those that the page about them offers, by path."""
+    publication, timeline = archive.publication, archive.timeline
+    pieces = exports.Pieces(publication, timeline.content)
+    entries, curated = timeline.entries, channels[""].entries
+    offered: dict[str, DataFile] = {}
+
+    def offer(path: str, text: str, count: int) -> None:
+        size = files.write(path, text)
+        offered[path] = DataFile(path, max(1, round(size / 1000)), count)
+
+    calendar = exports.render_calendar(pieces, channels[""])
+    offer(exports.CALENDAR, calendar, len(exports.in_calendar(curated)))
+    newest = len(channels[""].newest(exports.NEWEST))
+    offer(exports.FEED, exports.render_atom(pieces, channels[""]), newest)
+    offer(exports.JSON_FEED, exports.render_json_feed(pieces, channels[""]), newest)
+    offer(exports.EVENTS_CSV, exports.render_csv(pieces, entries), len(entries))
+    offer(exports.TIMELINE_JS, exports.render_timelinejs(pieces, channels[""]), len(curated))
+    references = exports.references(publication, entries)
+    offer(exports.CITATIONS_BIB, exports.render_citations_bib(references), len(references))
+    offer(exports.CITATIONS_CSL, exports.render_citations_csl(references, publication.language), len(references))
+    offer(exports.EVENTS_JSON, exports.render_events_json(pieces, timeline), len(entries))
+    _write_channels(pieces, channels, files)
+    _write_api(archive, pieces, files)
+    return offered
+
+
+def _write_channels(pieces: exports.Pieces, channels: Channels, files: Output) -> None:
+    for folder, channel in channels.items():
+        if folder:
+            files.write(f"{folder}{exports.FEED}", exports.render_atom(pieces, channel))
+            files.write(f"{folder}{exports.JSON_FEED}", exports.render_json_feed(pieces, channel))
+            if exports.in_calendar(channel.entries):
+                files.write(f"{folder}{exports.CALENDAR}", exports.render_calendar(pieces, channel))
+
+
+def _write_api(archive: Archive, pieces: exports.Pieces, files: Output) -> None:
+    for year, page in archive.years.items():
+        rows = [view.entry for view in page.entries]
+        files.write(exports.year_path(year), exports.render_year_json(pieces, year, rows))
+    if has_event_files(archive):
+        for view in archive.curated:
+            files.write(exports.event_path(view.id), exports.render_event_json(pieces, view.entry))
+    described = exports.render_openapi(archive.publication, events=len(archive.curated), years=list(archive.years))
+    files.write(exports.OPENAPI, described)
+    files.write(exports.EVENT_SCHEMA, records.render_schema(archive.info.config.kinds))
+
+
+def data_page(archive: Archive, channels: Channels, offered: dict[str, DataFile]) -> Page:
+    """The page about the data: what there is, how to subscribe to it, fetch it and cite it."""
+    say, publication = archive.info.messages, archive.publication
+    own = {page.slug: page for page in archive.info.pages}
+    writing = own.get(DATA) or Writing(DATA, say.say("data"), "")
+    calendar = publication.address(exports.CALENDAR)
+    left_out = len(channels[""].entries) - offered[exports.CALENDAR].records
+    example = next(iter(channels[""].newest(1)), None)
+    context = {
+        "writing": writing,
+        "published": "",
+        "proved": (),
+        "calendar": offered[exports.CALENDAR],
+        "feeds": [offered[exports.FEED], offered[exports.JSON_FEED]],
+        "tables": [
+            (offered[path], kind)
+            for path, kind in (
+                (exports.EVENTS_CSV, "csv"),
+                (exports.EVENTS_JSON, "json"),
+                (exports.TIMELINE_JS, "timelinejs"),
+                (exports.CITATIONS_BIB, "bibtex"),
+                (exports.CITATIONS_CSL, "csl"),
+            )
+        ],
+        "calendar_address": publication.link(exports.CALENDAR, "data/index.html"),
+        "webcal": f"webcal:{calendar.partition(':')[2]}" if calendar else "",
+        "left_out": left_out,
+        "rooms": [
+            room for room in ("actors", "places", "topics") if any(one.startswith(f"{room}/") for one in channels)
+        ],
+        "year": exports.year_path(max(archive.years)) if archive.years else "",
+        "event": exports.event_path(example.event.id) if example and has_event_files(archive) else "",
+        "openapi": exports.OPENAPI,
+        "schema": exports.EVENT_SCHEMA,
+        "events_json_address": publication.link(exports.EVENTS_JSON, "data/index.html"),
+        "home_address": publication.address(""),
+    }
+    return Page(
+        f"{DATA}/", "data.html", writing.title, say.say("data_about"), "", context, lastmod=channels[""].updated
+    )
