@@ -42,7 +42,7 @@ publish: $(RUN) ## Build for the public address (SITEURL=https://…), as a host
 	$(PY) tools/timeline build --settings publishconf.py
 
 check: $(RUN) ## Check every event and source, without building
-	$(PY) tools/timeline check
+	$(PY) tools/timeline check --deep
 
 lint: $(DEV) ## Check style, types and the floor plan of the code
 	$(PY) -m ruff check .

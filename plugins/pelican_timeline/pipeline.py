@@ -39,22 +39,30 @@ Proofs = dict[str, list[Proof]]
 
 
 def check(
-    root: Path, config: TimelineConfig, only: Sequence[Path] = (), edits: records.Edits = records.NO_EDITS
+    root: Path,
+    config: TimelineConfig,
+    only: Sequence[Path] = (),
+    edits: records.Edits = records.NO_EDITS,
+    *,
+    deep: bool = False,
 ) -> list[Diagnostic]:
     """Everything that is wrong with the content below *root*; with *only*, what is wrong in these files.
 
-    Reads and checks records, quotations and their limits; looks for no dates, so it is quick. With *edits*, what would
+    Reads and checks records, quotations and their limits, and asks what a careful editor would ask. With *deep* every
+    quotation is read for its date and every text compared with every other, which takes longer. With *edits*, what would
     be wrong after these changes.
     """
+    from pelican_timeline import lints
+
     content, found = load(root, config, only, edits)
     proofs, unproven = prove_events(content)
     ranked = [(event, proof) for event in content.events for proof in proofs[event.id]]
     _, too_long = limit_quotations(ranked, config.quote_words, config.quote_share)
     if not only:
         found += check_reviews(content)
-    wanted = {path.as_posix() for path in only}
-    late = [d for d in (*unproven, *too_long) if not wanted or any(name.endswith(d.path) for name in wanted)]
-    return sort_diagnostics((*found, *late))
+    asked = records.asked_paths(root, only, content) if only else frozenset()
+    late = [d for d in (*unproven, *too_long) if not only or d.path in asked]
+    return sort_diagnostics((*found, *late, *lints.look_over(content, proofs, asked, deep=deep)))
 
 
 def weave(

@@ -140,7 +140,7 @@ def test_what_is_odd_is_told_with_its_place(tmp_path: Path, capsys: pytest.Captu
     assert "odd.txt:2:13: warning[no-such-day] '31 June 2025' names no date" in err
     path.write_bytes(b"Fine.\n\xff\xfe")
     assert run(path) == 1
-    assert "odd.txt:2:1: error[not-utf8]" in capsys.readouterr().err
+    assert "odd.txt:2:1: error[not-utf-8]" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [("--published", "soon"), ("missing",)])

@@ -1,12 +1,14 @@
-"""`timeline check`: everything that is wrong with the content, without building."""
+"""`timeline check`: everything that is wrong with the content, without building; with `--fix`, less of it."""
 
 from __future__ import annotations
 
 import gc
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from pelican_timeline.model.diagnostic import Diagnostic
 from pelican_timeline.settings import Site, check_settings
 
 from .main import FINDINGS, FINE
@@ -19,7 +21,7 @@ _SUFFIXES = (".yaml", ".yml", ".md")
 
 def run(options: Namespace) -> int:
     """The exit code of `timeline check`."""
-    from pelican_timeline import pipeline, records
+    from pelican_timeline import records
 
     raw, found = open_settings(options.settings)
     if raw is None:
@@ -29,16 +31,27 @@ def run(options: Namespace) -> int:
     only = [file.absolute() for file in options.files]
     if options.write_schema:
         records.write_schema(site.content / "schema" / "event.schema.json", site.config.kinds)
-    # A check makes many small values and throws none away before it ends: looking for garbage is a tenth of its time.
-    gc.disable()
-    try:
-        found += pipeline.check(site.root, site.config, only)
-    finally:
-        gc.enable()
+    if options.fix:
+        from .fix import fix_content
+
+        for one in fix_content(site, only):
+            print(one, file=sys.stdout if options.format == "text" else sys.stderr)
+    found += _check(site, only, deep=options.deep)
     print_diagnostics(found, options.format)
     if options.format == "text":
         print(summary(found, count_files(site, only)))
     return FINDINGS if any(one.is_error for one in found) else FINE
+
+
+def _check(site: Site, only: Sequence[Path], *, deep: bool) -> list[Diagnostic]:
+    from pelican_timeline import pipeline
+
+    # A check makes many small values and throws none away before it ends: looking for garbage is a tenth of its time.
+    gc.disable()
+    try:
+        return pipeline.check(site.root, site.config, only, deep=deep)
+    finally:
+        gc.enable()
 
 
 def count_files(site: Site, only: Sequence[Path] = ()) -> int:

@@ -65,7 +65,11 @@ def _check(commands: Commands) -> None:
         description="Says everything that is wrong with the content, all at once. Warnings alone are no failure.",
         epilog=EXIT_CODES,
     )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="check only these files")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="check only these files, and these deeply")
+    parser.add_argument(
+        "--deep", action="store_true", help="compare every date with its quotation, and every text with every other"
+    )
+    parser.add_argument("--fix", action="store_true", help="first write what is safe to write, and say what it was")
     parser.add_argument(
         "--format",
         choices=("text", "json", "github"),

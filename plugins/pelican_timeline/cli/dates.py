@@ -101,13 +101,13 @@ def read_texts(file: Path, language: str, published: FuzzyDate | None) -> tuple[
     data = file.read_bytes()
     if len(data) > _MOST_BYTES:
         message = f"the file has {len(data)} bytes; at most {_MOST_BYTES} are read"
-        return [], [Diagnostic(path, "file-too-large", message, "divide it into several files")]
+        return [], [Diagnostic(path, "too-large", message, "divide it into several files")]
     try:
         raw = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1
         message = f"the file is not UTF-8: byte {data[problem.start]:#04x} at position {problem.start}"
-        return [], [Diagnostic(path, "not-utf8", message, "save it again as UTF-8", Mark(line))]
+        return [], [Diagnostic(path, "not-utf-8", message, "save it again as UTF-8", Mark(line))]
     if file.suffix == _CORPUS:
         return _read_corpus(path, raw, language, published)
     if file.suffix == ".md" and (own := _own_article(file, data, language, published)):

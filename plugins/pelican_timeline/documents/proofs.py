@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from pelican_timeline.documents.quotations import Match, find_quotation, text_fragment
+from pelican_timeline.documents.quotations import Match, find_quotation, find_without_case, text_fragment
 from pelican_timeline.model.diagnostic import Diagnostic
 from pelican_timeline.model.event import Citation, Event
 from pelican_timeline.model.text import Document, Source, Span
@@ -36,6 +36,11 @@ def _not_found(citation: Citation, source: Source, path: str, match: Match) -> D
         message = f"“{part}” stands in {source.id} before the part that it follows here"
         hint = "put the parts around […] in the order of the text, or cite them one by one"
         return Diagnostic(path, "quote-order", message, hint, citation.quote_mark)
+    if letters := find_without_case(source.text, citation.quote):
+        words = " ".join(letters.of(source.text).split())
+        message = f"the stored text of {source.id} has other capital letters: “{shorten(words, _PART_SHOWN)}”"
+        hint = "copy the words from there, or let `timeline check --fix` do it"
+        return Diagnostic(path, "quote-not-found", message, hint, citation.quote_mark, fix=words)
     message = f"these words are not in the stored text of {source.id}: “{part}”"
     hint = f"quote {source.path} word for word"
     if match.nearest:

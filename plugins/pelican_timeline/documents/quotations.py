@@ -75,6 +75,15 @@ def find_quotation(text: str, quote: str) -> Match:
     return Match(tuple(spans), similarity=1.0)
 
 
+def find_without_case(text: str, quote: str) -> Span | None:
+    """Where the quotation, in one piece, stands in the text when capital letters may differ too."""
+    # Only where lower case keeps every letter in its place ("İ" becomes two).
+    if len(text.lower()) != len(text) or _OMISSION.search(quote):
+        return None
+    match = find_quotation(text.lower(), quote.lower())
+    return match.spans[0] if match.spans else None
+
+
 def _parts(quote: str) -> list[str]:
     """What stands between the omissions, if it has words."""
     return [part for part in _OMISSION.split(quote) if any(character.isalnum() for character in part)]

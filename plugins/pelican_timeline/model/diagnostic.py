@@ -20,7 +20,8 @@ class Diagnostic:
     """One finding about one place in one file.
 
     `path` is relative to the project; `code` is a stable name in kebab-case; `severity` is "error" or "warning";
-    `hint` says what to write instead; `source_line` is the line as it stands in the file ("" when there is none).
+    `hint` says what to write instead; `source_line` is the line as it stands in the file ("" when there is none); `fix` is
+    the whole value that may safely be written in the place of the one at `mark`, "" where a person has to decide.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Diagnostic:
     mark: Mark = Mark()
     severity: str = "error"
     source_line: str = ""
+    fix: str = ""
 
     @property
     def is_error(self) -> bool:

@@ -215,11 +215,7 @@ def _canonical(text: str) -> str:
     return text.replace(" ", "").replace("x", "X").replace("?~", "%").replace("~?", "%")
 
 
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})", re.ASCII)
-_YEAR_FIRST = re.compile(r"([0-9]{4})[./ -]([0-9]{1,2})[./ -]([0-9]{1,2})", re.ASCII)
-_NAMED = re.compile(
-    r"(?:([0-9]{1,2})(?:st|nd|rd|th)?\.? )?([A-Za-z]{3,9})\.? (?:([0-9]{1,2})(?:st|nd|rd|th)?,? )?([0-9]{4})"
-)
+_NOT_KNOWN = frozenset({"?", "unknown", "unclear", "undated", "n/a", "n.d", "tba", "tbc", "tbd", "none"})
 
 
 def _refuse(text: str, whole: str, offset: int) -> NoReturn:
@@ -227,9 +223,15 @@ def _refuse(text: str, whole: str, offset: int) -> NoReturn:
     width = max(len(text), 1)
     if not whole:
         _fail("date-format", "the date is empty", "2026-01-06, 2026-01 or 2026", 0, 1)
+    suggestion = _guess(whole)
+    if suggestion and suggestion != whole:
+        _fail("date-format", f"{whole!r} is not written as an EDTF date", suggestion, 0, max(len(whole), 1))
     suggestion = _guess(text)
     if suggestion and suggestion != text:
         _fail("date-format", f"{text!r} is not written as an EDTF date", suggestion, offset, width)
+    if text.casefold().rstrip(".") in _NOT_KNOWN:
+        hint = "write the narrowest span that you are sure of, such as 2026 or 2025-11/2026-02"
+        _fail("date-format", f"{text!r} is not a calendar date", hint, offset, width)
     message = f"{text!r} is not a date" if any(c.isdigit() for c in text) else f"{text!r} is not a calendar date"
     _fail(
         "date-format",
@@ -241,23 +243,16 @@ def _refuse(text: str, whole: str, offset: int) -> NoReturn:
 
 
 def _guess(text: str) -> str | None:
-    """The EDTF date that a near miss means, None when in doubt; "03.04.2026" is day first, as everywhere but the US."""
-    if match := _YEAR_FIRST.fullmatch(text):
-        year, month, day = (int(part) for part in match.groups())
-    elif match := _DAY_FIRST.fullmatch(text):
-        day, month, year = (int(part) for part in match.groups())
-        if "/" in text and day <= 12:
-            return None  # 03/04/2026 is March in the US and April elsewhere
-    elif match := _NAMED.fullmatch(text):
-        months = [i + 1 for i, name in enumerate(MONTHS_EN) if name.startswith(match[2].lower())]
-        if len(months) != 1 or (match[1] and match[3]):
+    """The EDTF date that a near miss means, if there is one."""
+    from .near_dates import guess_date  # only a mistake needs it
+
+    suggestion = guess_date(text)
+    if suggestion:
+        try:
+            parse(suggestion)
+        except EdtfError:
             return None
-        year, month, day = int(match[4]), months[0], int(match[1] or match[3] or 0)
-    else:
-        return None
-    if not 1 <= month <= 12 or day > days_in_month(year, month):
-        return None
-    return f"{year:04}-{month:02}-{day:02}" if day else f"{year:04}-{month:02}"
+    return suggestion
 
 
 def _fail(code: str, message: str, hint: str, offset: int, width: int) -> NoReturn:

@@ -81,6 +81,16 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """What is known of an event whose file is not itself checked: enough to see that another one tells the same."""
+
+    id: str
+    path: str
+    title: str
+    date: FuzzyDate
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """A person or body that acts or speaks. `aliases` may be in any language and script."""
 
@@ -139,7 +149,8 @@ class Content:
     """Everything that people wrote: the input of a build. Mappings are keyed by id, in order of id.
 
     `broken` are the citations of events left out for a mistake, with the path of the file: a check still looks at their
-    quotations, so that a person learns of all mistakes at once.
+    quotations, so that a person learns of all mistakes at once. `others` are the events beside those that are checked,
+    where only some files are.
     """
 
     events: tuple[Event, ...] = ()
@@ -149,3 +160,4 @@ class Content:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     reviews: tuple[Review, ...] = ()
     broken: tuple[tuple[str, Citation], ...] = ()
+    others: tuple[Headline, ...] = ()

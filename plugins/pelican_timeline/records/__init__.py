@@ -6,9 +6,10 @@ Start in schema.py, where every field is defined; content.py reads the files in 
 from __future__ import annotations
 
 from .config import check_config
-from .content import read_content
+from .content import asked_paths, read_content
 from .files import NO_EDITS, Edits
 from .json_schema import json_schema, render_schema, write_schema
+from .mending import mend
 from .tidying import Tidied, has_one_form, tidy, tidy_content
 from .writing import append_review, write_event, write_name
 
@@ -17,9 +18,11 @@ __all__ = [
     "Edits",
     "Tidied",
     "append_review",
+    "asked_paths",
     "check_config",
     "has_one_form",
     "json_schema",
+    "mend",
     "read_content",
     "render_schema",
     "tidy",

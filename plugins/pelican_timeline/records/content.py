@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -85,6 +84,7 @@ class _Reading:
             places=places,
             topics=topics,
             reviews=tuple(reviews),
+            others=tuple(one.headline for one in read if one.headline),
             broken=tuple((one.report.path, citation) for one in read if not one.event for citation in one.citations),
         )
         wanted = [report for report in self.reports if self._wants(report.path)]
@@ -202,8 +202,7 @@ class _Reading:
             report = Report(file.path)
             data = read_bytes(file, MAX_BYTES, report)
             if not self._wants(file.path):
-                found = peek_ids(report, data or b"", known)
-                others += [replace(one, event=None) for one in found]
+                others += peek_ids(report, data or b"", known)
                 continue
             self.reports.append(report)
             if data is not None:
@@ -214,8 +213,10 @@ class _Reading:
         needed = frozenset(cited)
         sources: dict[str, Source] = {}
         reports: dict[str, Report] = {}
+        # Is a text that is checked stored under another name, too? Then all the others are looked at.
+        every = any(self._wants(file.path) for file in self.folders["sources"])
         for file in self.folders["sources"]:
-            if not self._wants(file.path) and file.stem not in needed:
+            if not every and file.stem not in needed:
                 continue
             report = self._report(file.path)
             data = read_bytes(file, MAX_SOURCE, report)
@@ -254,6 +255,14 @@ class _Reading:
 def _is_about_us(name: str) -> bool:
     """README, LICENSE and the like are for people."""
     return name.partition(".")[0] in {"README", "LICENSE", "LICENCE", "COPYING", "NOTICE"}
+
+
+def asked_paths(root: Path, only: Sequence[Path], content: Content) -> frozenset[str]:
+    """The paths of those records of *content* that stand in the files or folders *only*."""
+    asked = [path_below(root, path) for path in only]
+    paths = {event.path for event in content.events} | {source.path for source in content.sources.values()}
+    paths |= {path for path, _ in content.broken}
+    return frozenset(path for path in paths if any(path == one or path.startswith(f"{one}/") for one in asked))
 
 
 __all__ = ["Content", "Event", "read_content"]

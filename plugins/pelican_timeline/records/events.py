@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from pelican_timeline.model.diagnostic import Mark
-from pelican_timeline.model.event import KINDS, Citation, Event
+from pelican_timeline.model.edtf import EdtfError, parse
+from pelican_timeline.model.event import KINDS, Citation, Event, Headline
 
 from .authority import Names, id_of
 from .nearest import Nearest
@@ -43,6 +44,7 @@ class ReadEvent:
     event: Event | None
     aliases: tuple[tuple[str, Mark], ...] = ()
     citations: tuple[Citation, ...] = ()
+    headline: Headline | None = None
 
 
 def read_event_file(report: Report, data: bytes, known: Known) -> list[ReadEvent]:
@@ -233,10 +235,31 @@ def _aliases(node: Node | None, report: Report) -> tuple[tuple[str, Mark], ...]:
 
 
 def peek_ids(report: Report, data: bytes, known: Known) -> list[ReadEvent]:
-    """The ids and aliases of a file that is not itself checked; most files give them without being parsed."""
+    """The ids, aliases and headlines of a file that is not itself checked; most files give them without being parsed."""
     if b"aliases" in data or data.lstrip(b"\xef\xbb\xbf")[:1] in {b"-", b"["} or _LIST.search(data):
-        return read_event_file(report, data, known)
-    return [ReadEvent(report.path.rpartition("/")[2].rpartition(".")[0], None, report, None)]
+        read = read_event_file(report, data, known)
+        return [replace(one, event=None, headline=_headline(one.event) if one.event else None) for one in read]
+    stem = report.path.rpartition("/")[2].rpartition(".")[0]
+    return [ReadEvent(stem, None, report, None, headline=_peek_headline(stem, report.path, data))]
+
+
+def _headline(event: Event) -> Headline:
+    return Headline(event.id, event.path, event.title, event.date)
+
+
+_TITLE = re.compile(rb"^title:[ ]+([\"']?)(.+?)\1[ ]*\r?$", re.MULTILINE)
+_DATE = re.compile(rb"^date:[ ]+([\"']?)([^\s\"']+)\1[ ]*\r?$", re.MULTILINE)
+
+
+def _peek_headline(stem: str, path: str, data: bytes) -> Headline | None:
+    """The headline as it stands on the lines `title:` and `date:`; None where they are written in another way."""
+    title, date = _TITLE.search(data), _DATE.search(data)
+    if not title or not date:
+        return None
+    try:
+        return Headline(stem, path, title[2].decode(), parse(date[2].decode()))
+    except (EdtfError, UnicodeDecodeError):
+        return None
 
 
 _LIST = re.compile(rb"^[ ]*-[ ]+id[ ]*:", re.MULTILINE)

@@ -108,8 +108,9 @@ class Record(Generic[T]):
 
     def written(self, node: Node) -> str:
         """The smallest one, with the text that somebody wrote in its place."""
-        if isinstance(node, ScalarNode) and node.value and "\n" not in node.value and len(node.value) <= 80:
-            return f"{self.example.partition(':')[0]}: {node.value}"
+        if isinstance(node, ScalarNode) and node.start_mark.line == node.end_mark.line and 0 < len(node.value) <= 80:
+            name = "url" if node.value.startswith(("http://", "https://")) and "url" in self.by_name else ""
+            return f"{name or self.example.partition(':')[0]}: {node.value}"
         return self.example
 
     def schema(self) -> Schema:

@@ -56,11 +56,11 @@ class Report:
         """Would one more error be left out? Then nobody needs to look for words."""
         return self.errors > MOST_ERRORS
 
-    def error(self, code: str, place: Place, message: str, hint: str = "") -> None:
-        """Something that stops a build."""
+    def error(self, code: str, place: Place, message: str, hint: str = "", fix: str = "") -> None:
+        """Something that stops a build; *fix* is what may safely be written there instead."""
         self.errors += 1
         if self.errors <= MOST_ERRORS:
-            self._add(code, place, message, hint, "error")
+            self._add(code, place, message, hint, "error", fix)
         elif self.errors == MOST_ERRORS + 1:
             message = f"more than {MOST_ERRORS} mistakes; the rest of this file is not listed"
             self._add("too-many-errors", place, message, "mend the first ones and check again", "error")
@@ -74,10 +74,10 @@ class Report:
             message = f"more than {MOST_WARNINGS:,} warnings; the rest of this file is not listed"
             self._add("too-many-warnings", place, message, "mend the first ones and check again", "warning")
 
-    def _add(self, code: str, place: Place, message: str, hint: str, severity: str) -> None:
+    def _add(self, code: str, place: Place, message: str, hint: str, severity: str, fix: str = "") -> None:
         mark = self.mark(place)
         line = "" if place is None else self.line(mark.line)
-        self.found.append(Diagnostic(self.path, code, message, hint, mark, severity, line))
+        self.found.append(Diagnostic(self.path, code, message, hint, mark, severity, line, fix))
 
     def mark(self, place: Place) -> Mark:
         """Line, column and width of a place; what goes on over several lines is marked to the end of its first."""

@@ -75,6 +75,12 @@ def read_source(report: Report, data: bytes) -> Source | None:
     return Source(slug, report.path, text, excerpt=excerpt, text_line=text_line, marks=marks, **values)
 
 
+def split_head(data: bytes) -> tuple[int, bytes]:
+    """How many lines stand before the head of a source, and the head; nothing where it has none."""
+    match = _HEAD.match(data)
+    return (1, match[1]) if match else (0, b"")
+
+
 def _first_line(report: Report) -> Mark:
     return Mark(1, 1, max(1, len(report.line(1))))
 

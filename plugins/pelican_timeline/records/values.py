@@ -144,7 +144,7 @@ class Date:
             return parse(text)
         except EdtfError as problem:
             place = inside(node, report, problem.offset, problem.width)
-            report.error(problem.code, place, problem.message, _hint(problem.hint))
+            report.error(problem.code, place, problem.message, _hint(problem.hint), _meant(text, problem))
             return None
 
     def schema(self) -> Schema:
@@ -157,6 +157,16 @@ def _hint(hint: str) -> str:
     if " " not in hint:
         return f"write: {hint}"
     return f"write a date such as {hint}" if hint.startswith("2026-01-06,") else hint
+
+
+def _meant(text: str, problem: EdtfError) -> str:
+    """The date that was meant, where the whole of it is written in another form and no doubt is left; else ""."""
+    if problem.code != "date-format" or problem.width != len(text) or " " in problem.hint:
+        return ""
+    numbers, written = ({int(number) for number in re.findall(r"[0-9]+", one)} for one in (text, problem.hint))
+    # Nothing that was written may get lost; and with hyphens, some put the month before the day.
+    in_doubt = re.fullmatch(r"(?:0?[1-9]|1[0-2])-(?:0?[1-9]|1[0-2])-[0-9]{4}", text)
+    return problem.hint if numbers <= written and not in_doubt else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +194,24 @@ _URL_PATTERN = (
 ).replace(r"\x22", '"')
 
 
+_INSIDE = re.compile(r"https?://[^\s<>()\[\]\"',]+", re.IGNORECASE)
+
+
+def _hint_for_url(text: str) -> str:
+    """The address that is meant, or what an address is."""
+    if re.match(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/|$)", text) and safe_url(f"https://{text}"):
+        return f"write: https://{text}"
+    inside = _INSIDE.findall(text)
+    if len(inside) > 1:
+        return "write one address; each page is a source of its own, after '- '"
+    if inside and inside[0] != text:
+        if " " in text and text.startswith(inside[0]):
+            return f"write %20 for a space: {text.replace(' ', '%20')[:200]}"
+        if safe_url(inside[0]):
+            return f"write: {inside[0]}"
+    return "write the full address of the page, as in https://example.org/page"
+
+
 @dataclass(frozen=True, slots=True)
 class Url:
     """The address of a web page."""
@@ -195,10 +223,7 @@ class Url:
             return None
         url = safe_url(text)
         if url is None:
-            hint = "write the full address of the page, as in https://example.org/page"
-            if re.match(r"(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/|$)", text) and safe_url(f"https://{text}"):
-                hint = f"write: https://{text}"
-            report.error("bad-url", node, "no address that a reader can be sent to", hint)
+            report.error("bad-url", node, "no address that a reader can be sent to", _hint_for_url(text))
         return url
 
     def schema(self) -> Schema:
@@ -247,6 +272,10 @@ class Id:
             return None
         if ID.fullmatch(text):
             return text
+        if re.match(r"https?://", text, re.IGNORECASE):
+            message, hint = f"{text[:80]!r} is an address, and no id", "for a page that is not stored here, write: url:"
+            report.error("bad-id", node, message, hint)
+            return None
         fixed = suggest_id(re.sub(r"\.(?:md|ya?ml)$", "", text.rpartition("/")[2]))
         report.error(
             "bad-id",
@@ -323,7 +352,8 @@ class Flag:
         word = text.lower()
         hint = "write true" if word in _YES else "write false" if word in _NO else "write true or false"
         marks = ", without quotation marks" if isinstance(node, ScalarNode) and node.style else ""
-        report.error("not-true-or-false", node, f"{text[:80]!r} is neither true nor false", hint + marks)
+        fix = "true" if word in _YES else "false" if word in _NO else ""
+        report.error("not-true-or-false", node, f"{text[:80]!r} is neither true nor false", hint + marks, fix)
         return None
 
     def schema(self) -> Schema:

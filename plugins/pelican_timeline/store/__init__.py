@@ -9,6 +9,7 @@ from .jsonfile import read_store, write_store
 from .lock import hold
 from .manifest import FileRecord, Manifest, is_untouched, list_strays, read_manifest, take_manifest, write_manifest
 from .swap import exchange, mend_interrupted_exchange, remove_tree
+from .wholefile import write_whole
 
 __all__ = [
     "FileRecord",
@@ -28,4 +29,5 @@ __all__ = [
     "take_manifest",
     "write_manifest",
     "write_store",
+    "write_whole",
 ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import os
 from pathlib import Path
 from typing import Any
+
+from .wholefile import write_whole
 
 
 def read_store(path: Path, kind: str, version: int) -> Any:
@@ -25,15 +25,7 @@ def read_store(path: Path, kind: str, version: int) -> Any:
 def write_store(path: Path, kind: str, version: int, data: Any) -> None:
     """Writes *data* so that a reader sees the old file or the new one, never a half."""
     body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        draft.write_bytes(json.dumps(_head(kind, version, body)).encode() + b"\n" + body)
-        draft.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            draft.unlink()
-        raise
+    write_whole(path, json.dumps(_head(kind, version, body)).encode() + b"\n" + body)
 
 
 def _head(kind: str, version: int, body: bytes) -> dict[str, object]:

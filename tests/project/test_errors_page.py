@@ -1,0 +1,41 @@
+"""docs/errors.md explains every code that a finding can have."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.project.codes import find_codes
+from tools.error_page import read_meanings, render_page
+
+OF_THE_COMMAND = {"internal-error", "system"}
+"""Said by cli/main.py when nothing else can be said; they are no diagnostics of the content."""
+
+
+def test_every_code_is_explained(demo_root: Path) -> None:
+    """Who meets a code finds what it means and what to do; and no code is explained that nobody can meet."""
+    explained = [code for codes in read_meanings().values() for code in codes]
+    assert sorted(explained) == sorted({*find_codes(demo_root / "plugins" / "pelican_timeline"), *OF_THE_COMMAND})
+    for codes in read_meanings().values():
+        for meaning, remedy in codes.values():
+            assert meaning.endswith((".", ".)")), meaning
+            assert remedy.endswith((".", "?")), remedy
+
+
+def test_the_page_is_what_its_parts_make(demo_root: Path) -> None:
+    """The examples are messages of the program as it is today: `tools/error_page.py` writes them anew."""
+    page = (demo_root / "docs" / "errors.md").read_text(encoding="utf-8")
+    assert page == render_page()
+
+
+def test_most_codes_have_an_example(demo_root: Path) -> None:
+    """A message that one has seen is found again; what needs a broken machine or a broken build has none."""
+    page = (demo_root / "docs" / "errors.md").read_text(encoding="utf-8")
+    sections = re.split(r"^### ", page, flags=re.MULTILINE)[1:]
+    without = {section.split("\n")[0] for section in sections if "```" not in section}
+    build = {
+        code
+        for name in ("The built site", "The command itself", "Settings", "Reading texts")
+        for code in read_meanings()[name]
+    }
+    assert len(without - build) <= 25, sorted(without - build)
