@@ -158,7 +158,8 @@ def _close_quote(stop: Stop, number: int, column: int) -> Mistake:
 
 
 def _backslash(stop: Stop) -> Mistake | None:
-    if "escape" not in stop.problem or not stop.since:
+    # "\\q" is no code at all; "C:\\Users" starts one that wants digits.
+    if not ("escape" in stop.problem or "hexdecimal" in stop.problem) or not stop.since:
         return None
     number, column = stop.since
     text = stop.text(number).rstrip()
