@@ -158,7 +158,7 @@ def _close_quote(stop: Stop, number: int, column: int) -> Mistake:
 
 
 def _backslash(stop: Stop) -> Mistake | None:
-    # "\\q" is no code at all; "C:\\Users" starts one that wants digits.
+    # "\\q" is no code at all; "C:\\Uploads" starts one that wants digits.
     if not ("escape" in stop.problem or "hexdecimal" in stop.problem) or not stop.since:
         return None
     number, column = stop.since
