@@ -166,13 +166,18 @@ def test_hostile_rows_cost_in_proportion(shared: Path) -> None:
     for name in ("text", "date"):
         for line in (shared / "corpora" / "hostile-dev" / f"{name}.jsonl").read_text("utf-8").splitlines():
             unit = json.loads(line)["payload"] or " "
-            times = []
-            for size in (15_000, 60_000):
-                text = (unit * (size // len(unit) + 1))[:size]
-                start = time.process_time()
-                find_dates(text, "en", ANCHOR)
-                times.append(time.process_time() - start)
-            assert times[1] < 16 * max(times[0], 0.01), unit
+            # A neighbour on the same core can slow one reading down, but hardly three of them.
+            assert any(_grows_in_proportion(unit) for _ in range(3)), unit
+
+
+def _grows_in_proportion(unit: str) -> bool:
+    times = []
+    for size in (15_000, 60_000):
+        text = (unit * (size // len(unit) + 1))[:size]
+        start = time.process_time()
+        find_dates(text, "en", ANCHOR)
+        times.append(time.process_time() - start)
+    return times[1] < 16 * max(times[0], 0.01)
 
 
 def test_hostile_strings_never_raise(shared: Path) -> None:
