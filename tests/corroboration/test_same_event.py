@@ -18,12 +18,20 @@ from pelican_timeline.model.timeexpression import Derivation
 from pelican_timeline.model.timeline import Candidate
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "corroboration"
-APART = yaml.load((GOLDEN / "apart.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
-SAME = yaml.load((GOLDEN / "same.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 Pair = Mapping[str, Any]
 
 
-FIELDS = {"title", "quote", "date", "kind", "planned", "speaker", "actors", "places", "source", "origin"}
+def _load(name: str) -> list[Pair]:
+    loaded: list[Pair] = yaml.load((GOLDEN / f"{name}.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    return loaded
+
+
+PAIRS, FRESH = _load("pairs"), _load("fresh")
+APART = [*_load("apart"), *(pair for pair in PAIRS if pair["one"] == "false")]
+SAME = [*_load("same"), *(pair for pair in PAIRS if pair["one"] == "true")]
+
+
+FIELDS = {"lang", "title", "quote", "date", "kind", "planned", "speaker", "actors", "places", "source", "origin"}
 
 
 def _candidate(fields: Mapping[str, Any], name: str, **changed: Any) -> Candidate:
@@ -45,6 +53,7 @@ def _candidate(fields: Mapping[str, Any], name: str, **changed: Any) -> Candidat
         "actors": tuple(fields.get("actors", ())),
         "places": tuple(fields.get("places", ())),
         "score": 0.5,
+        "language": fields.get("lang", ""),
     }
     return Candidate(**given | changed)
 
@@ -88,7 +97,7 @@ def test_two_events_are_never_glued_into_one(pair: Pair) -> None:
         assert not _is_absorbed(pair)
 
 
-@pytest.mark.parametrize("pair", APART, ids=lambda pair: pair["why"])
+@pytest.mark.parametrize("pair", [pair for pair in APART if "expect" in pair], ids=lambda pair: pair["why"])
 def test_what_is_likely_but_not_sure_is_proposed(pair: Pair) -> None:
     """A person is asked where it may be one event, and not bothered where it is not."""
     a, b, origin_of = _pair(pair)
@@ -101,11 +110,35 @@ def test_reports_of_one_event_come_together(pair: Pair) -> None:
     assert _are_merged(pair) is ("missed" not in pair)
 
 
+@pytest.mark.parametrize("pair", [pair for pair in PAIRS if pair.get("ask") == "true"], ids=lambda pair: pair["why"])
+def test_a_person_is_asked_where_an_editor_would_ask(pair: Pair) -> None:
+    """Two courts, two readings of one bill, a plan and its execution: like enough that a person should look."""
+    a, b, origin_of = _pair(pair)
+    assert propose([a, b], (), origin_of)
+
+
 def test_four_in_five_are_recognised() -> None:
-    """The bar of our own: no false merge, and at least 80 per cent of the true ones, on sixty pairs."""
-    assert len(APART) + len(SAME) >= 60
+    """The bar of our own: no false merge, and at least 80 per cent of the true ones."""
+    assert len(PAIRS) >= 60
     assert sum(_are_merged(pair) for pair in SAME) >= 0.8 * len(SAME)
     assert not any(_are_merged(pair) for pair in APART)
+
+
+def test_what_was_never_tuned_on_is_recognised_as_well() -> None:
+    """Forty pairs put by for measuring: no false merge, and at least 80 per cent of the true ones."""
+    assert len(FRESH) == 40
+    one = [_are_merged(pair) for pair in FRESH if pair["one"] == "true"]
+    assert sum(one) >= 0.8 * len(one)
+    assert not any(_are_merged(pair) for pair in FRESH if pair["one"] == "false")
+    assert not any(_is_absorbed(pair) for pair in FRESH if pair["one"] == "false")
+
+
+def test_the_page_on_witnesses_tells_what_is_reached() -> None:
+    """Its figures are those of the pairs, so that nobody has to believe them."""
+    page = (GOLDEN.parents[2] / "docs" / "witnesses.md").read_text(encoding="utf-8")
+    for one in (SAME, [pair for pair in FRESH if pair["one"] == "true"]):
+        assert f"{sum(map(_are_merged, one))} of {len(one)}" in page
+    assert f"On the {len(SAME) + len(APART)} by which" in page
 
 
 # Which of them leads, and why they are together ----------------------------------------------------------------------
@@ -144,7 +177,7 @@ def test_groups_that_contradict_each_other_stay_apart() -> None:
 
 def test_of_two_suggestions_each_is_proposed_for_the_other() -> None:
     """Whichever of the two a person looks at first, the other is shown."""
-    pair = next(pair for pair in APART if pair["expect"] == "unsure")
+    pair = next(pair for pair in APART if pair.get("expect") == "unsure")
     a, b, origin_of = _pair(pair)
     found = propose([a, b], (), origin_of)
     assert {name: [one.other for one in proposals] for name, proposals in found.items()} == {a.id: [b.id], b.id: [a.id]}

@@ -36,6 +36,8 @@ _EMPTY = _stems_of(
     " summit conference called calls adds added asked reported according statement president minister chancellor prime"
     " leader leaders head heads government country countries state states people official officials spokesman foreign"
     " year years month months week weeks today yesterday tomorrow last next first time latest recent new former other held"
+    " monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag"
+    " lundi mardi mercredi jeudi vendredi samedi dimanche"
     " make made take took taken come came goes went gave give given first second"
     # German
     " eine einer eines einem einen dass sich nicht auch nach oder aber wird werden wurde wurden haben hatte hatten sein"
@@ -107,6 +109,24 @@ def is_empty_word(word: str) -> bool:
 def find_figures(text: str) -> frozenset[str]:
     """The figures of a text: "35", "92153"."""
     return frozenset(re.sub(r"[^\d]", "", figure) for figure in _FIGURE.findall(text))
+
+
+_ORDINALS = (
+    "1st|first|erst\\w*|premi[eè]r\\w*|primer\\w*|перш\\w*|перв\\w*",
+    "2nd|second|zweit\\w*|deuxième|second\\w*|segund\\w*|друг\\w*|втор\\w*",
+    "3rd|third|dritt\\w*|troisième|tercer\\w*|трет\\w*",
+    "4th|fourth|viert\\w*|quatrième|cuart\\w*|четверт\\w*|четвёрт\\w*",
+    "5th|fifth|fünft\\w*|cinquième|quint\\w*|п'ят(?:а|ий|е|ої|ого|ому)|пят(?:ая|ый|ое|ой|ого|ому)",
+    "6th|sixth|sechst\\w*|sixième|sext\\w*|шост\\w*|шест(?:ая|ой|ое|ого)",
+    "7th|seventh|siebt\\w*|septième|séptim\\w*|сьом\\w*|седьм\\w*",
+)
+_ORDINAL = tuple(re.compile(rf"\b(?:{words})\b") for words in _ORDINALS)
+
+
+def find_ordinals(text: str) -> frozenset[int]:
+    """Which of several: 2 for "the second round", "друга хвиля"."""
+    plain = _plain(text)
+    return frozenset(number for number, pattern in enumerate(_ORDINAL, start=1) if pattern.search(plain))
 
 
 def is_denial(text: str) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from pelican_timeline.model.event import Event
 from pelican_timeline.model.fuzzydate import FuzzyDate, may_coincide, reach
 from pelican_timeline.model.timeline import Candidate
 
-from .contentwords import are_opposite, find_content, find_figures
+from .contentwords import are_opposite, find_content, find_figures, find_ordinals, stem
+from .figures import Quantity, can_agree, find_quantities
+from .propernames import find_names, fold, fold_words, missing_from
 
 DAYS_KNOWN = 3
 """A date says when something happened if it leaves no more days than these: "on 4 September", "about 7 January"."""
@@ -19,6 +23,9 @@ SHARED_CONTENT = 0.2
 SHARED_CONTENT_STRICT = 0.4
 """So much of what each title says is also said by the other report. Strict for statements, since one person says many
 things on one day, for reports whose kind nobody knows, and for those that share no name."""
+
+TOLD_BY_ONE = 0.5
+"""Or so much of one title alone, where kind and people are the same: "issued an opinion", "ruled it was unlawful"."""
 
 SENTENCE_WEIGHT = 0.75
 """What two sentences share beyond their titles counts by three quarters: a sentence tells more than its event."""
@@ -31,6 +38,24 @@ SHARED_IN_COPIES = 0.25
 
 NEARLY_SAME = 0.8
 """Two sentences of one text are two events unless they say so nearly the same."""
+
+
+FEWEST_IN_TRANSLATION = 3
+"""Actors, places and figures together that two reports in two languages must share."""
+
+SERIAL = frozenset({"attack", "statement", "other"})
+"""What one side may do several times a day: in two languages nobody can tell which of them is meant."""
+
+TOLLS = frozenset({"dead", "injured", "missing", "people"})
+_TOLD_AS_PEOPLE = frozenset({"dead", "people"})
+"""The dead are people too: "cost 14 people their lives"."""
+
+_TITLE_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_BEFORE_NOUNS = frozenset(
+    "a an the in at on of for to from by with near against der die das dem den des ein eine einen einem einer im am in an auf"
+    " bei nach aus von zum zur für gegen le la les l un une des du de d à en au aux el los las una unos por para con contra"
+    " у в на по до від за із з від от из с против".split()
+)
 
 
 class Verdict(StrEnum):
@@ -52,11 +77,17 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is compared of a suggestion or of a curated event. `source` and `origin` are "" for an event."""
+    """What is compared of a suggestion or of a curated event. `source` and `origin` are "" for an event.
+
+    `core` are the content words of the title and `full` those of title and sentence, by stem. `names` are the names in
+    the title and `words` all words of title and sentence, folded (see propernames); `name_stems` are the stems of all
+    names, which tell nothing about what happened. `language_free` is what two languages share: ids, names and figures.
+    """
 
     id: str
     source: str
     origin: str
+    language: str
     date: FuzzyDate
     kind: str
     planned: bool
@@ -66,26 +97,32 @@ class Report:
     title: str
     core: frozenset[str]
     full: frozenset[str]
+    names: frozenset[str]
+    name_stems: frozenset[str]
+    words: frozenset[str]
     language_free: frozenset[str]
 
 
 def report_of(candidate: Candidate, origin_of: Mapping[str, str]) -> Report:
     """What is compared of a suggestion."""
-    return _report(candidate, candidate.source, origin_of.get(candidate.source, candidate.source), candidate.quote)
+    origin = origin_of.get(candidate.source, candidate.source)
+    return _report(candidate, candidate.source, origin, candidate.language, candidate.quote)
 
 
 def report_of_event(event: Event) -> Report:
     """What is compared of a curated event."""
     quotes = (citation.quote for citation in event.sources)
-    return _report(event, "", "", " ".join((event.summary, *quotes)))
+    return _report(event, "", "", "", " ".join((event.summary, *quotes)))
 
 
-def _report(one: Candidate | Event, source: str, origin: str, words: str) -> Report:
-    names = (*one.actors, *one.places, one.speaker)
+def _report(one: Candidate | Event, source: str, origin: str, language: str, quote: str) -> Report:
+    ids = (*one.actors, *one.places, one.speaker)
+    names = find_names(one.title, language)
     return Report(
         id=one.id,
         source=source,
         origin=origin,
+        language=language.partition("-")[0],
         date=one.date,
         kind=one.kind,
         planned=one.planned,
@@ -93,9 +130,14 @@ def _report(one: Candidate | Event, source: str, origin: str, words: str) -> Rep
         actors=frozenset(name.casefold() for name in one.actors),
         places=frozenset(name.casefold() for name in one.places),
         title=one.title,
-        core=find_content(one.title, names),
-        full=find_content(f"{one.title} {words}", names),
-        language_free=frozenset(name.casefold() for name in names if name) | find_figures(one.title),
+        core=find_content(one.title, ids),
+        full=find_content(f"{one.title} {quote}", ids),
+        names=frozenset(map(fold, names)),
+        name_stems=frozenset(stem(name.casefold()) for name in names | find_names(quote, language)),
+        words=fold_words(f"{one.title} {quote}") | {fold(part) for name in ids for part in name.split("-")},
+        language_free=frozenset(name.casefold() for name in ids if name)
+        | find_figures(one.title)
+        | {fold(n)[:4] for n in names},
     )
 
 
@@ -111,7 +153,13 @@ def judge(a: Report, b: Report) -> Judgement:
         return Judgement(Verdict.APART, "two sentences of one text", score)
     if a.origin and a.origin == b.origin:
         return _judge_copies(a, b, score)
-    return _judge_reports(a, b, score)
+    judgement = _judge_reports(a, b, score)
+    if judgement.verdict is not Verdict.SAME and a.language != b.language:
+        return max((_judge_translations(a, b), judgement), key=lambda found: _RANK[found.verdict])
+    return judgement
+
+
+_RANK = {Verdict.APART: 0, Verdict.UNSURE: 1, Verdict.SAME: 2}
 
 
 def _conflict(a: Report, b: Report) -> str:
@@ -120,7 +168,7 @@ def _conflict(a: Report, b: Report) -> str:
         return "the dates differ"
     if not is_kind_compatible(a, b):
         return f"one is a {a.kind}, the other a {b.kind}"
-    if a.speaker and b.speaker and a.speaker != b.speaker:
+    if a.speaker and b.speaker and not is_same_person(a.speaker, b.speaker):
         return "the speakers differ"
     if a.places and b.places and not a.places & b.places:
         return "the places differ"
@@ -134,12 +182,31 @@ def is_kind_compatible(a: Report, b: Report) -> bool:
     return a.kind == b.kind or "other" in (a.kind, b.kind)
 
 
+def is_same_person(one: str, other: str) -> bool:
+    """Do two ids or names mean one person: "christine-lagarde" and "Lagarde"?"""
+    parts, others = ({fold(part) for part in re.split(r"[\s-]+", name) if part} for name in (one, other))
+    fewer, more = sorted((parts, others), key=len)
+    return not missing_from(fewer, more)
+
+
 def share_content(a: Report, b: Report) -> float:
-    """How much the reports share: of what each says in its title, what the other says too; or of the shorter sentence."""
-    if not a.core or not b.core:
+    """How much the reports share: of what each says in its title, what the other says too; or of the shorter sentence.
+
+    Names do not count: who and where is compared for itself.
+    """
+    names = a.name_stems | b.name_stems
+    core_a, core_b, full_a, full_b = a.core - names, b.core - names, a.full - names, b.full - names
+    if not core_a or not core_b:
         return 0.0
-    titles = min(len(a.core & b.full) / len(a.core), len(b.core & a.full) / len(b.core))
-    return max(titles, SENTENCE_WEIGHT * len(a.full & b.full) / min(len(a.full), len(b.full)))
+    shares = len(core_a & full_b) / len(core_a), len(core_b & full_a) / len(core_b)
+    titles = min(shares)
+    one_kind = a.kind == b.kind != "other"
+    # A sentence often tells of two things, and its title of one: then the other title must have something of that one.
+    if not core_a & core_b and not one_kind:
+        return 0.0
+    if titles < SHARED_CONTENT and not (one_kind and a.actors & b.actors and max(shares) >= TOLD_BY_ONE):
+        return titles
+    return max(titles, SENTENCE_WEIGHT * len(full_a & full_b) / min(len(full_a), len(full_b)))
 
 
 def is_day_known(date: FuzzyDate) -> bool:
@@ -148,16 +215,64 @@ def is_day_known(date: FuzzyDate) -> bool:
     return last - first < DAYS_KNOWN
 
 
+def _differing_names(a: Report, b: Report) -> str:
+    """Names in which both titles differ, as "Orlivka / Zelenivka"; "" where one has all that the other names."""
+    ours, theirs = missing_from(a.names, b.words), missing_from(b.names, a.words)
+    return f"{', '.join(sorted(ours))} / {', '.join(sorted(theirs))}" if ours and theirs else ""
+
+
 def _doubt(a: Report, b: Report) -> str:
     """What makes it doubtful that two reports are one event though nothing rules it out; "" when nothing does."""
     if a.planned != b.planned:
         return "one is planned, the other done"
     if are_opposite(a.title, b.title):
         return "one says the opposite of the other"
-    figures, others = find_figures(a.title), find_figures(b.title)
-    if figures and others and not figures & others:
+    ordinals, others = find_ordinals(a.title), find_ordinals(b.title)
+    if ordinals and others and not ordinals & others:
+        return "one is the first, the other the second or a later one"
+    if _do_figures_differ(a, b):
         return "the figures differ"
     return ""
+
+
+def _do_figures_differ(a: Report, b: Report) -> bool:
+    """Do both titles give figures of which none agrees? A disaster's toll rises while it is told, and tells nothing."""
+    ours, theirs = find_quantities(a.title), find_quantities(b.title)
+    pairs = [(one, other) for one in ours for other in theirs if _is_same_unit(one, other)]
+    if pairs:
+        tolls = "disaster" in (a.kind, b.kind) and all(one.unit in TOLLS for one, _ in pairs)
+        return not tolls and not any(can_agree(*pair) for pair in pairs)
+    figures, others = find_figures(a.title), find_figures(b.title)
+    return bool(figures and others and not figures & others)
+
+
+def _is_same_unit(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit or {one.unit, other.unit} == _TOLD_AS_PEOPLE
+
+
+def find_exchanged(a: Report, b: Report) -> tuple[str, str] | None:
+    """What stands in one title where the other has something else in the same phrase: ("school", "grain terminal").
+
+    Only where a noun stands, which tells one event from another: a verb may be another word for the same. None where
+    nothing is exchanged, or where the other report has these words elsewhere.
+    """
+    ours, theirs = (_TITLE_WORD.findall(text) for text in (a.title, b.title))
+    stems, others = ([stem(word.casefold()) for word in words] for words in (ours, theirs))
+    blocks = SequenceMatcher(None, stems, others, autojunk=False).get_opcodes()
+    if sum(end - start for tag, start, end, _, _ in blocks if tag == "equal") * 2 < min(len(ours), len(theirs)):
+        return None
+    for tag, start, end, first, last in blocks:
+        if tag == "replace" and (start == 0 or ours[start - 1].casefold() in _BEFORE_NOUNS):
+            said, instead = ours[start:end], theirs[first:last]
+            if _only_here(said, b.words) and _only_here(instead, a.words):
+                return " ".join(said), " ".join(instead)
+    return None
+
+
+def _only_here(words: Sequence[str], others: frozenset[str]) -> bool:
+    """Does one text alone have all of these words that tell something?"""
+    telling = [fold(word) for word in words if len(word) > 2 and word.casefold() not in _BEFORE_NOUNS]
+    return bool(telling) and len(missing_from(telling, others)) == len(set(telling))
 
 
 def _judge_copies(a: Report, b: Report, score: float) -> Judgement:
@@ -175,32 +290,64 @@ def _judge_copies(a: Report, b: Report, score: float) -> Judgement:
 
 
 def _judge_reports(a: Report, b: Report, score: float) -> Judgement:
-    """Two texts of different origins, or a text and a curated event."""
-    names = bool(a.actors & b.actors) or a.speaker == b.speaker != ""
-    strict = a.kind == b.kind in {"statement", "other"} or not names
+    """Two texts of different origins, or a text and a curated event, in one language."""
+    differing = _differing_names(a, b)
+    if differing:
+        return Judgement(Verdict.APART, f"the names differ: {differing}", score)
+    known = bool(a.actors & b.actors) or (a.speaker != "" and b.speaker != "")
+    told = a.names - missing_from(a.names, b.words)
+    strict = bool(SERIAL & {a.kind, b.kind}) or not (known or told)
     in_common = len(a.full & b.full) + len(a.actors & b.actors) + len(a.places & b.places)
     if score < (SHARED_CONTENT_STRICT if strict else SHARED_CONTENT) or in_common < FEWEST_IN_COMMON:
-        likely = score >= SHARED_CONTENT and bool(a.actors & b.actors)
+        likely = score >= SHARED_CONTENT and (known or told)
         return Judgement(Verdict.UNSURE if likely else Verdict.APART, "too few words in common", score)
     doubt = _doubt(a, b)
+    exchanged = None if doubt else find_exchanged(a, b)
+    if exchanged:
+        doubt = f"one says “{exchanged[0]}” where the other says “{exchanged[1]}”"
     if doubt:
         return Judgement(Verdict.UNSURE, doubt, score)
     if not (is_day_known(a.date) and is_day_known(b.date)):
         return Judgement(Verdict.UNSURE, "the day is not known well enough", score)
-    if a.kind == b.kind == "statement" and a.speaker != b.speaker:
+    if a.kind == b.kind == "statement" and not (a.speaker and b.speaker):
         return Judgement(Verdict.UNSURE, "one statement has no speaker", score)
     return Judgement(Verdict.SAME, _agreement(a, b), score)
+
+
+def _judge_translations(a: Report, b: Report) -> Judgement:
+    """Two reports in two languages, which share no words: actors, places, figures and names must do."""
+    actors, places = a.actors & b.actors, a.places & b.places
+    figures = find_figures(a.title) & find_figures(b.title)
+    names = a.names - missing_from(a.names, b.words)
+    evidence = len(actors) + len(places) + len(figures)
+    score = min(1.0, evidence / 4)
+    if a.kind != b.kind or not (is_day_known(a.date) and is_day_known(b.date)) or not (actors or places or names):
+        return Judgement(Verdict.APART, "two languages, and too little in common", score)
+    reason = (
+        _doubt(a, b)
+        or ("two languages, and the dates are not the same" if str(a.date) != str(b.date) else "")
+        or (
+            "two languages, and one may say or do this more than once a day" if a.kind in SERIAL and not figures else ""
+        )
+        or ("two languages, and too little in common" if evidence < FEWEST_IN_TRANSLATION else "")
+    )
+    if not reason:
+        return Judgement(Verdict.SAME, f"two languages: {_agreement(a, b)}", score)
+    likely = evidence + bool(names) >= FEWEST_IN_COMMON - 1
+    return Judgement(Verdict.UNSURE if likely else Verdict.APART, reason, score)
 
 
 def _agreement(a: Report, b: Report) -> str:
     """What two reports agree in, for the person who asks why they were put together."""
     shared = [f"date {a.date}" if str(a.date) == str(b.date) else f"dates {a.date} and {b.date}"]
-    if a.speaker and a.speaker == b.speaker:
+    if a.speaker and b.speaker:
         shared.append(f"speaker {a.speaker}")
+    figures = find_figures(a.title) & find_figures(b.title)
     shared += [
         f"{word} {', '.join(sorted(names))}"
-        for word, names in (("place", a.places & b.places), ("actor", a.actors & b.actors))
+        for word, names in (("place", a.places & b.places), ("actor", a.actors & b.actors), ("figure", figures))
         if names
     ]
     stems = sorted(a.full & b.full)
-    return f"the same {'; '.join(shared)}; words in common: {', '.join(f'{stem}…' for stem in stems)}"
+    words = f"; words in common: {', '.join(f'{one}…' for one in stems)}" if stems else ""
+    return f"the same {'; '.join(shared)}{words}"

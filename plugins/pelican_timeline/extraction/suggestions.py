@@ -290,6 +290,7 @@ def _take(reader: _Reader, sentence: ReadSentence, found: _Found) -> Candidate |
         topics=sentence.ids(TOPIC, without_attribution=aside),
         score=points,
         reasons=reasons,
+        language=source.language,
     )
 
 

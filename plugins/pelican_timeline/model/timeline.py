@@ -16,7 +16,8 @@ class Candidate:
     """An event that the program read in one sentence, for a person to accept or reject.
 
     `id` is "x-" and ten hexadecimal digits of the source and the normalised sentence. `quote` is verbatim
-    `source.text[span]`; `title` uses only its words. `score` is 0 to 1, `reasons` say why it was taken.
+    `source.text[span]`; `title` uses only its words. `score` is 0 to 1, `reasons` say why it was taken. `language` is
+    that of the source.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Candidate:
     topics: tuple[str, ...] = ()
     score: float = 0.0
     reasons: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
