@@ -155,7 +155,7 @@ def judge(a: Report, b: Report) -> Judgement:
         return _judge_copies(a, b, score)
     judgement = _judge_reports(a, b, score)
     if judgement.verdict is not Verdict.SAME and a.language != b.language:
-        return max((_judge_translations(a, b), judgement), key=lambda found: _RANK[found.verdict])
+        return max((judgement, _judge_translations(a, b)), key=lambda found: _RANK[found.verdict])
     return judgement
 
 
@@ -200,13 +200,16 @@ def share_content(a: Report, b: Report) -> float:
         return 0.0
     shares = len(core_a & full_b) / len(core_a), len(core_b & full_a) / len(core_b)
     titles = min(shares)
+    sentences = len(full_a & full_b) / min(len(full_a), len(full_b))
+    if sentences >= NEARLY_SAME:
+        return max(titles, SENTENCE_WEIGHT * sentences)
     one_kind = a.kind == b.kind != "other"
     # A sentence often tells of two things, and its title of one: then the other title must have something of that one.
     if not core_a & core_b and not one_kind:
         return 0.0
     if titles < SHARED_CONTENT and not (one_kind and a.actors & b.actors and max(shares) >= TOLD_BY_ONE):
         return titles
-    return max(titles, SENTENCE_WEIGHT * len(full_a & full_b) / min(len(full_a), len(full_b)))
+    return max(titles, SENTENCE_WEIGHT * sentences)
 
 
 def is_day_known(date: FuzzyDate) -> bool:
