@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from copy_site import CHECKOUT, copy_site
+from copy_site import CHECKOUT, copy_site, copy_site_without_content
 from date_finders import measure_finders, measure_start
 from make_events import write_content
 
@@ -66,19 +66,10 @@ def command(root: Path, *arguments: str) -> list[str]:
     return [sys.executable, str(root / "tools" / "timeline"), *arguments]
 
 
-def make_site(root: Path, events: int) -> None:
-    """A site like the demo with *events* invented events instead of its content."""
-    copy_site(root)
-    shutil.rmtree(root / "content")
-    write_content(root / "content", events)
-    for name in ("articles", "pages", "images"):
-        (root / "content" / name).mkdir()
-
-
 def measure_commands(scratch: Path, events: int, runs: int) -> list[tuple[str, Cost]]:
     """Check and build, on many invented events and on the demo."""
     many, demo = scratch / "many", scratch / "demo"
-    make_site(many, events)
+    write_content(copy_site_without_content(many), events)
     copy_site(demo)
     # The first run of all compiles the package; that price is paid once, when somebody installs it.
     for root in (many, demo):

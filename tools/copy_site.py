@@ -22,3 +22,12 @@ def copy_site(target: Path) -> Path:
         else:
             shutil.copy2(origin, target / part)
     return target
+
+
+def copy_site_without_content(root: Path) -> Path:
+    """The content folder, empty but for the folders of the site's own writing, of a site like the demo in *root*."""
+    copy_site(root)
+    shutil.rmtree(root / "content")
+    for name in ("articles", "pages", "images"):
+        (root / "content" / name).mkdir(parents=True)
+    return root / "content"

@@ -1,7 +1,7 @@
 """The door to Pelican's content: reads the site's own writing safely and writes every page of the site.
 
-Pelican finds articles and pages, resolves their `{static}` and `{filename}` links and copies images and the theme's
-files. Everything it would write itself is switched off in pelicanconf.py; `archive.site.write_site` writes instead.
+Pelican finds articles and pages, resolves their `{static}` and `{filename}` links and copies images. Everything it would
+write itself is switched off in pelicanconf.py; `archive.site.write_site` writes instead.
 """
 
 from __future__ import annotations
@@ -83,14 +83,9 @@ class TimelineGenerator(Generator):
         )
 
     def _copied(self) -> Iterable[str]:
-        """The files that Pelican copies: images, and what belongs to the theme."""
+        """The files that Pelican copies: images. The theme's are ours."""
         for static in self.context["staticfiles"]:
             yield str(static.save_as)
-        for folder in self.settings["THEME_STATIC_PATHS"]:
-            base = Path(self.theme, folder)
-            for path in sorted(base.rglob("*")):
-                if path.is_file():
-                    yield f"{self.settings['THEME_STATIC_DIR']}/{path.relative_to(base).as_posix()}"
 
 
 @lru_cache(maxsize=64)

@@ -15,8 +15,12 @@ def register() -> None:
 
 
 def settle_links(pelican: Any) -> None:
-    """Links of the site's own writing are relative, as all our links are, so that any base path works."""
+    """Links of the site's own writing are relative, as all our links are, so that any base path works.
+
+    The theme's files are ours to write: their names hold the hash of their bytes.
+    """
     pelican.settings["RELATIVE_URLS"] = True
+    pelican.settings["THEME_STATIC_PATHS"] = []
 
 
 def use_our_reader(readers: Any) -> None:

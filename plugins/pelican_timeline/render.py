@@ -88,13 +88,16 @@ class Output:
     changed: int = 0
 
     def write(self, name: str, text: str) -> int:
+        """Write a text file below the folder; gives back how many bytes it has."""
+        return self.write_bytes(name, text.encode("utf-8", "replace"))
+
+    def write_bytes(self, name: str, data: bytes) -> int:
         """Write a file below the folder, unless these bytes are there already; gives back how many they are.
 
         Two pages with one address are a mistake of ours: the second would silently replace the first.
         """
         if name in self.files:
             raise ValueError(f"two pages want the file {name}")
-        data = text.encode("utf-8", "replace")
         self.files[name] = hashlib.sha256(data).hexdigest()
         self.changed += write_if_changed(self.folder / name, data)
         return len(data)

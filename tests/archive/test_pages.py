@@ -119,9 +119,6 @@ def hard_timeline(hard_entries: list[Entry], make_timeline: Callable[..., Timeli
 def site(hard_timeline: Timeline, info: SiteInfo, theme: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hard")
     write_site(hard_timeline, info, theme, folder / "base")
-    for name in ("style.css", "timeline.js", "icon.svg"):
-        (folder / "base/theme").mkdir(exist_ok=True)
-        (folder / "base/theme" / name).touch()
     return folder / "base"
 
 

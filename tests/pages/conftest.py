@@ -57,16 +57,16 @@ class Visit:
 
 
 @pytest.fixture
-def visit(browser: Browser, site_url: str) -> Iterator[Callable[..., Visit]]:
+def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Visit]]:
     """A function that opens a page: `visit("/2025/", width=320, color_scheme="dark", java_script_enabled=False)`."""
     contexts = []
 
-    def open_page(path: str, *, width: int = 1280, height: int = 900, **options: Any) -> Visit:
+    def open_page(path: str, *, site: str = "", width: int = 1280, height: int = 900, **options: Any) -> Visit:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         context.add_init_script(_WATCH_POLICY)
         page = context.new_page()
-        seen = Visit(page, f"{site_url}{path}")
+        seen = Visit(page, f"{site or request.getfixturevalue('site_url')}{path}")
         page.on("console", lambda message: seen.errors.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: seen.errors.append(str(error)))
         page.on("request", lambda request: seen.requests.append(request.url))

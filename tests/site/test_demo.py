@@ -48,10 +48,9 @@ def test_the_site_reads_as_it_did(outlines: dict[str, Outline]) -> None:
 
 @pytest.mark.parametrize("name", WHOLE)
 def test_a_small_page_is_the_same_to_the_letter(built_site: Path, name: str) -> None:
-    """What a template does to HTML shows on these."""
-    _compare(
-        GOLDEN / name.replace("/index.html", ".html").replace("/", "-"), (built_site / name).read_text(encoding="utf-8")
-    )
+    """What a template does to HTML shows on these; not what the style sheet's hash is today."""
+    html = re.sub(r"\.[0-9a-f]{10}\.", ".HASH.", (built_site / name).read_text(encoding="utf-8"))
+    _compare(GOLDEN / name.replace("/index.html", ".html").replace("/", "-"), html)
 
 
 def _compare(path: Path, text: str) -> None:
@@ -83,7 +82,13 @@ def test_pelican_writes_nothing_of_its_own(built_site: Path) -> None:
     """No archives, categories, tags, authors or feeds that nobody asked for."""
     names = {path.name for path in built_site.iterdir()}
     assert {name for name in names - TOP if not re.fullmatch(r"-?\d{4}", name)} == set()
-    assert {path.name for path in (built_site / "theme").iterdir()} == {"icon.svg", "style.css", "timeline.js"}
+    names = sorted(path.name for path in (built_site / "theme").iterdir())
+    assert [re.sub(r"\.[0-9a-f]{10}\.", ".", name) for name in names] == [
+        "filters.js",
+        "icon.svg",
+        "page.js",
+        "style.css",
+    ]
     assert {path.suffix for path in built_site.rglob("*.xml")} == {".xml"}
     assert {path.name for path in built_site.rglob("*.atom")} == {"feed.atom"}
 

@@ -51,6 +51,7 @@ def make_filters(
         return ()
     rooms = (Filter(room, tuple(_names(entries, names, room, without))) for room in ROOMS)
     counts = Counter(key for entry in entries for key in entry.keys.split())
+    counts.update({"s-curated": len(entries) - counts["s-suggested"], "s-checked": len(entries) - counts["s-unproven"]})
     kinds = Filter("kinds", tuple(_kinds(counts, messages)))
     proof = Filter("proof", tuple(_proof(counts, len(entries), messages)))
     return tuple(one for one in (*rooms, kinds, proof) if len(one.choices) > (one.name != "proof"))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pelican_timeline import exports
 from pelican_timeline.archive.archive import Archive, make_archive
+from pelican_timeline.archive.assets import Assets, read_assets
+from pelican_timeline.archive.card import draw_card
 from pelican_timeline.archive.channels import Channels, alternates, make_channels
 from pelican_timeline.archive.data_files import data_page, write_data
 from pelican_timeline.archive.index import INDEX, render_index
@@ -16,13 +18,18 @@ from pelican_timeline.archive.urls import root_of
 from pelican_timeline.model.timeline import Timeline
 from pelican_timeline.render import Output, Renderer
 
+CARD = "card.png"
+
 
 def write_site(timeline: Timeline, info: SiteInfo, theme: Path, output: Path) -> Mapping[str, str]:
     """Every file of the site below *output*, with the SHA-256 of its bytes; unchanged files are left alone."""
     archive = make_archive(timeline, info)
     channels = make_channels(archive)
     files = Output(output)
-    write_page = page_writer(archive, channels, theme, files)
+    assets = read_assets(theme, {CARD: draw_card(archive.strip(archive.entries, on_page=True))} if info.url else {})
+    for name, data in assets.files.items():
+        files.write_bytes(name, data)
+    write_page = page_writer(archive, channels, make_renderer(archive, theme, assets), files)
     listed = []
     for page in all_pages(archive):
         write_page(page)
@@ -32,13 +39,12 @@ def write_site(timeline: Timeline, info: SiteInfo, theme: Path, output: Path) ->
     about_data = data_page(archive, channels, write_data(archive, channels, files))
     write_page(about_data)
     listed.append(exports.Page(about_data.folder, about_data.lastmod))
-    write_hosting(archive, listed, files)
+    write_hosting(archive, listed, assets, files)
     return files.files
 
 
-def page_writer(archive: Archive, channels: Channels, theme: Path, files: Output) -> Callable[[Page], None]:
+def page_writer(archive: Archive, channels: Channels, renderer: Renderer, files: Output) -> Callable[[Page], None]:
     """What writes one page."""
-    renderer = make_renderer(archive, theme)
 
     def write(page: Page) -> None:
         root = archive.urls.base if page.folder == "404.html" else root_of(page.folder)
@@ -48,20 +54,24 @@ def page_writer(archive: Archive, channels: Channels, theme: Path, files: Output
     return write
 
 
-def write_hosting(archive: Archive, pages: list[exports.Page], files: Output) -> None:
+def write_hosting(archive: Archive, pages: list[exports.Page], assets: Assets, files: Output) -> None:
     """The site map and the files that hosts read."""
     publication = archive.publication
     forge = archive.info.config.forge
     for name, text in exports.render_sitemaps(publication, pages).items():
         files.write(name, text)
     files.write("robots.txt", exports.render_robots(publication))
-    headers = exports.render_headers(form_target=forge.url if forge else "", preview=archive.info.preview)
+    headers = exports.render_headers(
+        form_target=forge.url if forge else "",
+        preview=archive.info.preview,
+        immutable=[f"/{path}" for path in assets.immutable],
+    )
     files.write("_headers", headers)
     files.write("_redirects", exports.render_redirects(publication, archive.timeline.entries))
     files.write(".nojekyll", exports.NO_JEKYLL)
 
 
-def make_renderer(archive: Archive, theme: Path) -> Renderer:
+def make_renderer(archive: Archive, theme: Path, assets: Assets) -> Renderer:
     """The renderer with what every page of this site shows."""
     info, names = archive.info, archive.names
     rooms = ["actors", "places", "topics"]
@@ -81,6 +91,8 @@ def make_renderer(archive: Archive, theme: Path) -> Renderer:
         ],
         "csp": exports.content_security_policy(info.config.forge.url if info.config.forge else ""),
         "preview": info.preview,
+        "assets": assets.href,
+        "card": archive.urls.absolute(assets.href[CARD]) if CARD in assets.href else "",
         "count": info.messages.count,
         "number": info.messages.number,
         "feed": exports.FEED,
@@ -99,6 +111,7 @@ def page_context(archive: Archive, channels: Channels, page: Page) -> dict[str, 
         **page.context,
         "section": page.section,
         "folder": page.folder,
+        "short_title": page.title,
         "page_title": page.title if page.folder == "" else f"{page.title} · {name}",
         "description": page.description,
         "canonical": archive.urls.absolute(page.folder) if archive.urls.site and page.listed else "",

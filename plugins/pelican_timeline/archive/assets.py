@@ -1,0 +1,80 @@
+"""The theme's files as they are published: squeezed, and named after their bytes so that browsers may keep them for ever."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = "theme"
+_NAMED = frozenset({".css", ".js", ".svg"})
+"""Kinds of files that pages link to through `Assets.href`; all others keep their names, for a style sheet may ask for them."""
+_FIRST = "page.js"
+"""What every page's script starts with: a page asks for one script, the shared one or one that holds it and more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files of a theme: `files` by their published path, `href` the published path by the name in theme/static."""
+
+    files: Mapping[str, bytes]
+    href: Mapping[str, str]
+
+    @property
+    def immutable(self) -> tuple[str, ...]:
+        """The paths whose bytes never change: another version has another name."""
+        return tuple(sorted(self.href.values()))
+
+
+def read_assets(theme: Path, made: Mapping[str, bytes]) -> Assets:
+    """Everything in theme/static, ready to be written, and the files *made* in the build, by name."""
+    base = theme / "static"
+    shared = base / _FIRST
+    first = shared.read_text(encoding="utf-8") if shared.is_file() else ""
+    files: dict[str, bytes] = {}
+    href: dict[str, str] = {}
+    for path in sorted(base.rglob("*")):
+        if not path.is_file():
+            continue
+        name, data = path.relative_to(base).as_posix(), path.read_bytes()
+        place = f"{FOLDER}/{name}"
+        if path.suffix in _NAMED:
+            before = first if path.suffix == ".js" and name != _FIRST else ""
+            data = squeeze(path.suffix, before + data.decode("utf-8")).encode()
+            place = href[name] = named(place, data)
+        files[place] = data
+    for name, data in made.items():
+        href[name] = named(f"{FOLDER}/{name}", data)
+        files[href[name]] = data
+    return Assets(files, href)
+
+
+def named(path: str, data: bytes) -> str:
+    """The path with the hash of the bytes in it.
+
+    >>> named("theme/style.css", b"")
+    'theme/style.e3b0c44298.css'
+    """
+    stem, dot, suffix = path.rpartition(".")
+    return f"{stem}.{hashlib.sha256(data).hexdigest()[:10]}{dot}{suffix}"
+
+
+def squeeze(suffix: str, text: str) -> str:
+    r"""The text without what only its writers read: a style sheet without comments and layout, a script without both.
+
+    >>> squeeze(".css", "/* Why. */\na { color: red;\n  top: 0 }\n")
+    'a{color:red;top:0}'
+    >>> squeeze(".js", "// Why.\nif (a)\n  b();   // then\n")
+    'if (a)\nb();'
+    """
+    if suffix == ".css":
+        text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+        text = re.sub(r"\s+", " ", text)
+        return re.sub(r"\s*([{};,>])\s*|(?<=[a-z]):\s+", lambda match: match[1] or ":", text).replace(";}", "}").strip()
+    if suffix == ".js":
+        # Line by line, so that nothing inside a line, be it a string or a pattern, can be mistaken for a comment.
+        lines = (re.sub(r"\s{3,}// [^\"'`]*$", "", line).strip() for line in text.splitlines())
+        return "\n".join(line for line in lines if line and not line.startswith("//"))
+    return text.strip()
