@@ -27,12 +27,16 @@ def draw_card(strip: Strip | None) -> bytes:
         _fill(rows, (_MARGIN + 40, 100 + 38 * number, width, 20), _ACCENT)
     _fill(rows, (_MARGIN, _AXIS, WIDTH - 2 * _MARGIN, 4), _INK)
     for bar in strip.bars if strip else ():
-        x, width = (float(size.removesuffix("%")) / 100 * (WIDTH - 2 * _MARGIN) for size in (bar.bar_x, bar.bar_width))
-        left, wide = _MARGIN + round(x), max(round(width), 3)
+        left, wide = _MARGIN + _pixels(bar.bar_x), max(_pixels(bar.bar_width), 3)
         sure, unsure = round(bar.sure * _SCALE), round(bar.unsure * _SCALE)
         _fill(rows, (left, _AXIS - sure, wide, sure), _INK)
         _fill(rows, (left, _AXIS - sure - unsure, wide, unsure), _MARK)
     return _png([_packed(row) for row in rows])
+
+
+def _pixels(per_cent: str) -> int:
+    """A length of the strip, "7.69%", on the card."""
+    return round(float(per_cent.removesuffix("%")) / 100 * (WIDTH - 2 * _MARGIN))
 
 
 def _fill(rows: list[bytearray], box: tuple[int, int, int, int], colour: int) -> None:
