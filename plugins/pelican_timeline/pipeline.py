@@ -22,12 +22,12 @@ from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
 from pelican_timeline.model.event import Citation, Content, Event, Place, Review
 from pelican_timeline.model.text import Document, Source, Span
-from pelican_timeline.model.timeexpression import KnownEvent
 from pelican_timeline.model.timeline import Candidate, Entry, Origin, Proof, Reading, Timeline
 
 if TYPE_CHECKING:
     from pelican_timeline.corroboration import Proposal
-    from pelican_timeline.extraction import NameIndex
+    from pelican_timeline.extraction import NameIndex, Offer
+    from pelican_timeline.store import ReadingStore
 
 # A check needs no dates, suggestions or witnesses: the rooms that make them load when a timeline is woven.
 
@@ -36,6 +36,9 @@ NEARLY = 0.8
 
 Proofs = dict[str, list[Proof]]
 """The checked citations of each event, by event id."""
+
+ReadingTask = tuple[Source, Sequence["Offer"]]
+"""A text to read, and the curated meetings that it has words for."""
 
 
 def check(
@@ -66,11 +69,14 @@ def check(
 
 
 def weave(
-    content: Content, config: TimelineConfig, executor: Executor | None = None
+    content: Content, config: TimelineConfig, executor: Executor | None = None, memory: ReadingStore | None = None
 ) -> tuple[Timeline, list[Diagnostic]]:
-    """The finished timeline, and what was found wrong on the way. The same result with any executor, or none."""
+    """The finished timeline, and what was found wrong on the way.
+
+    The same result with any executor, or none; and with a memory of what was read the last time, only sooner.
+    """
     origins, mixed_up = group_origins(content)
-    readings, unread = read_sources(content, executor)
+    readings, unread = read_sources(content, executor, memory)
     proofs, unproven = prove_events(content)
     entries = merge(content, config, proofs, readings, origins)
     entries, too_long = limit(entries, config)
@@ -109,30 +115,47 @@ def _as_readers_see(article: Source) -> tuple[Source, list[Diagnostic]]:
 # Find and suggest ----------------------------------------------------------------------------------------------------
 
 
-def read_sources(content: Content, executor: Executor | None = None) -> tuple[dict[str, Reading], list[Diagnostic]]:
+def read_sources(
+    content: Content, executor: Executor | None = None, memory: ReadingStore | None = None
+) -> tuple[dict[str, Reading], list[Diagnostic]]:
     """What the program reads in every source: dates, suggestions, and why each sentence was taken or not."""
     from pelican_timeline import extraction
 
     names = extraction.NameIndex(content.actors, content.places, content.topics)
     meetings = extraction.Meetings(content.events)
-    sources = list(content.sources.values())
-    tasks = [(source, extraction.known_events(source, meetings, names)) for source in sources]
+    tasks = [(source, extraction.named_meetings(source, meetings, names)) for source in content.sources.values()]
+    keys = _reading_keys(content, tasks) if memory else [source.id for source, _ in tasks]
+    known = memory.recall(keys) if memory else {}
+    unread = {key: task for key, task in zip(keys, tasks, strict=True) if key not in known}
     read = partial(read_source, names=names)
-    results = executor.map(read, tasks, chunksize=8) if executor else map(read, tasks)
-    readings: dict[str, Reading] = {}
-    found: list[Diagnostic] = []
-    for source, (reading, wrong) in zip(sources, results, strict=True):
-        readings[source.id] = reading
-        found += wrong
-    return readings, found
+    results = executor.map(read, unread.values(), chunksize=8) if executor else map(read, unread.values())
+    new = dict(zip(unread, results, strict=True))
+    if memory and (new or len(known) != len(keys)):
+        memory.keep(new, keys)
+    known |= new
+    readings = {source.id: known[key][0] for key, (source, _) in zip(keys, tasks, strict=True)}
+    return readings, [wrong for key in keys for wrong in known[key][1]]
 
 
-def read_source(task: tuple[Source, Sequence[KnownEvent]], names: NameIndex) -> tuple[Reading, list[Diagnostic]]:
+def _reading_keys(content: Content, tasks: Sequence[ReadingTask]) -> list[str]:
+    """A name for each reading: of the text, the names, the meetings it may lean on, and the program that reads."""
+    from pelican_timeline.store import digest_of_code
+
+    names = [*content.actors.values(), *content.places.values(), *content.topics.values()]
+    common = hashlib.sha256(f"{digest_of_code()} {names!r}".encode("utf-8", "surrogatepass")).hexdigest()
+    return [
+        hashlib.sha256(f"{common} {source!r} {named!r}".encode("utf-8", "surrogatepass")).hexdigest()
+        for source, named in tasks
+    ]
+
+
+def read_source(task: ReadingTask, names: NameIndex) -> tuple[Reading, list[Diagnostic]]:
     """What the program reads in one source; a plain function of one article, so that worker processes can run it."""
     from pelican_timeline import extraction, timex
 
-    source, known = task
+    source, named = task
     document = documents.read_document(source)
+    known = extraction.known_events(source, named, names)
     expressions, found = timex.find_dates(source.text, source.language, source.published, known)
     candidates, verdicts = extraction.suggest(document, expressions, names)
     reading = Reading(source.id, tuple(expressions), tuple(candidates), tuple(verdicts))

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from pelican_timeline.documents import read_document
-from pelican_timeline.extraction import Meetings, NameIndex, known_events, suggest
+from pelican_timeline.extraction import NameIndex, known_events, suggest
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Actor, Place, Topic
 from pelican_timeline.model.text import Document, Source
@@ -56,7 +56,7 @@ def article(request: pytest.FixtureRequest) -> tuple[dict[str, Any], Document, l
         golden["source"], "", _text(golden), published=published, language=golden["language"], author=author
     )
     names = _names()
-    dates, _ = find_dates(source.text, source.language, published, known_events(source, Meetings(()), names))
+    dates, _ = find_dates(source.text, source.language, published, known_events(source, (), names))
     document = read_document(source)
     return golden, document, *suggest(document, dates, names)
 

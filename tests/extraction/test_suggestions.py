@@ -7,12 +7,18 @@ from dataclasses import replace
 
 import pytest
 
+from pelican_timeline import extraction
 from pelican_timeline.documents import read_document, sentence_id
-from pelican_timeline.extraction import Meetings, known_events, suggest
+from pelican_timeline.extraction import Meetings, suggest
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Citation, Event
 from pelican_timeline.model.text import Source
+from pelican_timeline.model.timeexpression import KnownEvent
 from tests.extraction.marked import index, read_marked
+
+
+def known_events(source: Source, meetings: Meetings, names: extraction.NameIndex) -> list[KnownEvent]:
+    return extraction.known_events(source, extraction.named_meetings(source, meetings, names), names)
 
 
 def reasons(text: str, language: str = "en") -> list[str]:

@@ -20,7 +20,7 @@ from pelican_timeline.store import hold, mend_interrupted_exchange
 from .main import FINDINGS, FINE
 from .report import count, harmless, print_diagnostics
 from .site import open_settings
-from .state import State
+from .state import State, remember_readings
 
 if TYPE_CHECKING:
     from pelican_timeline.model.timeline import Timeline
@@ -138,7 +138,7 @@ def _read(site: Site, progress: Progress, *, keep_going: bool) -> tuple[Timeline
         return None, [*found, *pipeline.prove_events(content)[1]]
     progress.begin("Finding dates", len(content.sources))
     with workers_for(len(content.sources), progress.step) as executor:
-        timeline, wrong = pipeline.weave(content, site.config, executor)
+        timeline, wrong = pipeline.weave(content, site.config, executor, remember_readings(site.root))
     found += wrong
     return (None if any(one.is_error for one in wrong) and not keep_going else timeline), found
 

@@ -18,6 +18,7 @@ from pelican_timeline.settings import Site, check_settings
 from .main import FINDINGS, FINE, USAGE
 from .report import count, harmless, print_diagnostics
 from .site import open_settings
+from .state import remember_readings
 
 _EXCERPT = 72
 
@@ -38,7 +39,7 @@ def run(options: Namespace) -> int:
         return FINDINGS
     site, found = check_settings(raw)
     content, wrong = pipeline.load(site.root, site.config)
-    timeline, late = pipeline.weave(content, site.config)
+    timeline, late = pipeline.weave(content, site.config, memory=remember_readings(site.root))
     found += [*wrong, *late]
     subject = options.subject
     path = _path_below(site, subject)

@@ -13,6 +13,7 @@ import pelican_timeline
 from pelican_timeline.settings import RawSettings
 from pelican_timeline.store import (
     Manifest,
+    ReadingStore,
     Stamp,
     digest_of_contents,
     digest_of_stamps,
@@ -33,6 +34,11 @@ HOME = ".timeline"
 _LIBRARIES = ("pelican", "dateparser", "markdown", "pyyaml", "bleach", "jinja2")
 
 _VERSION = 1
+
+
+def remember_readings(root: Path) -> ReadingStore:
+    """What was read in the texts of a site the last time, for whichever command needs it."""
+    return ReadingStore(root / HOME / "readings.sqlite")
 
 
 class _Fingerprint(NamedTuple):

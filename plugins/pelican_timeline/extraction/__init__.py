@@ -8,7 +8,7 @@ how a suggestion came to its date.
 """
 
 from .explaining import explain_date
-from .known import Meetings, known_events
+from .known import Meetings, Offer, known_events, named_meetings
 from .names import NameIndex, NameMatch
 from .newnames import NewName, find_new_names
 from .suggestions import suggest
@@ -18,8 +18,10 @@ __all__ = [
     "NameIndex",
     "NameMatch",
     "NewName",
+    "Offer",
     "explain_date",
     "find_new_names",
     "known_events",
+    "named_meetings",
     "suggest",
 ]

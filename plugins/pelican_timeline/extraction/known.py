@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pelican_timeline.documents import read_document
@@ -42,37 +42,40 @@ class Meetings:
         return self._events[first : bisect_right(self._days, published.latest + _AFTER)]
 
 
-def known_events(source: Source, meetings: Meetings, names: NameIndex) -> list[KnownEvent]:
+def named_meetings(source: Source, meetings: Meetings, names: NameIndex) -> tuple[Offer, ...]:
+    """The curated meetings that *source* has words for: all that its reading takes from other files than its own."""
+    grammar, published = grammar_of(source.language), source.published
+    if grammar is None or published is None:
+        return ()
+    offers: list[Offer] = []
+    for event in meetings.near(published):
+        distance = abs(published.latest - event.date.latest)
+        cites = any(citation.source == source.id for citation in event.sources)
+        for place in event.places:
+            phrases = _phrases(source.text, place, names, grammar, alone=cites)
+            offers += [((0 if cites else 1, distance), KnownEvent(phrase, event.date, event.id)) for phrase in phrases]
+    return tuple(offers)
+
+
+def known_events(source: Source, named: Sequence[Offer], names: NameIndex) -> list[KnownEvent]:
     """The meetings that *source* may lean on, by the phrases its language has for them.
 
-    They come from curated events that cite the article or lie near its day, and from the article itself, where it
-    opens with a meeting in the present tense ("… continue to advise on peacekeeping in Paris"). Where two events
-    answer to one phrase, the one that cites the article wins, then the nearest; none when they are equally near.
+    They come from curated events that cite the article or lie near its day (*named*, see `named_meetings`), and from
+    the article itself, where it opens with a meeting in the present tense ("… continue to advise on peacekeeping in
+    Paris"). Where two events answer to one phrase, the one that cites the article wins, then the nearest; none when
+    they are equally near.
     """
     grammar = grammar_of(source.language)
     if grammar is None or source.published is None:
         return []
     chosen: dict[str, tuple[tuple[int, int], KnownEvent | None]] = {}
-    offered = [*_from_events(source, meetings, names, grammar), *_from_text(source, names, grammar)]
-    for rank, known in offered:
+    for rank, known in (*named, *_from_text(source, names, grammar)):
         best = chosen.get(known.phrase)
         if best is None or rank < best[0]:
             chosen[known.phrase] = (rank, known)
         elif rank == best[0] and best[1] and known.date != best[1].date:
             chosen[known.phrase] = (rank, None)
     return [known for _, known in chosen.values() if known]
-
-
-def _from_events(source: Source, meetings: Meetings, names: NameIndex, grammar: Grammar) -> list[Offer]:
-    offers: list[Offer] = []
-    published = source.published
-    for event in meetings.near(published) if published else ():
-        distance = abs(published.latest - event.date.latest) if published else 0
-        cites = any(citation.source == source.id for citation in event.sources)
-        for place in event.places:
-            phrases = _phrases(source.text, place, names, grammar, alone=cites)
-            offers += [((0 if cites else 1, distance), KnownEvent(phrase, event.date, event.id)) for phrase in phrases]
-    return offers
 
 
 def _phrases(text: str, place: str, names: NameIndex, grammar: Grammar, *, alone: bool) -> list[str]:

@@ -8,13 +8,16 @@ from .fingerprint import Stamp, digest_of_contents, digest_of_stamps, list_stamp
 from .jsonfile import read_store, write_store
 from .lock import hold
 from .manifest import FileRecord, Manifest, is_untouched, list_strays, read_manifest, take_manifest, write_manifest
+from .readings import ReadingStore, digest_of_code
 from .swap import exchange, mend_interrupted_exchange, remove_tree
 from .wholefile import write_whole
 
 __all__ = [
     "FileRecord",
     "Manifest",
+    "ReadingStore",
     "Stamp",
+    "digest_of_code",
     "digest_of_contents",
     "digest_of_stamps",
     "exchange",
