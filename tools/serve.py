@@ -19,13 +19,17 @@ from urllib.parse import unquote, urlsplit
 
 @dataclass(frozen=True, slots=True)
 class HeaderRule:
-    """The headers that a host sends with every address that `pattern` matches; `*` stands for anything."""
+    """The headers that a host sends with every address that `pattern` matches.
+
+    `*` stands for anything, `:name` for one part of a path.
+    """
 
     pattern: str
     headers: tuple[tuple[str, str], ...]
 
     def matches(self, path: str) -> bool:
-        return re.fullmatch(re.escape(self.pattern).replace(r"\*", ".*"), path) is not None
+        pattern = re.sub(r":\w+", "[^/]+", re.escape(self.pattern).replace(r"\*", ".*"))
+        return re.fullmatch(pattern, path) is not None
 
 
 def read_header_rules(text: str) -> tuple[HeaderRule, ...]:

@@ -74,3 +74,31 @@ def test_old_addresses_of_an_event_lead_to_the_new_one(publication: Publication,
     assert render_redirects(publication, timeline.entries) == (
         "/events/old-name/ /events/2026-01-06-paris-declaration/ 301\n"
     )
+
+
+def test_a_very_large_site_map_comes_in_parts(publication: Publication, timeline: Timeline):
+    """The protocol allows 50,000 addresses in a file; the index tells when each part last changed."""
+    day = last_changed(timeline.entries[3])
+    pages = [Page("a/", day), Page("b/"), Page("c/")]
+    files = render_sitemaps(publication, pages, 2)
+    assert list(files) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]
+    index = ElementTree.fromstring(files["sitemap.xml"])
+    assert [(one.findtext(f"{SITEMAP}loc"), one.findtext(f"{SITEMAP}lastmod")) for one in index] == [
+        ("https://ledger.example/base/sitemap-1.xml", "2026-02-01"),
+        ("https://ledger.example/base/sitemap-2.xml", None),
+    ]
+    found = [url.findtext(f"{SITEMAP}loc") for name in list(files)[1:] for url in ElementTree.fromstring(files[name])]
+    assert found == [f"https://ledger.example/base/{folder}/" for folder in "abc"]
+
+
+def test_feeds_and_calendars_have_their_types():
+    """Many hosts do not know them; those of an actor, place or topic too, and any site may read them."""
+    rules = read_header_rules(render_headers())
+    for folder in ("/", "/actors/friedrich-merz/", "/topics/n-0123/"):
+        for name, kind in (("feed.atom", "atom+xml"), ("feed.json", "feed+json"), ("events.ics", "calendar")):
+            headers = headers_for(f"{folder}{name}", rules)
+            assert kind in headers["Content-Type"]
+            assert headers["Access-Control-Allow-Origin"] == "*"
+    assert headers_for("/data/events.csv", rules)["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Origin" not in headers_for("/actors/friedrich-merz/", rules)
+    assert "Content-Type" not in headers_for("/topics/a/b/events.ics", rules)

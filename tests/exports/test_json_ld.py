@@ -14,6 +14,7 @@ from pelican_timeline.exports import Publication, event_json_ld, list_json_ld, r
 from pelican_timeline.exports.json_ld import known_period
 from pelican_timeline.model.calendar import day_number
 from pelican_timeline.model.edtf import parse
+from pelican_timeline.model.event import Relation
 from pelican_timeline.model.fuzzydate import reach
 from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeline import Timeline
@@ -72,6 +73,15 @@ def test_an_event_cites_its_texts(publication: Publication, timeline: Timeline):
     assert page["citation"][0]["url"] == "https://example.org/a/peace-78215.html#:~:text=The%20declaration"
     assert page["citation"][0]["hasPart"] == {"@type": "Quotation", "text": WORDS}
     assert page["citation"][0]["datePublished"] == "2026-01"
+    assert page["citation"][0]["@id"] == "_:text1"
+    assert [actor["name"] for actor in page["mentions"]] == ["Emmanuel Macron", "A free name"]
+    assert page["correction"] == [
+        {
+            "@type": "CorrectionComment",
+            "text": "Corrected the number of countries.",
+            "datePublished": "2026-02-01",
+        }
+    ]
     event = page["mainEntity"]
     assert event["@type"] == "Event"
     assert event["startDate"] == "2026-01-06"
@@ -82,7 +92,8 @@ def test_a_statement_is_a_claim_of_its_speaker(publication: Publication, timelin
     """What somebody said is not told as if it were so; the doubtful day is told in words."""
     claim = event_json_ld(publication, timeline.entries[4], timeline.content)["mainEntity"]
     assert claim["@type"] == "Claim"
-    assert claim["author"]["name"] == "Friedrich Merz"
+    assert claim["author"] == {"name": "Friedrich Merz", "sameAs": "https://www.wikidata.org/entity/Q1124"}
+    assert claim["appearance"] == [{"@id": "_:text1"}]
     assert claim["dateCreated"] == "2026-01"
     assert claim["disambiguatingDescription"] == "probably 7 January 2026"
 
@@ -122,3 +133,22 @@ def test_addresses_are_full_or_missing(publication: Publication, timeline: Timel
     local = replace(publication, url="")
     text = render_json_ld(list_json_ld(local, timeline.entries))
     assert '"url"' not in text
+
+
+def test_a_part_names_the_whole(publication: Publication, timeline: Timeline):
+    """What is part of another event leads to its page, once the site has an address."""
+    entry = timeline.entries[3]
+    part = replace(entry, event=replace(entry.event, related=(Relation("part_of", "summit"),)))
+    whole = event_json_ld(publication, part, timeline.content)["mainEntity"]["superEvent"]
+    assert whole == [{"@type": "Event", "url": "https://ledger.example/base/events/summit/"}]
+    local = replace(publication, url="")
+    assert "superEvent" not in event_json_ld(local, part, timeline.content)["mainEntity"]
+
+
+def test_every_name_that_is_used_is_declared(publication: Publication, timeline: Timeline):
+    """A reference inside the data leads to something that is there."""
+    for entry in timeline.entries:
+        page = event_json_ld(publication, entry, timeline.content)
+        declared = {text["@id"] for text in page.get("citation", [])}
+        used = {text["@id"] for text in page["mainEntity"].get("appearance", [])}
+        assert used <= declared

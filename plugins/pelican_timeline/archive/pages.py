@@ -103,7 +103,7 @@ def home_page(archive: Archive) -> Page:
         str(context["tagline"]),
         "timeline",
         context,
-        list_json_ld(archive.publication, [entry.entry for entry in entries]) if entries else None,
+        list_json_ld(archive.publication, [entry.entry for entry in shown]) if entries else None,
         archive.lastmod(entries),
     )
 

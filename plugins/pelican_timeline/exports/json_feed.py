@@ -63,4 +63,6 @@ def _item(publication: Publication, entry: Entry, content: Content, path: str) -
 
 
 def _said(members: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in members.items() if value not in ("", [])}
+    """The members without those that may be missing and say nothing."""
+    optional = {"description", "date_published", "date_modified", "tags"}
+    return {name: value for name, value in members.items() if value or name not in optional}

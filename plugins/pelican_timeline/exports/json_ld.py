@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pelican_timeline.model.event import Content
+from pelican_timeline.model.event import Actor, Content, Topic
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeline import Entry, Proof
@@ -14,7 +14,7 @@ from pelican_timeline.model.words import in_words
 
 from .iso_period import known_period
 from .json_text import dumps
-from .publication import Publication, added_day, iso_day, last_changed, link_to_words, plain
+from .publication import Publication, added_day, iso_day, last_changed, link_to_words, one_line, plain
 
 _CONTEXT = "https://schema.org"
 
@@ -29,15 +29,27 @@ def event_json_ld(publication: Publication, entry: Entry, content: Content) -> d
             "@context": _CONTEXT,
             "@type": "WebPage",
             "name": plain(event.title),
-            "url": _absolute(publication, path),
+            "url": publication.address(path),
             "inLanguage": publication.language,
-            "isPartOf": _filled(
-                {"@type": "WebSite", "name": plain(publication.name), "url": _absolute(publication, "")}
-            ),
+            "isPartOf": _filled({"@type": "WebSite", "name": plain(publication.name), "url": publication.address("")}),
             "datePublished": iso_day(added) if added else None,
             "dateModified": iso_day(changed) if changed else None,
             "mainEntity": _subject(publication, entry, content),
-            "citation": [_cited(proof) for proof in entry.proofs],
+            # Nobody told whether an actor is a person, a body or a state.
+            "mentions": [_thing(actor, content.actors) for actor in event.actors],
+            "citation": [
+                {"@id": _text_id(number), **_cited(proof)} for number, proof in enumerate(entry.proofs, start=1)
+            ],
+            "correction": [
+                _filled(
+                    {
+                        "@type": "CorrectionComment",
+                        "text": plain(correction.what),
+                        "datePublished": _published(correction.on),
+                    }
+                )
+                for correction in event.corrections
+            ],
         }
     )
 
@@ -51,7 +63,8 @@ def list_json_ld(
             "@context": _CONTEXT,
             "@type": "ItemList",
             "name": plain(name or publication.name),
-            "url": _absolute(publication, path),
+            "url": publication.address(path),
+            "itemListOrder": f"{_CONTEXT}/ItemListOrderAscending",
             "numberOfItems": len(entries),
             "itemListElement": [
                 _filled(
@@ -59,7 +72,7 @@ def list_json_ld(
                         "@type": "ListItem",
                         "position": number,
                         "name": plain(entry.event.title),
-                        "url": _absolute(publication, publication.url_for("event", entry.event.id)),
+                        "url": publication.address(publication.url_for("event", entry.event.id)),
                     }
                 )
                 for number, entry in enumerate(entries[:most], start=1)
@@ -75,7 +88,7 @@ def source_json_ld(publication: Publication, source: Source, quotations: Sequenc
             "@context": _CONTEXT,
             "@type": "WebPage",
             "name": plain(source.title or source.publisher),
-            "url": _absolute(publication, publication.url_for("source", source.id)),
+            "url": publication.address(publication.url_for("source", source.id)),
             "inLanguage": publication.language,
             "mainEntity": _text_of(source),
             "hasPart": [_filled({"@type": "Quotation", "text": plain(words)}) for words in quotations if words],
@@ -92,24 +105,29 @@ def render_json_ld(data: dict[str, Any]) -> str:
 
 
 def _subject(publication: Publication, entry: Entry, content: Content) -> dict[str, Any]:
-    """What the page is about. A statement is a Claim of its speaker, anything else an Event."""
+    """What the page is about. A statement is a Claim of its speaker that appears in the cited texts; else an Event."""
     event = entry.event
     start, end = known_period(event.date)
-    words = " ".join(publication.to_text(event.summary).split())
     about: dict[str, Any] = {
         "name": plain(event.title),
-        "description": plain(words),
+        "description": one_line(publication.to_text(event.summary)) if event.summary else "",
         # Where ISO 8601 cannot say how sure the date is, words can.
         "disambiguatingDescription": "" if event.date.is_day else in_words(event.date, publication.language),
+        "about": [_thing(topic, content.topics) for topic in event.topics],
     }
+    places = [_place(place, content) for place in event.places]
     if event.kind == "statement":
-        speaker = content.actors.get(event.speaker)
-        author = (
-            {"@type": "Person", "name": plain(speaker.name if speaker else event.speaker)} if event.speaker else None
+        return _filled(
+            {
+                "@type": "Claim",
+                **about,
+                "author": _thing(event.speaker, content.actors) if event.speaker else None,
+                "dateCreated": start if start == end else None,
+                "contentLocation": places,
+                "appearance": [{"@id": _text_id(number)} for number in range(1, len(entry.proofs) + 1)],
+            }
         )
-        if author and speaker and speaker.wikidata:
-            author["sameAs"] = _wikidata(speaker.wikidata)
-        return _filled({"@type": "Claim", **about, "author": author, "dateCreated": start if start == end else None})
+    wider = [relation.event for relation in event.related if relation.kind == "part_of"]
     return _filled(
         {
             "@type": "Event",
@@ -117,10 +135,26 @@ def _subject(publication: Publication, entry: Entry, content: Content) -> dict[s
             "startDate": start,
             "endDate": end if end != start else None,
             "eventStatus": f"{_CONTEXT}/EventScheduled" if event.planned else None,
-            "location": [_place(place, content) for place in event.places],
-            "about": [{"@type": "Thing", "name": plain(_name(topic, content))} for topic in event.topics],
+            "location": places,
+            "superEvent": [
+                {"@type": "Event", "url": address}
+                for one in wider
+                if (address := publication.address(publication.url_for("event", one)))
+            ],
         }
     )
+
+
+def _text_id(number: int) -> str:
+    """The name of a cited text inside the page's data."""
+    return f"_:text{number}"
+
+
+def _thing(name: str, known: Mapping[str, Actor | Topic]) -> dict[str, Any]:
+    """Somebody or something by name, with its Wikidata item where there is one."""
+    record = known.get(name)
+    same = _wikidata(record.wikidata) if record and record.wikidata else None
+    return _filled({"name": plain(record.name if record else name), "sameAs": same})
 
 
 def _cited(proof: Proof) -> dict[str, Any]:
@@ -177,18 +211,8 @@ def _place(place: str, content: Content) -> dict[str, Any]:
     )
 
 
-def _name(topic: str, content: Content) -> str:
-    known = content.topics.get(topic)
-    return known.name if known else topic
-
-
 def _wikidata(item: str) -> str:
     return f"https://www.wikidata.org/entity/{item}"
-
-
-def _absolute(publication: Publication, path: str) -> str | None:
-    """Linked data is read away from its page, so an address is given only when it is a full one."""
-    return f"{publication.url}/{path}" if publication.url else None
 
 
 def _filled(data: dict[str, Any]) -> dict[str, Any]:
