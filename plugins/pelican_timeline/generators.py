@@ -8,21 +8,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
 
 from pelican.generators import Generator
 from pelican.readers import BaseReader
 
-from pelican_timeline import extraction, pipeline, richtext
-from pelican_timeline.archive.messages import read_messages
+from pelican_timeline import pipeline, richtext
 from pelican_timeline.archive.page import SiteInfo, Writing
 from pelican_timeline.archive.site import write_site
+from pelican_timeline.describe import describe_site
 from pelican_timeline.model.diagnostic import Diagnostic, render_diagnostic
 from pelican_timeline.model.edtf import day
 from pelican_timeline.model.fuzzydate import FuzzyDate
-from pelican_timeline.model.timeline import Entry
 from pelican_timeline.records.articles import split_head
 from pelican_timeline.settings import HANDOVER, Handover, Site, check_settings, settings_of
 
@@ -66,32 +64,18 @@ class TimelineGenerator(Generator):
         return Handover(site, timeline)
 
     def _describe(self, site: Site) -> SiteInfo:
-        """The site as its pages see it."""
-        language = site.config.language
-        return SiteInfo(
-            name=site.name,
-            messages=read_messages(Path(self.theme), language),
-            url=site.url,
-            tagline=str(self.settings.get("SITESUBTITLE") or ""),
-            config=site.config,
+        """The site as its pages see it, with what it writes itself."""
+        return describe_site(
+            site,
+            str(self.settings.get("SITESUBTITLE") or ""),
             articles=tuple(_writing(article, "../..") for article in self.context["articles"]),
             pages=tuple(_writing(page, "..") for page in self.context["pages"]),
-            preview=site.preview,
-            explain=lambda entry: _explain(entry, language),
-            to_html=richtext.render_event_text,
-            to_text=_to_text,
         )
 
     def _copied(self) -> Iterable[str]:
         """The files that Pelican copies: images. The theme's are ours."""
         for static in self.context["staticfiles"]:
             yield str(static.save_as)
-
-
-@lru_cache(maxsize=64)
-def _to_text(markdown: str) -> str:
-    """The plain words of a summary; kept for a moment, because a page says them to people and to machines."""
-    return richtext.visible_text(richtext.render_event_text(markdown))
 
 
 def _writing(content: Any, root: str) -> Writing:
@@ -110,14 +94,6 @@ def _writing(content: Any, root: str) -> Writing:
 def _day(content: Any) -> FuzzyDate | None:
     date = getattr(content, "date", None)
     return day(date.year, date.month, date.day) if date else None
-
-
-def _explain(entry: Entry, language: str) -> str:
-    """How the program read a date, in one sentence."""
-    if entry.derivation is None:
-        return ""
-    words = extraction.explain_date(entry.derivation, language, entry.event.date)
-    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _report(found: Iterable[Diagnostic]) -> None:

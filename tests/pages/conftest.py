@@ -27,6 +27,7 @@ PAGE_TYPES = (
     "/sources/wikinews-supreme-court/",
     "/articles/",
     "/articles/how-the-suspension-went-to-court/",
+    "/data/",
     "/about/",
     "/method/",
     "/corrections/",

@@ -135,4 +135,28 @@ def _fmt(commands: Commands) -> None:
     parser.set_defaults(module="fmt")
 
 
-_COMMANDS = (_build, _check, _explain, _dates, _fmt)
+def _export(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "export",
+        parents=[_settings()],
+        help="write the timeline, or a part of it, for another program",
+        description="Writes the timeline, or what belongs to an actor, place, topic or time, as a table, feed, calendar or list "
+        "of citations: the same bytes that the built site offers. Options that choose are combined.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument(
+        "--format",
+        required=True,
+        choices=("atom", "bibtex", "csl", "csv", "ics", "json", "jsonfeed", "timelinejs"),
+        help="csv is a table, json the API's file of everything, ics a calendar, csl CSL-JSON",
+    )
+    for name in ("actor", "place", "topic"):
+        parser.add_argument(f"--{name}", default="", metavar="NAME", help=f"only entries of this {name} (id or name)")
+    parser.add_argument("--from", dest="since", default="", metavar="DATE", help="only what may be later: 2026-01")
+    parser.add_argument("--to", dest="until", default="", metavar="DATE", help="only what may be earlier: 2026-03-31")
+    parser.add_argument("--siteurl", metavar="URL", help="the site's public address (SITEURL of the settings)")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write to a file instead of the terminal")
+    parser.set_defaults(module="export")
+
+
+_COMMANDS = (_build, _check, _explain, _dates, _fmt, _export)
