@@ -1,0 +1,132 @@
+"""Refiners that drop numbers which only look like years."""
+
+from __future__ import annotations
+
+from pelican_timeline.timex.meaning import Found, Reading
+
+from .joining import Refiner
+
+_COUNTED = {"CURRENCY", "PERCENT", "SLASH"}
+_YEAR_OPENERS = {
+    "IN", "SINCE", "UNTIL", "BY", "FROM", "BETWEEN", "TO", "OF", "THE", "OPEN", "AND", "PART", "COMMA", "DASH",
+    "BEFORE", "AFTER", "APPROX", "SEASON", "EDGE", "ON", "QUOTE", "BREAK", "THIS", "ONE", "SLASH", "DOT", "STOP",
+}  # fmt: skip
+_SURE_OPENERS = {"IN", "SINCE", "UNTIL", "FROM", "BETWEEN", "BY", "OPEN"}
+
+
+def _bare_year(one: Found) -> bool:
+    meaning = one.meaning
+    return one.rule in {"bare_year", "year_range"} or (
+        one.rule == "about" and meaning.kind == "date" and not (meaning.month or meaning.season or meaning.quarter)
+    )
+
+
+def drop_unlikely_years(reading: Reading, found: list[Found]) -> list[Found]:
+    """Drops "2000" in "2000 people", "$2000", "Agenda 2030", "Boeing 2707": a bare number is a year only where one fits."""
+    return [one for one in found if not _bare_year(one) or _likely_year(reading, one)]
+
+
+def _counted(reading: Reading, one: Found) -> bool:
+    """Is it an amount: $2000, 2000 %, 2000/3, 1500-strong?"""
+    tokens = reading.tokens
+    before, after = tokens.name(one.first - 1), tokens.name(one.end)
+    if before in _COUNTED and not (before == "SLASH" and tokens.name(one.first - 2) == "YEAR"):
+        return True
+    if (
+        before == "DASH"
+        and tokens.glued(one.first)
+        and tokens.name(one.first - 2) in {"INT", "NUM", "DECIMAL", "CLOCK"}
+    ):
+        return True  # a telephone number
+    return after in {"PERCENT", "CURRENCY"} or (
+        after == "DASH" and tokens.glued(one.end) and tokens.glued(one.end + 1) and before not in _YEAR_OPENERS
+    )
+
+
+_WHOSE = {"its", "their", "his", "her", "our"}
+
+
+def _likely_year(reading: Reading, one: Found) -> bool:
+    tokens = reading.tokens
+    if _counted(reading, one):
+        return False
+    before, after = tokens.name(one.first - 1), tokens.name(one.end)
+    if before in _SURE_OPENERS or one.rule == "year_range":
+        return True
+    following = tokens.words[one.end] if one.end < len(tokens) else ""
+    # "from its 2006 highs"; "their 2000 soldiers" are counted
+    if tokens.word(one.first - 1) in _WHOSE and (one.meaning.year or 0) % 50:
+        return True
+    # "2000 people", "1500 soldiers"
+    plural = (
+        following.islower()
+        and after == "OTHER"
+        and len(following) > 3
+        and (following.endswith("s") or following == "people")
+    )
+    if plural and before not in {"THE", "OF"}:
+        return False
+    # "Expo 2020", "Agenda 2030": a year in a name.
+    if before == "OTHER":
+        word = tokens.words[one.first - 1]
+        return not word[:1].isupper() and not word[:1].isdigit()
+    return before in _YEAR_OPENERS
+
+
+def drop_amounts(plural: frozenset[str], measures: frozenset[str], named: frozenset[str]) -> Refiner:
+    """The refiner that drops "les 2000 habitants", "1500 euros", "article 1240": after a *plural* article, before a *measure*, after a noun *named* by numbers."""
+
+    def drop_amounts(reading: Reading, found: list[Found]) -> list[Found]:
+        tokens = reading.tokens
+        return [
+            one
+            for one in found
+            if not _bare_year(one)
+            or not (
+                tokens.word(one.first - 1) in plural | named
+                or tokens.word(one.end) in measures
+                or (tokens.name(one.first - 1) == "DOT" and tokens.word(one.first - 2) in named)
+            )
+        ]
+
+    return drop_amounts
+
+
+def drop_counts(reading: Reading, found: list[Found]) -> list[Found]:
+    """The same where nouns have capitals: "1465 Mark", "rund 1500 Azubis", but "Lagerwahlkampf 1998"."""
+    return [one for one in found if not _bare_year(one) or not _counts(reading, one)]
+
+
+_NAMES_WITH_YEARS = {
+    "agenda", "expo", "windows", "stuttgart", "horizont", "artikel", "nummer", "nr", "paragraf", "paragraph", "seite",
+    "postfach",
+}  # fmt: skip
+# "Sie wurde 1950 geboren": what is counted in fifties would be more than one, and the verb a plural.
+_BEFORE_YEARS = {"wurde", "starb", "begann", "endete", "entstand", "erschien", "gegenüber"}
+_MEASURES = {
+    "mark", "euro", "dollar", "franken", "lire", "meter", "metern", "kilometer", "kilometern", "quadratmeter", "prozent",
+    "menschen", "personen", "einwohner", "einwohnern", "teilnehmer", "teilnehmern", "besucher", "zuschauer", "tonnen",
+    "seiten", "mitglieder", "mitarbeiter", "stimmen", "soldaten", "kilo", "liter", "grad",
+    "kinder", "kindern", "frauen", "männer", "männern", "schüler", "schülern",
+}  # fmt: skip
+
+
+def _counts(reading: Reading, one: Found) -> bool:
+    tokens = reading.tokens
+    before = tokens.name(one.first - 1)
+    if _counted(reading, one) or tokens.word(one.first - 1) in _NAMES_WITH_YEARS:
+        return True
+    if before == "DOT" and tokens.word(one.first - 2) in _NAMES_WITH_YEARS:
+        return True
+    following = tokens.words[one.end] if one.end < len(tokens) and tokens.name(one.end) == "OTHER" else ""
+    # "war 2000 Jahre alt"
+    if following.lower() in _MEASURES or tokens.name(one.end) == "UNITS":
+        return True
+    word = tokens.word(one.first - 1)
+    if before in {"IN", "SINCE", "BETWEEN"} or word.startswith("jahr") or word in _BEFORE_YEARS:
+        return False
+    year = one.meaning.year or 0
+    # "die 1200 Absolventen", "rund 1500", "jetzt sind es 1600 –": round numbers count something.
+    return year % 50 == 0 and (
+        following[:1].isupper() or (one.rule == "about" and tokens.word(one.first) != "um") or before == "OTHER"
+    )
