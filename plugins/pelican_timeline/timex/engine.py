@@ -114,7 +114,9 @@ def find(
 ) -> list[TimeExpression]:
     """The time expressions of a text, in order."""
     reading = read(text, locale, known, log)
-    context = Context(reading.tokens, locale, anchor)
+    context = Context(
+        reading.tokens, locale, anchor, reading.found, lambda one: resolve(one, one.meaning, context).period
+    )
     context.narrative = is_narrative(reading.found, context)
     expressions: list[TimeExpression] = []
     for one in reading.found:

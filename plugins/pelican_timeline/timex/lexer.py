@@ -36,6 +36,7 @@ CLASSES = (
     # names
     "SUREMONTH",
     "MAYBEMONTH",  # May, March, Dec
+    "MONTHLY",  # вересневий: the adjective of a month
     "SUREDAY",
     "MAYBEDAY",  # Sat, Sun, Mo
     "SEASON",
@@ -71,6 +72,7 @@ CLASSES = (
     "EARLIER",
     "LATER",
     "AHEAD",  # dans (trois jours), dentro (de tres días)
+    "WITHIN",  # within, innerhalb
     "BEFORE",
     "AFTER",
     "APPROX",
@@ -447,6 +449,14 @@ class Tokens:
         starts, ends = self.quotations
         before = bisect_left(starts, place)
         return before > 0 and place < ends[before - 1]
+
+    def after_quotation(self, index: int) -> int:
+        """The first token behind the quotation in which a token stands."""
+        starts, ends = self.quotations
+        end = ends[bisect_left(starts, self.start(index)) - 1]
+        while index < len(self) and self.start(index) < end:
+            index += 1
+        return index
 
 
 _QUOTED = re.compile(

@@ -23,7 +23,9 @@ class Locale:
     `past_words`, `future_words`, `past_endings`, `future_endings`, `infinitive` ("to") and `infinitive_be` ("be") tell on which side of the
     anchor a clause lies; `comparing` words bring in a date that the
     story does not go to ("than in 2007"); `to_be` are the forms that look ahead with "to", `ahead_before` words right before a date.
-    `last_is_past_week`: "last Tuesday" is never a day of this week. `reader` is "calendar", or "dateparser" in a
+    `last_is_past_week`: "last Tuesday" is never a day of this week.
+    `nouns_have_capitals`: a word with a capital is no verb, whatever its ending. `dates_before_nouns`: "the 1614 rules".
+    `auxiliaries` with a participle (`participles` are its endings) tell the past: "se sont produits". `reader` is "calendar", or "dateparser" in a
     language without a folder.
     """
 
@@ -42,6 +44,10 @@ class Locale:
     ahead_before: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     last_is_past_week: bool = False
+    nouns_have_capitals: bool = False
+    dates_before_nouns: bool = False
+    auxiliaries: frozenset[str] = frozenset()
+    participles: tuple[str, ...] = ("\0",)
     reader: str = "calendar"
     compounds: Mapping[str, Word] = field(default_factory=dict)
     """Words in several parts that count as one, in lower case: "il y a", "fin de semana", "l'"."""

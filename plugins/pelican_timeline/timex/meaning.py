@@ -16,6 +16,8 @@ class Meaning:
     """The sense of one phrase, with what the text itself gives and nothing filled in.
 
     `kind` tells which fields count:
+      jubilee   `count` units from the day of writing, to the day ("twenty years ago today")
+      within    a length of `count` units in which something must be done, counted from the day that the text is about
       date      year, month, day, weekday, season (3, 6, 9, 12), quarter, half; what is missing is found from the context
       period    decade, century or millennium that starts in `year`
       shift     the `unit` that lies `count` units from `base`

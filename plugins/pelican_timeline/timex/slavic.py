@@ -6,7 +6,18 @@ from collections.abc import Iterable, Mapping
 
 from .lexer import Numerals, Word
 from .locale import Locale
-from .refiners import attach_outer, join_date_and_time, join_ranges, open_ranges
+from .refiners import (
+    attach_century,
+    attach_first,
+    attach_outer,
+    drop_streets,
+    join_date_and_time,
+    join_ranges,
+    join_today_and_date,
+    open_ranges,
+    read_opening_hours,
+    take_part_of_day,
+)
 from .rules import Rule, calendar, clock, length, relative, slavic
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI", "XXII")  # fmt: skip
@@ -58,6 +69,18 @@ def roman_numbers() -> dict[str, Word]:
     return words
 
 
+STREETS = frozenset(
+    "вулиця вулиці вулицю вулицею вул площа площі площу площею майдан майдані проспект проспекті улица улице улицы улицу ул площадь "
+    "площади имени імені метро".split()
+)
+OPENING = frozenset(
+    "працює працюють відчинено відчинений відчинена відкритий відкрита відкрито работает работают открыт открыта открыто "
+    "режим график графік".split()
+)
+COMPARING = frozenset("ніж порівняно порівнянні порівняння чем сравнению сравнении".split())
+"""Words of both languages: what is a word in one is none in the other."""
+
+
 def slavic_locale(
     code: str,
     words: Mapping[str, Word],
@@ -66,6 +89,7 @@ def slavic_locale(
     future: frozenset[str],
     endings: tuple[str, ...],
     own: tuple[Rule, ...] = (),
+    future_endings: tuple[str, ...] = ("\0",),
 ) -> Locale:
     """A language of this family: its words in the grammar that all share; *own* are rules that come before the others."""
     return Locale(
@@ -75,16 +99,25 @@ def slavic_locale(
         rules=(*own, slavic.before_that, slavic.around_event, slavic.after_units(future, endings), *RULES),
         refiners=(
             slavic.take_year_word,
+            attach_century,
             attach_outer,
+            attach_first,
+            take_part_of_day,
+            join_today_and_date,
             join_date_and_time,
             slavic.drop_unlikely_years,
+            drop_streets(STREETS),
             join_ranges,
+            read_opening_hours(OPENING),
             slavic.papers_and_feasts,
             open_ranges,
         ),
         past_words=past,
         future_words=future,
         past_endings=endings,
+        future_endings=future_endings,
+        last_is_past_week=True,
+        comparing=COMPARING,
     )
 
 
@@ -96,7 +129,6 @@ RULES = (
     # wrapped round another date
     calendar.weekday_and_date,
     slavic.night_between,
-    slavic.night_between_weekdays,
     slavic.part_and_date,
     slavic.first_days,
     relative.edge_of_the_period,
@@ -115,11 +147,14 @@ RULES = (
     slavic.long_spelled_day,
     calendar.spelled_day_month_plain,
     calendar.two_months,
+    slavic.month_as_adjective,
     calendar.month_year,
     calendar.month_alone,
     # from another date
     slavic.eve,
     slavic.unit_later,
+    slavic.jubilee,
+    slavic.within,
     relative.ago,
     slavic.unit_ago,
     relative.vague_ago,
@@ -168,6 +203,7 @@ RULES = (
     calendar.year_to_short,
     slavic.decade_of_century,
     slavic.decade,
+    calendar.two_centuries(),
     slavic.century,
     calendar.bare_year,
     slavic.lone_day,

@@ -10,6 +10,9 @@ NEAR = 80
 """So many words back a date named in news is still the one that "the following day" follows."""
 
 
+_A_CLAUSE = 3
+"""So many words make a clause."""
+
 _LINE_ENDS = (".\n", "!\n", "?\n", ":\n", "”\n", '"\n', "»\n", ")\n")
 
 
@@ -35,6 +38,16 @@ class Clauses:
     def same_sentence(self, first: int, last: int) -> bool:
         """Do two tokens stand in one sentence?"""
         return last - first <= NEAR and not any(map(self.ends_at, range(first + 1, last)))
+
+    def says_something(self, found: Found) -> bool:
+        """Does the sentence have words besides the phrase, so that a verb could have told its tense?"""
+        words = 0
+        for step, place in ((-1, found.first - 1), (1, found.end)):
+            index = place
+            while abs(index - place) < NEAR and 0 <= index < len(self.tokens) and not self.ends_at(index):
+                words += self.tokens.name(index) == "OTHER"
+                index += step
+        return words >= _A_CLAUSE
 
     def opens_sentence(self, found: Found) -> bool:
         """Does the phrase stand among the first words of its sentence?"""
@@ -78,7 +91,12 @@ class Clauses:
     def names_a_thing(self, found: Found) -> bool:
         """Does the date only name a thing: "the August 1792 uprising", "the 1614 rules"?"""
         tokens = self.tokens
-        if found.meaning.year is None or tokens.name(found.end) != "OTHER" or not tokens.words[found.end][:1].islower():
+        if (
+            not self.locale.dates_before_nouns
+            or found.meaning.year is None
+            or tokens.name(found.end) != "OTHER"
+            or not tokens.words[found.end][:1].islower()
+        ):
             return False
         return "THE" in {tokens.name(found.first - 1), tokens.name(found.first)}
 
@@ -110,15 +128,21 @@ class Clauses:
         # "is to begin", "was to start": the infinitive looks ahead.
         if word in locale.to_be and self.tokens.word(index + 1) in locale.infinitive:
             return 1
-        if word in locale.past_words:
+        if word in locale.past_words or (word in locale.auxiliaries and self._has_participle(index)):
             return -1
         if (
             word.endswith(locale.past_endings)
             and len(word) > 4
+            and not (locale.nouns_have_capitals and self.tokens.words[index][:1].isupper())
             and self.tokens.word(index - 1) not in locale.infinitive_be
         ):
             return -1
         return 0
+
+    def _has_participle(self, index: int) -> bool:
+        """Does a participle stand behind the auxiliary, as in "est mort", "se sont ensuite produits"?"""
+        near = [self.tokens.word(place) for place in (index + 1, index + 2)]
+        return any(word.endswith(self.locale.participles) and word not in self.locale.future_words for word in near)
 
     def side(self, found: Found) -> int:
         """Does the phrase look back (-1), ahead (1) or neither (0), by its preposition or by the verb of its clause?"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
@@ -15,6 +17,9 @@ from .resolved import Resolved
 
 _FRESH = 2
 """Words are quoted so many days after they were spoken; what is older was told otherwise ("last week")."""
+
+_ATTRIBUTION = 14
+"""So many words behind a quotation tell who said it, and when."""
 
 NEAR_YEAR = 40
 """So many words back a year still is "that year", whatever was dated in between."""
@@ -50,8 +55,18 @@ class Base:
 class Context:
     """The dates that a phrase may lean on, brought up to date from phrase to phrase."""
 
-    def __init__(self, tokens: Tokens, locale: Locale, anchor: FuzzyDate | None) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        locale: Locale,
+        anchor: FuzzyDate | None,
+        found: Sequence[Found] = (),
+        period_of: Callable[[Found], Period | None] = lambda _: None,
+    ) -> None:
+        """*found* are the phrases of the whole text, *period_of* says when one of them is: a quotation may be dated behind it."""
         self.tokens = tokens
+        self.found = found
+        self.period_of = period_of
         self.locale = locale
         self.clauses = Clauses(tokens, locale)
         self.anchor = _anchor_base(anchor)
@@ -60,7 +75,7 @@ class Context:
         self.day: Base | None = None
         """The last date known to the day."""
         self.lead: Base | None = None
-        """The first day that the text tells of: quoted words belong to it when nothing nearer does."""
+        """The first day that the text tells of besides its own: quoted words belong to it when nothing nearer does."""
         self.focus_at = -1
         self.focus_opens = False
         self.day_at = -1
@@ -92,7 +107,7 @@ class Context:
         self.focus_opens = self.clauses.opens_sentence(found)
         if period.unit == "day":
             self.day, self.day_at = base, found.first
-            if self.lead is None:
+            if self.lead is None and not (self.anchor and base.first == self.anchor.first):
                 self.lead = base
 
     def remember_span(self, first: Resolved, last: Resolved) -> None:
@@ -146,8 +161,10 @@ class Context:
             base = self.focus_for(unit, found)
             if base:
                 return base
-            if meaning.kind == "shift" and meaning.count >= 0 and in_focus:
-                return None  # "two days later" than what? Nothing near says.
+            # "two days later" than what? Nothing near says; where the clause looks ahead, than today.
+            waits = meaning.kind == "shift" and meaning.count >= 0 and in_focus
+            if waits and (unit != "day" or self.day or self.clauses.clue(found) <= 0):
+                return None
         base = self.speech(found) or self.anchor
         if base and RANK[base.period.unit] > RANK[unit]:
             return None
@@ -178,16 +195,34 @@ class Context:
         gap = max(self.focus.first - self.day.first, self.day.first - self.focus.period.last)
         return gap <= _LONGEST_GAP
 
+    def day_of_story(self, found: Found) -> Base | None:
+        """The day that a text is about: in a history the one in focus, in news the first day told, unless another is nearer."""
+        if self._day_is_near(found):
+            return self.day
+        return self.lead if not self.narrative and self.lead else self.anchor
+
     def speech(self, found: Found) -> Base | None:
         """Inside a quotation "today" is the day of the speech: the one told just before, else the day of the story."""
         if self.narrative or not self.anchor:
             return None
         if not self.tokens.quoted(found.first):
             return None
-        nearest = self.day if self.day and found.first - self.day_at < 160 else self.lead
+        said = self._attribution(found)
+        nearest = said or (self.day if self.day and found.first - self.day_at < 160 else self.lead)
         for base in (nearest, self.lead):
-            if base and 0 < self.anchor.first - base.first <= _FRESH:
+            if base and (0 if base is said else 1) <= self.anchor.first - base.first <= _FRESH:
                 return Base(base.period, base.date, "speech")
+        return None
+
+    def _attribution(self, found: Found) -> Base | None:
+        """The day on which the words were said, where it stands behind them: "…", he said on Tuesday."""
+        start = self.tokens.after_quotation(found.first)
+        for one in self.found[bisect_left(self.found, start, key=lambda one: one.first) :]:
+            if one.first - start > _ATTRIBUTION or not self.clauses.same_sentence(start, one.first):
+                return None
+            if not one.parts and one.meaning.kind in {"date", "shift"}:
+                period = self.period_of(one)
+                return Base(period, fuzzy(period), "speech") if period and period.unit == "day" else None
         return None
 
 

@@ -17,7 +17,7 @@ from .results import from_period, on_calendar
 from .yearless import day_alone, weekday_near, yearless
 
 
-def resolve(found: Found, meaning: Meaning, context: Context) -> Resolved:  # noqa: PLR0911  one line a kind
+def resolve(found: Found, meaning: Meaning, context: Context) -> Resolved:
     """The date that *meaning* has in its place."""
     match meaning.kind:
         case "duration" | "set":
@@ -28,17 +28,7 @@ def resolve(found: Found, meaning: Meaning, context: Context) -> Resolved:  # no
             return _event(meaning)
         case "period":
             return from_period(Period(meaning.unit, meaning.year or 0), meaning, None)
-        case "clock":
-            return _clock(found, meaning, context)
-        case "nth":
-            return _nth(found, meaning, context)
-        case "stretch":
-            return _stretch(found, meaning, context)
-        case "same":
-            return _same_period(found, meaning, context)
-        case "shift":
-            return _shift(found, meaning, context)
-    return _date(found, meaning, context)
+    return _BY_KIND.get(meaning.kind, _date)(found, meaning, context)
 
 
 def _event(meaning: Meaning) -> Resolved:
@@ -110,6 +100,26 @@ def _stretch(found: Found, meaning: Meaning, context: Context) -> Resolved:
         return length
     date = fuzzy(first) if first == last else span_of(fuzzy(first), fuzzy(last))
     return replace(length, date=date, anchor=outer.anchor, anchor_kind=outer.anchor_kind)
+
+
+def _jubilee(_: Found, meaning: Meaning, context: Context) -> Resolved:
+    """Twenty years ago today: the very day, in another year."""
+    base = context.anchor
+    number = shift_day(base.first, meaning.unit, meaning.count) if base and base.period.unit == "day" else None
+    return from_period(containing("day", number), meaning, base) if number is not None else unresolved()
+
+
+def _within(found: Found, meaning: Meaning, context: Context) -> Resolved:
+    """Within 45 days: a length; where it is still to be kept, counted from the day that the text is about."""
+    length = Resolved("DURATION", meaning.value)
+    base = context.day_of_story(found)
+    if base is None or base.period.unit != "day" or context.clauses.clue(found) <= 0:
+        return length
+    end = shift_day(base.first, meaning.unit, meaning.count)
+    if end is None or not MIN_YEAR <= containing("day", end).year <= MAX_YEAR - 1000:
+        return length
+    date = span_of(fuzzy(containing("day", base.first)), fuzzy(containing("day", end)))
+    return replace(length, date=date, anchor=base.date, anchor_kind=base.kind, anchor_words=base.words)
 
 
 def _same_period(found: Found, meaning: Meaning, context: Context) -> Resolved:
@@ -184,3 +194,14 @@ def _inside(found: Found, meaning: Meaning, context: Context) -> Resolved:
     if meaning.month is None and meaning.day:
         return on_calendar(replace(meaning, month=period.month), period.year, base)
     return on_calendar(meaning, period.year, base)
+
+
+_BY_KIND = {
+    "clock": _clock,
+    "nth": _nth,
+    "stretch": _stretch,
+    "same": _same_period,
+    "shift": _shift,
+    "jubilee": _jubilee,
+    "within": _within,
+}

@@ -23,9 +23,20 @@ def weekday_near(found: Found, meaning: Meaning, context: Context) -> Resolved:
         number = _directed_weekday(found, meaning, context, base)
     else:
         back, ahead = (weekday(base.first) - wanted) % 7, (wanted - weekday(base.first)) % 7
-        to_come = base.kind == "focus" or (base.kind != "speech" and context.clauses.looks_ahead(found))
+        to_come = base.kind == "focus" or (base.kind != "speech" and _is_to_come(found, meaning, context, back, ahead))
         number = base.first + ahead if to_come else base.first - back
     return from_period(containing(meaning.unit or "day", number), meaning, base)
+
+
+def _is_to_come(found: Found, meaning: Meaning, context: Context, back: int, ahead: int) -> bool:
+    """Does the clause look ahead? Where no verb tells, an hour ("Saturday, 3 p.m.") or a day so near announces something."""
+    side = context.clauses.side(found)
+    if side or not ahead or not context.clauses.says_something(found):
+        return side > 0
+    return bool(meaning.time) or (ahead <= _VERY_NEAR and back > _LONG_PAST)
+
+
+_VERY_NEAR, _LONG_PAST = 2, 4
 
 
 def _directed_weekday(found: Found, meaning: Meaning, context: Context, base: Base) -> int:
@@ -88,7 +99,7 @@ def yearless(found: Found, meaning: Meaning, context: Context) -> Resolved:
     if base.kind in {"publication", "speech"}:
         chosen = _nearest_in_news(found, meaning, context, candidates, base)
     else:
-        chosen = _nearest_in_story(candidates, base)
+        chosen = _nearest_in_story(candidates, base, found, context)
     return from_period(chosen, meaning, base)
 
 
@@ -146,9 +157,12 @@ _OTHER_YEAR = 1.4
 """A step into another year counts so many times: a story stays in its year for a while."""
 
 
-def _nearest_in_story(candidates: list[Period], base: Base) -> Period:
+def _nearest_in_story(candidates: list[Period], base: Base, found: Found, context: Context) -> Period:
     """The next such date soon after the one in focus, or one not long before it."""
     focus = base.period
+    # "the siege began in January 1788 and lasted until September": on from there
+    if context.tokens.name(found.first - 1) == "UNTIL" and not context.clauses.opens_sentence(found):
+        candidates = [period for period in candidates if period.last >= focus.first] or candidates
     if RANK[focus.unit] >= 4 and not base.stretch:
         return next((period for period in candidates if period.year == focus.year), candidates[0])
     first, last = base.stretch or (focus.first, focus.last)

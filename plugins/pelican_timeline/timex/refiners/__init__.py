@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from .joining import (
     Refiner,
+    attach_century,
     attach_first,
     attach_outer,
     include_articles,
     join_date_and_time,
     join_ranges,
+    join_today_and_date,
     open_ranges,
+    take_part_of_day,
     until_a_day,
 )
-from .listings import read_ticker
-from .years import drop_amounts, drop_counts, drop_unlikely_years
+from .listings import read_opening_hours, read_ticker
+from .years import drop_amounts, drop_counts, drop_streets, drop_unlikely_years
 
 __all__ = [
     "Refiner",
+    "attach_century",
     "attach_first",
     "attach_outer",
     "drop_amounts",
     "drop_counts",
+    "drop_streets",
     "drop_unlikely_years",
     "include_articles",
     "join_date_and_time",
     "join_ranges",
+    "join_today_and_date",
     "open_ranges",
+    "read_opening_hours",
     "read_ticker",
+    "take_part_of_day",
     "until_a_day",
 ]

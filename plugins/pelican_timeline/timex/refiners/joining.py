@@ -65,8 +65,11 @@ def _inside(inner: Meaning, outer: Meaning) -> Meaning:
 _IN_A_YEAR = {"month": 12, "quarter": 4}
 
 
+_INSIDE_FOLLOWS = {("IN",), ("COMMA", "IN")}
+
+
 def attach_first(reading: Reading, found: list[Found]) -> list[Found]:
-    """The outer period may come first: "last year's October"."""
+    """The outer period may come first: "last year's October", "letztes Jahr im März", "торік у березні"."""
     kept: list[Found] = []
     for one in found:
         previous = kept[-1] if kept else None
@@ -76,13 +79,71 @@ def attach_first(reading: Reading, found: list[Found]) -> list[Found]:
             and _fits_inside(one.meaning, previous.meaning)
             and not one.parts
             and not previous.parts
+            and (
+                _between(reading, previous, one) in _INSIDE_FOLLOWS
+                or reading.tokens.letters[previous.end] == LETTER["APOS"]
+            )
             and 0 < one.first - previous.end <= 2
-            and reading.tokens.letters[previous.end] == LETTER["APOS"]
         ):
             kept[-1] = Found(previous.first, one.end, one.rule, _inside(one.meaning, previous.meaning))
             continue
         kept.append(one)
     return kept
+
+
+def attach_century(reading: Reading, found: list[Found]) -> list[Found]:
+    """A decade that is told without its century, and the century: "die 60er-Jahre | des 19. Jahrhunderts"."""
+    kept: list[Found] = []
+    for one in found:
+        previous = kept[-1] if kept else None
+        if previous and _is_decade_of(reading, previous, one):
+            year = (one.meaning.year or 0) + (previous.meaning.year or 0) % 100
+            meaning = Meaning("period", unit="decade", year=year, mod=previous.meaning.mod)
+            kept[-1] = Found(previous.first, one.end, previous.rule, meaning)
+            continue
+        kept.append(one)
+    return kept
+
+
+def _is_decade_of(reading: Reading, one: Found, two: Found) -> bool:
+    periods = (one.meaning.kind, one.meaning.unit, two.meaning.kind, two.meaning.unit)
+    if periods != ("period", "decade", "period", "century") or one.parts or two.parts or two.first - one.end > 2:
+        return False
+    return (one.meaning.year or 0) // 100 in {19, 20} and set(_between(reading, one, two)) <= {"OF", "THE", "IN"}
+
+
+def join_today_and_date(reading: Reading, found: list[Found]) -> list[Found]:
+    """Today, 18 March: one day told twice; the date in full says it best."""
+    kept: list[Found] = []
+    for one in found:
+        previous = kept[-1] if kept else None
+        if previous and previous.rule == "day_word" and _tells_the_day(previous, one):
+            between = set(_between(reading, previous, one))
+            if one.first - previous.end <= 3 and between <= {"COMMA", "THE", "OPEN", "ON"}:
+                one.first = previous.first
+                kept[-1] = one
+                continue
+        kept.append(one)
+    return kept
+
+
+def _tells_the_day(word: Found, date: Found) -> bool:
+    meaning = date.meaning
+    in_full = meaning.kind == "date" and bool(meaning.day) and meaning.month is not None
+    return in_full and not date.parts and not word.meaning.part and word.meaning.base == "anchor"
+
+
+def take_part_of_day(reading: Reading, found: list[Found]) -> list[Found]:
+    """The part of the day behind a date: "le 8 mai | au soir", "6 січня | ввечері"."""
+    tokens = reading.tokens
+    for one in found:
+        if one.parts or not _is_day(one.meaning) or one.meaning.part or one.meaning.time:
+            continue
+        if tokens.name(one.end) == "DAYPART" and tokens.name(one.end + 1) not in {"OF", "THE"}:
+            part = tokens.value(one.end)
+            one.meaning = replace(one.meaning, part=part if isinstance(part, str) else "")
+            one.end += 1
+    return found
 
 
 def join_date_and_time(reading: Reading, found: list[Found]) -> list[Found]:
@@ -103,6 +164,15 @@ def join_date_and_time(reading: Reading, found: list[Found]) -> list[Found]:
                     clock.meaning = _on_day(one.meaning, clock.meaning)
         kept.append(one)
     return kept
+
+
+def _of_the_night(meaning: Meaning, time: str) -> Meaning:
+    """The night to Tuesday is Monday's, but a quarter to three in it is Tuesday's."""
+    night = meaning.kind == "shift" and meaning.count == -1 and meaning.part == "NI" and meaning.outer
+    return meaning.outer if night and meaning.outer and time < _MORNING else meaning
+
+
+_MORNING = "12:00"
 
 
 def _on_day(day: Meaning, clock: Meaning) -> Meaning:
@@ -140,13 +210,15 @@ def _timed(reading: Reading, one: Found, two: Found) -> Found | None:
     between = _between(reading, one, two)
     if one.meaning.kind == "clock" and _local_time(reading, one.end):
         between = between[2:]  # "at 16:53 local time on Tuesday"
+    if between == ("OPEN",) and two.meaning.kind == "clock" and reading.tokens.name(two.end) == "CLOSE":
+        between = ()  # "am Samstag (15.30 Uhr)"
     if any(name not in {"COMMA", "ON", "IN", "OF", "TO", "THE", "SINCE", "APPROX"} for name in between):
         return None
     # "today from 3 p.m., on Sunday from 8": after a comma the day begins a new entry.
     pairs = ((two, one),) if "COMMA" in between else ((one, two), (two, one))
     for clock, day in pairs:
         if clock.meaning.kind == "clock" and _is_day(day.meaning) and not day.meaning.time:
-            meaning = replace(day.meaning, time=clock.meaning.time, zone=clock.meaning.zone, part="")
+            meaning = _on_day(_of_the_night(day.meaning, clock.meaning.time), clock.meaning)
             return Found(one.first, two.end, day.rule, meaning)
     return None
 

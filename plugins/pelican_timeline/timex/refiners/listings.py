@@ -5,6 +5,12 @@ from __future__ import annotations
 from pelican_timeline.timex.lexer import Tokens
 from pelican_timeline.timex.meaning import Found, Meaning, Reading
 
+from .joining import Refiner
+
+_HABIT = Meaning("set", value="P1W")
+_BESIDE = 6
+"""So many words away an hour still belongs to the days before it."""
+
 
 def read_ticker(reading: Reading, found: list[Found]) -> list[Found]:
     """In a live page every entry opens with its time: "1136 Rapper Wyclef Jean said …", "0934: The first trucks …"."""
@@ -21,6 +27,57 @@ def read_ticker(reading: Reading, found: list[Found]) -> list[Found]:
         if int(figures[2:]) < 60 and int(figures) < 2400:
             one.rule, one.meaning = "ticker", Meaning("clock", time=f"{figures[:2]}:{figures[2:]}")
     return found
+
+
+def read_opening_hours(opening: frozenset[str]) -> Refiner:
+    """The refiner that reads "Tuesday to Sunday, 10 a.m. to 6 p.m.", "montags um 7.12 Uhr" as habits, not as dates.
+
+    *opening* are words such as "open" that make a span of weekdays a habit also without hours.
+    """
+
+    def read_opening_hours(reading: Reading, found: list[Found]) -> list[Found]:
+        habit: Found | None = None
+        for place, one in enumerate(found):
+            if habit and not _goes_on(reading, habit, one):
+                habit = None
+            hours = found[place + 1 : place + 3]
+            if one.meaning.kind == "set":
+                habit = one
+            elif (habit and _is_hour(one)) or (_is_week(one) and _is_open(reading, one, hours, opening)):
+                one.rule, one.meaning, one.parts, one.joined = "opening_hours", _HABIT, (), ""
+                habit = one
+        return found
+
+    return read_opening_hours
+
+
+def _is_hour(one: Found) -> bool:
+    return all(part.meaning.kind == "clock" for part in one.parts or (one,))
+
+
+def _is_week(one: Found) -> bool:
+    """Is it a span from one weekday to another, without a date?"""
+    days = [part.meaning for part in one.parts]
+    return one.joined == "range" and all(
+        day.kind == "date" and day.weekday is not None and not day.day and day.direction is None and not day.part
+        for day in days
+    )
+
+
+def _is_open(reading: Reading, week: Found, hours: list[Found], opening: frozenset[str]) -> bool:
+    """Is it a week of opening hours: from one hour to another, or beside a word that says so?"""
+    count, before = int(bool(week.parts[-1].meaning.time)), week
+    for one in hours:
+        if _is_hour(one) and _goes_on(reading, before, one):
+            count, before = count + max(len(one.parts), 1), one
+    near = range(week.first - _BESIDE, week.end + _BESIDE)
+    return count > 1 or any(reading.tokens.word(place) in opening for place in near)
+
+
+def _goes_on(reading: Reading, one: Found, two: Found) -> bool:
+    """Do both stand in one sentence, with few words in between?"""
+    names = [reading.tokens.name(index) for index in range(one.end, two.first)]
+    return len(names) <= _BESIDE and not {"BREAK", "STOP"} & set(names)
 
 
 _ENTRIES = 2

@@ -30,6 +30,8 @@ def _counted(reading: Reading, one: Found) -> bool:
     """Is it an amount: $2000, 2000 %, 2000/3, 1500-strong?"""
     tokens = reading.tokens
     before, after = tokens.name(one.first - 1), tokens.name(one.end)
+    if before == "INT" and tokens.word(one.first - 1).isdigit():
+        return True  # 0351 1945 22
     if before in _COUNTED and not (before == "SLASH" and tokens.name(one.first - 2) == "YEAR"):
         return True
     if (
@@ -92,15 +94,33 @@ def drop_amounts(plural: frozenset[str], measures: frozenset[str], named: frozen
     return drop_amounts
 
 
+def drop_streets(streets: frozenset[str]) -> Refiner:
+    """The refiner that drops "Straße des 17. Juni", "place du 8-Mai-1945", "вулиця 24 Серпня": where, not when."""
+
+    def drop_streets(reading: Reading, found: list[Found]) -> list[Found]:
+        tokens = reading.tokens
+
+        def names_a_street(one: Found) -> bool:
+            place = one.first - 1
+            while tokens.name(place) in {"OF", "THE", "DOT"}:
+                place -= 1
+            return one.meaning.day is not None and tokens.word(place) in streets
+
+        return [one for one in found if not names_a_street(one)]
+
+    return drop_streets
+
+
 def drop_counts(reading: Reading, found: list[Found]) -> list[Found]:
     """The same where nouns have capitals: "1465 Mark", "rund 1500 Azubis", but "Lagerwahlkampf 1998"."""
     return [one for one in found if not _bare_year(one) or not _counts(reading, one)]
 
 
 _NAMES_WITH_YEARS = {
-    "agenda", "expo", "windows", "stuttgart", "horizont", "artikel", "nummer", "nr", "paragraf", "paragraph", "seite",
+    "din", "iso", "tel", "telefon", "fax", "agenda", "expo", "windows", "stuttgart", "horizont", "artikel", "nummer", "nr", "paragraf", "paragraph", "seite",
     "postfach",
 }  # fmt: skip
+_BEARERS_OF_NUMBERS = {"flug", "fluges", "flugs", "maschine", "zug", "zuges", "linie", "norm", "modell"}
 # "Sie wurde 1950 geboren": what is counted in fifties would be more than one, and the verb a plural.
 _BEFORE_YEARS = {"wurde", "starb", "begann", "endete", "entstand", "erschien", "gegenüber"}
 _MEASURES = {
@@ -118,6 +138,8 @@ def _counts(reading: Reading, one: Found) -> bool:
         return True
     if before == "DOT" and tokens.word(one.first - 2) in _NAMES_WITH_YEARS:
         return True
+    if before == "OTHER" and tokens.word(one.first - 2) in _BEARERS_OF_NUMBERS:
+        return True  # "der Flug LH 2026"
     following = tokens.words[one.end] if one.end < len(tokens) and tokens.name(one.end) == "OTHER" else ""
     # "war 2000 Jahre alt"
     if following.lower() in _MEASURES or tokens.name(one.end) == "UNITS":

@@ -145,7 +145,7 @@ lone_day = Rule("lone_day", "day:ORD", _lone_day)
 # --- months ------------------------------------------------------------------------------------------------------------
 
 _BEFORE_A_MONTH = {
-    "IN", "OF", "SINCE", "UNTIL", "BY", "FROM", "BETWEEN", "AND", "TO", "LAST", "NEXT", "THIS", "PART",
+    "IN", "OF", "SINCE", "UNTIL", "BY", "FROM", "BETWEEN", "AND", "TO", "LAST", "NEXT", "THIS", "PART", "EDGE",
     "BEFORE", "AFTER", "DASH", "EVERY", "THAT",
 }  # fmt: skip
 
@@ -376,6 +376,24 @@ decade = Rule("decade", "decade:DECADE (DASH? UNITS)?", _decade)
 def century(nth: str = "nth:NTHNO") -> Rule:
     """The 19th century."""
     return Rule("century", f"{nth} DASH? unit:UNIT era:ERA?", _century)
+
+
+def _two_centuries(view: View) -> Several | None:
+    first, last = view.number("a"), view.number("b")
+    if view.text("unit") != "century" or not 1 <= first < last <= 30:
+        return None
+    centuries = [Meaning("period", unit="century", year=100 * (number - 1)) for number in (first, last)]
+    first_end = view.at("a") + (2 if view.tokens.name(view.at("a") + 1) == "DOT" else 1)
+    parts = (Part(view.first, first_end, centuries[0]), Part(view.at("b"), view.end, centuries[1]))
+    return Several(parts, "" if view.has("and") else "range")
+
+
+def two_centuries(a: str = "a:NTHNO", b: str = "b:NTHNO") -> Rule:
+    """The 17th and 18th centuries."""
+    return Rule("centuries", f"{a} (and:AND | DASH | TO | UNTIL) THE? {b} unit:PERIOD", _two_centuries)
+
+
+centuries_then = Rule("centuries", "unit:UNITS a:NTH (and:AND | DASH | TO | UNTIL) b:NTH", _two_centuries)
 
 
 # --- parts -------------------------------------------------------------------------------------------------------------

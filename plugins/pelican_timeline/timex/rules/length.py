@@ -98,6 +98,12 @@ def _every(view: View) -> Meaning:
 
 
 every = Rule("every", "EVERY (count:COUNT | NTH | LAST)? (unit:PERIOD | day:WEEKDAY | part:DAYPART)", _every)
+# Mo–Fr, Mon-Fri: opening hours
+short_week = Rule(
+    "every",
+    "MAYBEDAY DOT? (DASH | UNTIL | TO) MAYBEDAY DOT? (?!COMMA? THE? (NUM DOT|NUM MONTH|ORD|MONTH|NUMDATE))",
+    lambda _: Meaning("set", value="P1W"),
+)
 often = Rule("often", "word:SET", lambda view: Meaning("set", value=view.text("word")))
 
 

@@ -13,6 +13,7 @@ from pelican_timeline.timex.meaning import Extended, Meaning, Part, Several
 from . import Rule, View, calendar, length, relative
 
 _DIRECTED = "(last:LAST | next:NEXT)"
+_TOO_SHORT = {"hour", "minute", "second"}
 _PAUSE = "(?=COMMA|DOT|STOP|AND|BREAK|CLOSE|QUOTE)"
 
 
@@ -62,7 +63,7 @@ quarter_then = Rule("quarter_directed", f"QUARTER {_DIRECTED}", calendar.quarter
 
 def _period_then(view: View) -> Meaning | None:
     unit = view.text("unit")
-    if unit in {"day", "hour", "minute", "second"}:
+    if unit in _TOO_SHORT | {"day"}:
         return None
     if unit == "weekend":
         return Meaning("date", weekday=5, unit="weekend", direction=_direction(view))
@@ -72,6 +73,21 @@ def _period_then(view: View) -> Meaning | None:
 period_then = Rule("period_directed", f"unit:UNIT {_DIRECTED}", _period_then)
 period_before = Rule("period_directed", f"{_DIRECTED} unit:UNIT", _period_then)
 period_next = Rule("period_directed", "next:NEXT unit:UNIT", _period_then)
+
+
+def _to_come(view: View) -> Meaning | None:
+    """El mes que viene, l'année qui vient, el lunes que viene."""
+    if view.word("that") not in {"que", "qui"} or (view.has("unit") and view.text("unit") in _TOO_SHORT | {"day"}):
+        return None
+    if view.has("day"):
+        return Meaning("date", weekday=view.number("day"), direction=1)
+    if view.text("unit") == "weekend":
+        return Meaning("date", weekday=5, unit="weekend", direction=1)
+    return Meaning("shift", unit=view.text("unit"), count=1, base="anchor")
+
+
+period_to_come = Rule("period_directed", "unit:UNIT that:OTHER TAGS", _to_come)
+weekday_to_come = Rule("weekday_directed", "day:WEEKDAY that:OTHER TAGS", _to_come)
 this_period = Rule("period_directed", "THIS SAME? unit:UNIT", relative.period_directed.build)
 period_then_focused = Rule(
     "period_focused", "unit:UNIT (previous:PREVIOUS | following:FOLLOWING | SAME)", relative.period_focused.build
@@ -82,7 +98,7 @@ def _that_period(view: View) -> Meaning | None:
     """Ce jour-là, cette même année."""
     place = "unit" if view.has("unit") else "named"
     unit = view.text(place)
-    return None if unit in {"hour", "minute", "second"} else Meaning("shift", unit=unit, count=0, base="focus")
+    return None if unit in _TOO_SHORT else Meaning("shift", unit=unit, count=0, base="focus")
 
 
 that_period = Rule("period_focused", "THIS (unit:UNIT DASH THAT | SAME named:UNIT)", _that_period)
@@ -214,13 +230,29 @@ def habitual(article: str) -> Rule:
 
 # --- counted: il y a trois jours, trois jours plus tard, dans trois jours ----------------------------------------------
 
+
+def _jubilee(view: View) -> Meaning | None:
+    """Vingt ans aujourd'hui: the same day of that year, week or month."""
+    also = "" if view.has("unit") else "_too"
+    unit, count = view.text(f"unit{also}"), view.number(f"count{also}")
+    if unit not in {"week", "month", "year"} or view.number(f"today{also}") or not count:
+        return None
+    return Meaning("jubilee", unit=unit, count=-count)
+
+
 ago_first = Rule("ago", "AGO about:APPROX? (OTHER|REF)? count:COUNT unit:PERIOD", relative.ago.build)
+# "il y a vingt ans aujourd'hui", "hace hoy veinte años"
+jubilee = Rule(
+    "jubilee",
+    "AGO (today:DAYREL count:COUNT unit:PERIOD | APPROX? count_too:COUNT unit_too:PERIOD today_too:DAYREL)",
+    _jubilee,
+)
 vague_ago_first = Rule("vague_ago", "AGO OTHER? (FEW OF? PERIOD | OF? UNITS)", relative.vague_ago.build)
 
 
 def _ahead(view: View) -> Meaning | None:
     unit, count = view.text("unit"), relative.count_of(view)
-    if unit in {"hour", "minute", "second", "half"} or not count:
+    if unit in _TOO_SHORT | {"half"} or not count:
         return None
     # "dans une année électorale" tells of a kind of year
     if view.tokens.name(view.at("count")) == "ONE" and view.after() in {"OTHER", "OF"}:
@@ -296,11 +328,12 @@ def _part_of_day(view: View) -> Extended | None:
     if not (meaning.day or meaning.weekday is not None or (meaning.kind == "shift" and meaning.unit == "day")):
         return None
     end = inner.end
-    # the night from one day to the next is the first day's
+    if inner.parts and view.text("part") == "NI":
+        return Extended(relative.night_before(inner.parts[-1].meaning), end)
     if not inner.parts and view.tokens.name(end) == "TO" and view.tokens.name(end + 1) in {"SUREDAY", "THE"}:
         second = view.reading.read_at(end + 1 if view.tokens.name(end + 1) == "SUREDAY" else end + 2)
         if second and second.meaning.weekday is not None:
-            end = second.end
+            return Extended(relative.night_before(second.meaning), second.end)
     return Extended(replace(meaning, part=view.text("part")), end)
 
 

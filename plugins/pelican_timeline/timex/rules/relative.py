@@ -168,6 +168,11 @@ part_before = Rule("part_before", "part:DAYPART BEFORE (?=COMMA|DOT|STOP|AND|BRE
 last_part = Rule("last_part", "(last:LAST | PREVIOUS) part:DAYPART", _part_before)
 
 
+def night_before(day: Meaning) -> Meaning:
+    """The night to a day: that of the day before, as "in der Nacht zum Mittwoch", "dans la nuit de mardi à mercredi"."""
+    return Meaning("shift", unit="day", count=-1, outer=day, part="NI")
+
+
 # --- last, this and next period ----------------------------------------------------------------------------------------
 
 
@@ -444,6 +449,29 @@ def _ago(view: View) -> Meaning | None:
 
 
 ago = Rule("ago", "about:APPROX? count:COUNT DASH? unit:PERIOD AGO", _ago)
+
+
+def _jubilee(view: View) -> Meaning | None:
+    """Twenty years ago today: the same day of that year, week or month."""
+    unit = view.text("unit")
+    if unit not in {"week", "month", "year"} or view.number("today") or not count_of(view):
+        return None
+    return Meaning("jubilee", unit=unit, count=-count_of(view))
+
+
+jubilee = Rule("jubilee", "count:COUNT unit:PERIOD AGO today:DAYREL", _jubilee)
+jubilee_today_first = Rule("jubilee", "today:DAYREL (BEFORE | AGO) count:COUNT unit:PERIOD", _jubilee)
+
+
+def _within(view: View) -> Meaning | None:
+    """Within 45 days, innerhalb von drei Wochen: a length that may have to be kept."""
+    unit, count = view.text("unit"), count_of(view)
+    if unit not in {"day", "week", "month", "year"} or not count:
+        return None
+    return Meaning("within", unit=unit, count=count, value=f"P{count}{LETTERS[unit]}")
+
+
+within = Rule("within", "WITHIN (OF | FROM | THE)? (NTH | FOLLOWING | NEXT)? count:COUNT unit:PERIOD", _within)
 half_ago = Rule(
     "half_ago",
     "HALF ONE unit:UNIT AGO",

@@ -9,7 +9,7 @@ from pelican_timeline.timex.periods import LETTERS
 
 from . import Rule, View
 from .calendar import YEAR_AFTER
-from .relative import count_of, known_event
+from .relative import count_of, known_event, night_before
 
 _TOO_SHORT = {"hour", "minute", "second"}
 _GOVERNORS = {"IN", "ON", "BY", "SINCE", "UNTIL", "FROM", "LAST", "NEXT", "BEFORE", "AFTER", "THIS", "PREVIOUS", "FOLLOWING", "THAT", "SAME", "EVE", "EPOCH"}  # fmt: skip
@@ -134,33 +134,38 @@ def _part_and_date(view: View) -> Extended | None:
 part_and_date = Rule("part_and_date", "part:DAYPART (ON|IN|COMMA|EPOCH)?", _part_and_date)
 
 
-def _night_between(view: View) -> Several:
-    """У ніч з 5 на 6 січня, із 31 грудня на 1 січня: it began on the one day and ended on the other."""
-    month, year = view.number("month"), view.number("year") if view.has("year") else None
-    start = view.number("m") if view.has("m") else month
-    before = year - 1 if year is not None and start > month else year
-    part = view.text("part")
-    one = Meaning("date", year=before, month=start, day=view.number("a"), part=part)
-    two = Meaning("date", year=year, month=month, day=view.number("b"), part=part)
-    return Several((Part(view.first, view.at("b") - 1, one), Part(view.at("b"), view.end, two)))
+def _night_between(view: View) -> Meaning:
+    """У ніч з 5 на 6 січня, із 31 грудня на 1 січня, із суботи на неділю: the night is that of its first day."""
+    if view.has("weekday"):
+        return night_before(Meaning("date", weekday=view.number("weekday")))
+    year = view.number("year") if view.has("year") else None
+    return night_before(Meaning("date", year=year, month=view.number("month"), day=view.number("b")))
 
 
 night_between = Rule(
     "night_between",
-    f"part:DAYPART (FROM|SINCE) a:DAYNO m:MONTH? ON b:DAYNO month:MONTH {YEAR_AFTER}",
+    f"DAYPART (FROM|SINCE) (DAYNO MONTH? ON b:DAYNO month:MONTH {YEAR_AFTER} | WEEKDAY ON weekday:WEEKDAY)",
     _night_between,
 )
 
 
-def _night_between_weekdays(view: View) -> Several:
-    """У ніч із суботи на неділю."""
-    days = [Meaning("date", weekday=view.number(place), part=view.text("part")) for place in ("a", "b")]
-    return Several((Part(view.first, view.at("a") + 1, days[0]), Part(view.at("b"), view.end, days[1])))
+def _month_as_adjective(view: View) -> Meaning | None:
+    """Вересневі бої 1914 року, январские протесты; but "Жовтнева революція", "серпневий номер"."""
+    noun = view.word("noun")
+    if not view.has("year") and (
+        view.tokens.words[view.first][:1].isupper() and view.before() not in {"BREAK", "DOT", "STOP"}
+    ):
+        return None
+    if noun.startswith(_NOT_OF_ONE_MONTH) or not view.tokens.words[view.at("noun")].islower():
+        return None
+    return Meaning("date", year=view.number("year") if view.has("year") else None, month=view.number("month"))
 
 
-night_between_weekdays = Rule(
-    "night_between", "part:DAYPART (FROM|SINCE) a:WEEKDAY ON b:WEEKDAY", _night_between_weekdays
-)
+_NOT_OF_ONE_MONTH = (
+    "революц", "номер", "випуск", "выпуск", "погод", "мороз", "сонц", "солнц", "дощ", "дожд", "ніч", "ноч", "веч", "ранк", "утр",
+    "район", "мед", "мёд", "яблу", "жук", "тез",
+)  # fmt: skip
+month_as_adjective = Rule("month_as_adjective", "month:MONTHLY noun:OTHER (OTHER? year:YEAR)?", _month_as_adjective)
 
 
 def _first_days(view: View) -> Extended | None:
@@ -248,7 +253,9 @@ def _directed_weekday(view: View) -> Meaning:
     """Минулої середи, в следующий вторник: the adjective is preposition enough."""
     direction = -1 if view.has("last") else 1 if view.has("next") else 0
     part = view.text("part") if view.has("part") else ""
-    return Meaning("date", weekday=view.number("day"), direction=direction, part=part)
+    # "в минувший вторник" is the last one, "в прошлый вторник" that of the past week
+    base = "nearest" if view.tokens.word(view.first).startswith("минувш") else ""
+    return Meaning("date", weekday=view.number("day"), direction=direction, part=part, base=base)
 
 
 weekday_directed = Rule(
@@ -434,6 +441,29 @@ around_event = Rule(
 )
 
 
+def _jubilee(view: View) -> Meaning | None:
+    """Рівно рік тому, ровно десять лет назад: to the day."""
+    if view.word("exact") not in {"рівно", "ровно"} or view.text("unit") not in {"week", "month", "year"}:
+        return None
+    return Meaning("jubilee", unit=view.text("unit"), count=-(count_of(view) if view.has("count") else 1))
+
+
+jubilee = Rule("jubilee", "exact:OTHER count:COUNT? unit:PERIOD AGO", _jubilee)
+
+
+def _within(view: View) -> Meaning | None:
+    """Протягом 45 днів, в течение трёх недель: a length that may have to be kept."""
+    lead = view.word("lead") if view.has("lead") else view.tokens.word(view.first)
+    unit, count = view.text("unit"), count_of(view)
+    if lead not in _WITHIN or unit not in {"day", "week", "month", "year"} or not count:
+        return None
+    return Meaning("within", unit=unit, count=count, value=f"P{count}{LETTERS[unit]}")
+
+
+_WITHIN = {"протягом", "упродовж", "впродовж", "течение"}
+within = Rule("within", "IN lead:OTHER? count:COUNT unit:PERIOD", _within)
+
+
 def _unit_ago(view: View) -> Meaning | None:
     """Рік тому, тиждень тому, півроку тому."""
     unit = view.text("unit")
@@ -484,6 +514,8 @@ def _eve(view: View) -> Extended | Meaning:
 
 def _is_governed(word: str) -> bool:
     """Is the word after "on the eve" what it is the eve of? A name before its verb stands in the nominative."""
+    if word in {"його", "її", "їх", "его", "её", "ее", "их"}:
+        return False
     if word[:1].isupper():
         return word.endswith(("ого", "ої", "ой", "их", "ых"))
     return len(word) > 3 and not word.endswith(_VERBS) and not word.endswith(("ий", "ий", "ый"))
@@ -610,7 +642,13 @@ def _decade(view: View) -> Meaning | None:
     if view.next_word().startswith(("числ", "дн")):
         return None
     century = view.word("decade")[:4].isdigit()
-    if not view.has("units") and view.word("decade")[:2].isdigit() and view.after() == "OTHER" and not century:
+    if (
+        not view.has("units")
+        and view.word("decade")[:2].isdigit()
+        and view.after() == "OTHER"
+        and not century
+        and view.before() != "EDGE"
+    ):
         return None  # "учні 10-х класів"
     if (
         not view.has("units")
@@ -805,18 +843,8 @@ def _may_name_a_year(reading: Reading, one: Found) -> bool:
     return word.lower() not in _NUMBERED and not named and word.isalpha() and len(word) > 3
 
 
-_STREETS = {"вулиця", "вулиці", "вулицю", "вулицею", "вул", "площа", "площі", "площу", "площею", "майдан", "майдані", "проспект", "проспекті", "улица", "улице", "улицы", "улицу", "ул", "площадь", "площади", "имени", "імені", "метро"}  # fmt: skip
-
-
-def _is_street(reading: Reading, one: Found) -> bool:
-    """Вулиця 24 Серпня is where, not when."""
-    before = one.first - 2 if reading.tokens.name(one.first - 1) == "DOT" else one.first - 1
-    return one.meaning.day is not None and reading.tokens.word(before) in _STREETS
-
-
 def papers_and_feasts(reading: Reading, found: list[Found]) -> list[Found]:
     """Keeps "указ від 5 травня" and "до Різдва" days: a paper is dated by its day, a feast is what the clause is about."""
-    found = [one for one in found if not _is_street(reading, one)]
     for place, one in enumerate(found):
         paper = one.meaning.day and reading.tokens.word(one.first - 1) in {"від", "от"}
         feast = one.meaning.holiday and reading.tokens.name(one.first - 1) == "UNTIL"

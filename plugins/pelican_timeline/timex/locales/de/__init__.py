@@ -5,17 +5,23 @@ from __future__ import annotations
 from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.locale import Locale
 from pelican_timeline.timex.refiners import (
+    attach_century,
+    attach_first,
     attach_outer,
     drop_counts,
+    drop_streets,
     include_articles,
     join_date_and_time,
     join_ranges,
+    join_today_and_date,
     open_ranges,
+    read_opening_hours,
+    take_part_of_day,
 )
 from pelican_timeline.timex.rules import calendar, clock, length, relative
 
 from . import rules
-from .words import FUTURE, PAST, WORDS
+from .words import COMPARING, FUTURE, OPENING, PAST, PAST_ENDINGS, STREETS, WORDS
 
 _DAY = "day:NUM DOT"
 
@@ -31,6 +37,7 @@ LOCALE = Locale(
         calendar.numeric_date,
         calendar.spaced_date,
         calendar.dotted_day,
+        rules.spaced_day,
         # wrapped round another date
         calendar.weekday_and_date,
         rules.evening_and_date,
@@ -61,9 +68,11 @@ LOCALE = Locale(
         rules.eve,
         relative.eve_of,
         relative.around_event,
+        relative.jubilee_today_first,
         rules.half_a_year_ago,
         relative.ago_before,
         relative.vague_ago_before,
+        relative.within,
         rules.ahead,
         relative.later,
         relative.vague_later,
@@ -71,6 +80,7 @@ LOCALE = Locale(
         rules.far,
         rules.day_of_writing,
         rules.coming_weekend,
+        rules.weeks_on,
         relative.weekday_directed,
         relative.weekday_focused,
         relative.day_and_part_directed,
@@ -118,6 +128,7 @@ LOCALE = Locale(
         calendar.decade,
         rules.century_before_christ,
         rules.century_before_christ_in_full,
+        calendar.two_centuries("a:NUM DOT", "b:NUM DOT"),
         calendar.century("nth:NTH"),
         rules.century,
         calendar.bare_year,
@@ -127,21 +138,30 @@ LOCALE = Locale(
         rules.feast,
         # what is no date
         length.every,
+        length.short_week,
         length.duration,
         length.vague_duration,
         length.often,
         length.vague,
     ),
     refiners=(
+        attach_century,
         attach_outer,
+        attach_first,
+        take_part_of_day,
         rules.nowadays,
+        join_today_and_date,
         join_date_and_time,
         drop_counts,
+        drop_streets(STREETS),
         join_ranges,
+        read_opening_hours(OPENING),
         open_ranges,
         include_articles,
     ),
     past_words=PAST,
     future_words=FUTURE,
-    past_endings=("ierte", "ierten", "igte", "igten"),
+    past_endings=PAST_ENDINGS,
+    nouns_have_capitals=True,
+    comparing=COMPARING,
 )

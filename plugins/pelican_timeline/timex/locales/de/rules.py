@@ -211,7 +211,7 @@ def _night_before(view: View) -> Extended | None:
     inner = view.reading.read_at(first)
     if not inner or inner.parts or inner.meaning.part or inner.meaning.time or not relative.is_day(inner.meaning):
         return None
-    return Extended(Meaning("shift", unit="day", count=-1, outer=inner.meaning, part="NI"), inner.end)
+    return Extended(relative.night_before(inner.meaning), inner.end)
 
 
 _ONTO = {"zum", "auf", "zu"}
@@ -276,7 +276,8 @@ def _feast(view: View) -> Meaning | None:
     """An Weihnachten kam er: what follows is a verb and no second half of a name, as nouns grow together in German."""
     year = view.number("year") if view.has("year") else None
     night = view.word("feast").endswith("nacht") and view.before() == "THE" and view.before(2) == "IN"
-    if not view.text("feast") or (year is None and not night and view.before() not in _BEFORE_A_FEAST):
+    placed = night or view.before() in _BEFORE_A_FEAST or view.last_word() == "über"
+    if not view.text("feast") or (year is None and not placed):
         return None
     direction = {"LAST": -1, "NEXT": 1}.get(view.before())
     return Meaning("date", year=year, holiday=view.text("feast"), direction=direction)
@@ -360,6 +361,18 @@ def _dotted_range(view: View) -> Several | None:
 
 
 dotted_range = Rule("numeric_range", "a:DECIMAL DOT (DASH | UNTIL ON?) THE? b:NUMDATE", _dotted_range)
+
+
+def _spaced_day(view: View) -> Meaning | None:
+    """Samstag, 21. 3., 20 Uhr; am 21. 3."""
+    day, month = view.number("day"), view.number("month")
+    before = view.before(2) if view.before() == "COMMA" else view.before()
+    if not 1 <= month <= 12 or before not in {"SUREDAY", "MAYBEDAY", "ON", "FROM", "UNTIL", "SINCE", "THE"}:
+        return None
+    return Meaning("date", month=month, day=day)
+
+
+spaced_day = Rule("spaced_date", "day:NUM DOT month:NUM DOT (?!NUM|INT|YEAR)", _spaced_day)
 
 
 def _three_days(view: View) -> Several:
@@ -485,6 +498,19 @@ def _far(view: View) -> Meaning | None:
 
 
 far = Rule("period_directed", "far:STEP (unit:UNIT | day:SUREDAY)", _far)
+
+
+def _weeks_on(view: View) -> Meaning | None:
+    """Donnerstag in einer Woche, heute in zwei Wochen: so many weeks after the next such day."""
+    count = view.number("count")
+    if view.text("unit") != "week" or view.word("in") != "in" or not count:
+        return None
+    if view.has("today"):
+        return Meaning("shift", unit="day", count=view.number("today") + 7 * count, base="anchor")
+    return Meaning("shift", unit="day", count=7 * count, outer=Meaning("date", weekday=view.number("day"), direction=1))
+
+
+weeks_on = Rule("weeks_on", "(day:SUREDAY | today:DAYREL) in:IN count:COUNT unit:PERIOD", _weeks_on)
 
 
 def _coming_weekend(view: View) -> Meaning | None:

@@ -143,9 +143,10 @@ _COMMON: dict[str, Word] = {
     **dict.fromkeys(("der", "die", "das", "dem", "den"), ("THE", 0)),
     "des": ("OF", 0),
     **dict.fromkeys(("im", "in", "während"), ("IN", 0)),
-    **dict.fromkeys(("am", "an", "zum", "zu"), ("ON", 0)),
+    **dict.fromkeys(("am", "an", "zum", "zu", "übers"), ("ON", 0)),
     **dict.fromkeys(("von", "vom"), ("FROM", 0)),
     "zwischen": ("BETWEEN", 0),
+    **dict.fromkeys(("innerhalb", "binnen"), ("WITHIN", 0)),
     "bis": ("UNTIL", 0),
     **dict.fromkeys(("seit", "ab"), ("SINCE", 0)),
     **dict.fromkeys(("und", "oder", "sowie"), ("AND", 0)),
@@ -216,12 +217,22 @@ WORDS: dict[str, Word] = {**spread(_COMMON), **spread(_NAMES, names=True), **_EX
 
 FUTURE = frozenset(
     "wird werden soll sollen will wollen geplant geplante geplanten erwartet könnte könnten dürfte dürften möchte "
-    "vorgesehen spätestens frühestens plant planen beginnt startet findet".split()
+    "muss müssen darf dürfen vorgesehen spätestens frühestens plant planen beginnt startet findet".split()
 )
 PAST = frozenset(
     "war waren hatte hatten wurde wurden hat haben sagte sagten erklärte teilte kam kamen ging gingen fand "
     "fanden gab gaben starb begann endete worden gewesen "
     "trat traten traf trafen nahm nahmen stand standen lag lagen zog zogen verlor verloren gewann gewannen schrieb "
     "blieb blieben sprach sprachen sah sahen hielt hielten ließ ließen führte führten machte machten meinte betonte "
+    "gestorben gestürzt geraten gekommen gegangen gefallen gestiegen gesunken verunglückt ausgebrochen verstorben eingetroffen "
+    "zurückgetreten geworden gefahren geflohen entkommen erschienen passiert geschehen abgestürzt umgekommen aufgetreten "
     "brachte brachten dachte wusste lief liefen rief riefen fiel fielen schloss schlossen entstand entstanden".split()
 )
+_PRETERITES = (
+    "ierte", "igte", "elte", "erte", "ärte", "ürzte", "allte", "ellte", "eilte", "agte", "egte", "ichte", "uchte", "ührte", "örte", "onnte",
+    "usste", "eckte", "ückte", "ickte", "aufte", "olgte", "onte", "ohnte", "tete", "dete", "nete", "lebte", "eugte", "ängte", "ürgte", "ampfte",
+)  # fmt: skip
+PAST_ENDINGS = tuple(f"{ending}{more}" for ending in _PRETERITES for more in ("", "n"))
+STREETS = frozenset("straße str platz allee brücke ufer kaserne stadion siedlung".split())
+OPENING = frozenset("geöffnet offen öffnet öffnungszeiten sprechzeiten öffnungszeit".split())
+COMPARING = frozenset("gegenüber vergleich verglichen".split())

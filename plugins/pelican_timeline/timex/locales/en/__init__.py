@@ -11,13 +11,15 @@ from pelican_timeline.timex.refiners import (
     include_articles,
     join_date_and_time,
     join_ranges,
+    join_today_and_date,
     open_ranges,
+    read_opening_hours,
     read_ticker,
     until_a_day,
 )
 from pelican_timeline.timex.rules import calendar, clock, length, relative
 
-from .words import FEASTS, FUTURE, INFINITIVE, PAST, WORDS
+from .words import FEASTS, FUTURE, INFINITIVE, OPENING, PAST, WORDS
 
 LOCALE = Locale(
     code="en",
@@ -67,7 +69,9 @@ LOCALE = Locale(
         relative.previous_day_of,
         relative.day_around_event,
         relative.around_event,
+        relative.jubilee,
         relative.ago,
+        relative.within,
         relative.half_ago,
         relative.vague_ago,
         relative.later,
@@ -117,12 +121,14 @@ LOCALE = Locale(
         calendar.year_to_short,
         calendar.decade_with_apostrophe,
         calendar.decade,
+        calendar.two_centuries(),
         calendar.century(),
         calendar.bare_year,
         calendar.lone_day,
         calendar.feast,
         # what is no date
         length.every,
+        length.short_week,
         length.times_a,
         length.and_a_half,
         length.duration,
@@ -135,10 +141,12 @@ LOCALE = Locale(
     refiners=(
         attach_outer,
         attach_first,
+        join_today_and_date,
         join_date_and_time,
         read_ticker,
         drop_unlikely_years,
         join_ranges,
+        read_opening_hours(OPENING),
         until_a_day,
         open_ranges,
         include_articles,
@@ -148,6 +156,7 @@ LOCALE = Locale(
     past_endings=("ed",),
     comparing=frozenset({"than", "compared", "opposed", "high", "low", "peak"}),
     last_is_past_week=True,
+    dates_before_nouns=True,
     infinitive=INFINITIVE,
     infinitive_be=frozenset({"be"}),
     to_be=frozenset({"is", "are", "was", "were"}),

@@ -103,7 +103,8 @@ _COMMON: dict[str, Word] = {
     **dict.fromkeys(("about", "around", "circa", "approximately", "roughly", "c", "ca"), ("APPROX", 0)),
     "the": ("THE", 0),
     "of": ("OF", 0),
-    **dict.fromkeys(("in", "during", "throughout", "within"), ("IN", 0)),
+    "within": ("WITHIN", 0),
+    **dict.fromkeys(("in", "during", "throughout"), ("IN", 0)),
     **dict.fromkeys(("on", "at"), ("ON", 0)),
     "from": ("FROM", 0),
     "between": ("BETWEEN", 0),
@@ -176,6 +177,10 @@ FUTURE = frozenset(
 PAST = frozenset(
     "was were had did has have been said told announced became began came went made took gave got found left held met "
     "led rose fell won lost saw sent spoke wrote brought bought built sold paid put ran shot kept broke chose since ago "
-    "last earlier yesterday previously".split()
+    "last earlier yesterday previously "
+    "struck hit beat fought drew flew grew threw knew sang sank swam woke froze stole tore bore swore rang hung stuck dug hid slid fed bled "
+    "fled sped dealt felt meant slept swept spent bent lent burst taught caught thought sought stood understood withdrew overtook "
+    "undertook underwent overcame drove rode arose shook forgot heard chose laid lay awoke bound ate drank bit blew withstood".split()
 )
 INFINITIVE = frozenset({"to"})
+OPENING = frozenset("open opens opening hours".split())

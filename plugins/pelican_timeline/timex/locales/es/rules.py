@@ -14,7 +14,8 @@ def _is_name(view: View) -> bool:
 def _day_month(view: View) -> Meaning | Several | Extended | None:
     # "Avenida 9 de Julio", "Movimiento 26 de Julio": a name, unless the year stands there.
     before = view.tokens.words[view.first - 1] if view.first else ""
-    if _is_name(view) and not view.has("year") and view.before() == "OTHER" and before[:1].isupper():
+    named = view.before() == "OTHER" and before[:1].isupper()
+    if _is_name(view) and not view.has("year") and named and not view.tokens.words[view.at("month")].isupper():
         return None
     return _DAY_MONTH.build(view)
 
@@ -29,29 +30,17 @@ def _month(view: View) -> Meaning | None:
     return Meaning("date", month=view.number("month"))
 
 
-month_alone = Rule("month_alone", "month:MONTH", _month)
+# "mar" is the sea unless a number stands before it
+month_alone = Rule("month_alone", "month:MONTH", lambda view: None if view.word("month") == "mar" else _month(view))
 habitual = postposed.habitual("los")
 
 
-def _to_come(view: View) -> Meaning | None:
-    """El mes que viene."""
-    if view.word("that") != "que" or view.text("unit") in {"day", "hour", "minute", "second"}:
-        return None
-    if view.text("unit") == "weekend":
-        return Meaning("date", weekday=5, unit="weekend", direction=1)
-    return Meaning("shift", unit=view.text("unit"), count=1, base="anchor")
-
-
-period_to_come = Rule("period_directed", "unit:UNIT that:OTHER TAGS", _to_come)
-
-
-def _weekday_to_come(view: View) -> Meaning | None:
-    if view.word("that") != "que":
-        return None
-    return Meaning("date", weekday=view.number("day"), direction=1)
-
-
-weekday_to_come = Rule("weekday_directed", "day:WEEKDAY that:OTHER TAGS", _weekday_to_come)
+# "de lunes a viernes": without its article it is what happens every week
+from_weekday_to_weekday = Rule(
+    "every",
+    "OF WEEKDAY TO WEEKDAY (?!NUM|ORD|COMMA NUM|LAST|NEXT)",
+    lambda view: Meaning("set", value="P1W") if view.tokens.word(view.first) == "de" else None,
+)
 
 
 def _decade_alone(view: View) -> Meaning | None:

@@ -6,7 +6,7 @@ from pelican_timeline.timex.lexer import Word
 from pelican_timeline.timex.locale import spread
 
 _MONTHS = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre")  # fmt: skip
-_SHORT_MONTHS = {"ene": 1, "feb": 2, "abr": 4, "jun": 6, "jul": 7, "ago": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dic": 12}  # fmt: skip
+_SHORT_MONTHS = {"ene": 1, "feb": 2, "mar": 3, "abr": 4, "jun": 6, "jul": 7, "ago": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dic": 12}  # fmt: skip
 _DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 _PARTS = {"madrugada": "MO", "mediodía": "MI", "tarde": "AF", "noche": "NI", "medianoche": "NI"}
 
@@ -142,7 +142,7 @@ COMPOUNDS: dict[str, Word] = {
     "antes de ayer": ("DAYREL", -2),
     **dict.fromkeys(("hoy en día", "hoy día", "en la actualidad", "hoy por hoy"), ("REF", "PRESENT_REF")),
     **dict.fromkeys(("hace tiempo", "hace mucho", "hace poco", "en aquel entonces", "por entonces"), ("REF", "PAST_REF")),
-    **dict.fromkeys(("hace unos", "hace unas", "hace más de", "hace menos de", "hace casi", "hace ya", "hace apenas", "hace cerca de", "hace alrededor de"), ("AGO", -1)),
+    **dict.fromkeys(("hace unos", "hace unas", "hace más de", "hace menos de", "hace casi", "hace ya", "hace ya más de", "hace poco más de", "hace poco menos de", "hace escasamente", "hace exactamente", "hace justo", "hace apenas", "hace cerca de", "hace alrededor de"), ("AGO", -1)),
     # "desde hace tres años" says how long
     **dict.fromkeys(("desde hace", "desde hace más de", "desde hace unos", "se hace"), ("OTHER", None)),
     "más tarde": ("LATER", 1),
@@ -150,6 +150,7 @@ COMPOUNDS: dict[str, Word] = {
     **dict.fromkeys(("después de", "después del"), ("AFTER", 1)),
     **dict.fromkeys(("a partir de", "a partir del", "a contar desde", "a contar de"), ("SINCE", 0)),
     **dict.fromkeys(("para el", "antes de que"), ("OTHER", None)),
+    **dict.fromkeys(("en un plazo de", "en el plazo de", "en un plazo máximo de", "en un máximo de"), ("WITHIN", 0)),
     **dict.fromkeys(("alrededor de", "alrededor del", "en torno a", "en torno al", "cerca de"), ("APPROX", 0)),
     **dict.fromkeys(("todos los", "todas las"), ("EVERY", 1)),
     **dict.fromkeys(("fin de semana",), ("UNIT", "weekend")),
@@ -194,3 +195,6 @@ NUMBERED = frozenset(
     "artículo artículos agenda número nº n expo boeing windows ruta página ley rn capítulo horizonte".split()
 )
 NO_SEASON = frozenset("árabe demográfico caliente electoral nuclear silenciosa".split())
+STREETS = frozenset("calle avenida avda plaza paseo barrio estación parque colegio instituto estadio glorieta".split())
+OPENING = frozenset("abierto abierta abiertos abiertas abre abren horario horarios".split())
+COMPARING = frozenset("frente comparación comparado comparada respecto".split())

@@ -12,16 +12,7 @@ def _is_name(view: View) -> bool:
     return view.tokens.words[view.at("month")][:1].isupper()
 
 
-def _day_month(view: View) -> Meaning | Several | Extended | None:
-    # "Place du 8 Mai", "rue du 4 Septembre": a capital without a year names a street.
-    if _is_name(view) and not view.has("year") and view.last_word(2) in _STREETS:
-        return None
-    return _DAY_MONTH.build(view)
-
-
-_STREETS = {"place", "rue", "avenue", "boulevard", "quai", "station", "stade", "esplanade", "pont", "square"}
-_DAY_MONTH = calendar.day_month("day:DAYNO")
-day_month = Rule("day_month", _DAY_MONTH.pattern, _day_month)
+dashed_day = Rule("day_month", "day:DAYNO DASH month:MONTH DASH year:YEAR", calendar.day_month().build)
 
 
 def _month(view: View) -> Meaning | Several | Extended | None:

@@ -79,6 +79,8 @@ _COMMON: dict[str, Word] = {
     **dict.fromkeys(("précédent", "précédente", "précédents", "précédentes"), ("PREVIOUS", -1)),
     **dict.fromkeys(("ce", "cet", "cette"), ("THIS", 0)),
     "là": ("THAT", 0),
+    # "l'année qui vient"
+    "vient": ("TAGS", 0),
     "même": ("SAME", 0),
     "chaque": ("EVERY", 1),
     **dict.fromkeys(("voici", "voilà"), ("AGO", -1)),
@@ -138,6 +140,7 @@ COMPOUNDS: dict[str, Word] = {
     "d'": ("OF", 0),
     **dict.fromkeys(("jusqu'à", "jusqu'au", "jusqu'aux", "jusqu'en"), ("UNTIL", 0)),
     **dict.fromkeys(("à partir de", "à partir du", "à partir d'", "à compter du", "à compter de"), ("SINCE", 0)),
+    **dict.fromkeys(("dans un délai de", "dans un délai d'", "dans le délai de", "dans un délai maximum de"), ("WITHIN", 0)),
     **dict.fromkeys(("d'ici", "d'ici à", "d'ici au", "d'ici le"), ("BY", 0)),
     **dict.fromkeys(("au cours de", "au cours du", "lors de", "lors du", "au mois de", "au mois d'"), ("IN", 0)),
     **dict.fromkeys(("aux alentours de", "aux alentours du", "aux environs de", "aux environs du", "autour de", "autour du"), ("APPROX", 0)),
@@ -206,3 +209,8 @@ MEASURES = frozenset(
     "manifestants salariés emplois élèves tonnes places pages ans kilos litres degrés exemplaires voix signatures m km2".split()
 )
 NUMBERED = frozenset("article articles agenda n numéro no expo boeing windows route page loi rn d chapitre".split())
+STREETS = frozenset(
+    "place rue avenue boulevard quai station stade esplanade pont square collège lycée école salle cité".split()
+)
+OPENING = frozenset("ouvert ouverte ouverts ouvertes ouvre ouvrent horaires permanence permanences accueille".split())
+COMPARING = frozenset("contre comparé comparée comparaison rapport".split())

@@ -20,4 +20,5 @@ LOCALE = slavic_locale(
     FUTURE,
     PAST_ENDINGS,
     own=(rules.war_day,),
+    future_endings=("тиме", "тимуть", "тимемо", "тиметься", "тимуться"),
 )  # fmt: skip

@@ -1,0 +1,215 @@
+"""What French and Spanish share: "last" after its noun, "ago" before its number, and the order in which rules are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .lexer import Numerals, Word
+from .locale import Locale
+from .refiners import (
+    attach_century,
+    attach_first,
+    attach_outer,
+    drop_amounts,
+    drop_streets,
+    drop_unlikely_years,
+    include_articles,
+    join_date_and_time,
+    join_ranges,
+    join_today_and_date,
+    open_ranges,
+    read_opening_hours,
+    take_part_of_day,
+)
+from .rules import Rule, calendar, length, postposed, relative
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRules:
+    """The places in the list where the languages differ; `others` are rules that come before all."""
+
+    day_month: Rule
+    month_alone: Rule
+    habitual: Rule
+    period_before: Rule
+    hour: Rule
+    clock: Rule
+    season: Rule
+    century: Rule
+    lone_day: Rule
+    feast: Rule
+    others: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """Words and endings that tell on which side of the article a clause lies."""
+
+    past: frozenset[str]
+    future: frozenset[str]
+    past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    auxiliaries: frozenset[str] = frozenset()
+    participles: tuple[str, ...] = ("\0",)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Words beside a number or a span that say it is no date.
+
+    After a word of `plural` and before a word of `measures` something is counted; a noun of `numbered` bears a number; words
+    of `opening` make a span of weekdays a habit, those of `streets` a day a place; `comparing` words bring in a date that the story does not go to.
+    """
+
+    plural: frozenset[str]
+    measures: frozenset[str]
+    numbered: frozenset[str]
+    opening: frozenset[str]
+    streets: frozenset[str]
+    comparing: frozenset[str]
+
+
+def romance_locale(
+    code: str,
+    words: Mapping[str, Word],
+    compounds: Mapping[str, Word],
+    numerals: Numerals,
+    own: OwnRules,
+    tense: Tense,
+    around: Around,
+) -> Locale:
+    """A language of this family: its words and its own rules, in the order that all share."""
+    return Locale(
+        code=code,
+        words=words,
+        compounds=compounds,
+        numerals=numerals,
+        rules=_in_reading_order(own),
+        refiners=(
+            attach_century,
+            attach_outer,
+            attach_first,
+            take_part_of_day,
+            join_today_and_date,
+            join_date_and_time,
+            drop_unlikely_years,
+            drop_amounts(around.plural, around.measures, around.numbered),
+            drop_streets(around.streets),
+            join_ranges,
+            read_opening_hours(around.opening),
+            open_ranges,
+            include_articles,
+        ),
+        past_words=tense.past,
+        future_words=tense.future,
+        past_endings=tense.past_endings,
+        future_endings=tense.future_endings,
+        auxiliaries=tense.auxiliaries,
+        participles=tense.participles,
+        comparing=around.comparing,
+    )
+
+
+def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
+    return (
+        *own.others,
+        # in full
+        calendar.iso_date,
+        calendar.iso_month,
+        calendar.numeric_date,
+        postposed.dashed_date,
+        # wrapped round another date
+        calendar.weekday_and_date,
+        postposed.this_weekday_and_date,
+        postposed.directed_weekday_and_date,
+        calendar.part_of,
+        calendar.edge_of,
+        relative.edge_of_the_period,
+        postposed.directed_month_named,
+        relative.weekday_nth_in,
+        relative.nth_in,
+        postposed.about,
+        postposed.part_of_day,
+        # days and months
+        calendar.day_range_month("(WEEKDAY COMMA?)? a:DAYNO", "WEEKDAY? b:DAYNO"),
+        postposed.day_month_then,
+        postposed.directed_day_month,
+        own.day_month,
+        postposed.spelled_day_month,
+        calendar.two_months,
+        postposed.month_then,
+        relative.month_directed,
+        calendar.month_year,
+        postposed.month_of_short_year,
+        postposed.month_named,
+        own.month_alone,
+        # from another date
+        postposed.beside_event,
+        postposed.day_beside_event,
+        postposed.eve,
+        relative.around_event,
+        postposed.jubilee,
+        relative.jubilee_today_first,
+        postposed.ago_first,
+        postposed.vague_ago_first,
+        postposed.ahead,
+        relative.within,
+        postposed.later,
+        relative.later,
+        relative.vague_later,
+        postposed.weekday_then,
+        postposed.weekday_then_focused,
+        postposed.this_weekday,
+        postposed.weekday_to_come,
+        relative.weekday_directed,
+        postposed.weekday_number,
+        own.habitual,
+        postposed.weekday,
+        relative.that_part,
+        postposed.part_then,
+        length.directed_duration,
+        length.first_duration,
+        postposed.counted_duration,
+        postposed.this_weekend,
+        postposed.this_period,
+        postposed.period_to_come,
+        own.period_before,
+        postposed.period_then,
+        postposed.period_then_focused,
+        relative.period_focused,
+        postposed.shifted,
+        postposed.day_word_and_weekday,
+        relative.day_word,
+        postposed.part_alone,
+        # times of day, before a number is taken for anything else
+        own.hour,
+        own.clock,
+        # years and longer
+        calendar.range_with_era,
+        calendar.year_with_era,
+        calendar.quarter,
+        calendar.quarter_directed,
+        postposed.quarter_then,
+        calendar.half,
+        calendar.season_of_years,
+        postposed.season_of_two_years,
+        own.season,
+        postposed.decade,
+        calendar.named_year,
+        relative.weekend,
+        calendar.year_range,
+        calendar.years,
+        calendar.year_to_short,
+        own.century,
+        calendar.bare_year,
+        own.lone_day,
+        postposed.holy_week,
+        own.feast,
+        # what is no date
+        length.every,
+        length.duration,
+        length.vague_duration,
+        length.often,
+        length.vague,
+    )
