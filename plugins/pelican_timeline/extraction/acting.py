@@ -47,7 +47,7 @@ def acting_role(sentence: ReadSentence, happening: Happening, grammar: Grammar) 
         low = sentence.tokens[n].low
         if low in grammar.prepositions and n != happening.subject[0]:
             break
-        if low in grammar.roles:
+        if grammar.is_role(low):
             return low
     return ""
 
@@ -63,7 +63,7 @@ def stands_for_itself(sentence: ReadSentence, happening: Happening, grammar: Gra
     words = _subject_words(sentence, happening, grammar)
     if not words or words[0].low in grammar.persons | grammar.plurals:
         return False
-    if any(word.low in grammar.nouns or word.low in grammar.quantities or word.text[0].isdigit() for word in words):
+    if any(grammar.kind_of(word.low) or word.low in grammar.quantities or word.text[0].isdigit() for word in words):
         return True
     small = grammar.determiners | grammar.prepositions | grammar.adverbs | grammar.conjunctions
     told = [word for word in words if word.low not in small]

@@ -180,6 +180,16 @@ def _according(piece: _Piece) -> str:
     return ACCORDING if piece.grammar.according.match(words) else ""
 
 
+def _as_told(piece: _Piece) -> str:
+    """As in ", wie das Unternehmen am Dienstag mitteilte", "como informó la policía"."""
+    grammar = piece.grammar
+    if not piece.before or piece.low not in grammar.as_told:
+        return ""
+    inner = [n for n in piece.numbers() if n > piece.first]
+    groups = find_groups(piece.tokens, inner, grammar, known_only=True)
+    return ATTRIBUTION if groups and groups[0].verb.says and not groups[0].negated else ""
+
+
 def _condition(piece: _Piece) -> str:
     """As in "if Russia refuses", "and if", "even if"."""
     return CONDITION if piece.grammar.conditions & {piece.low, piece.ahead} else ""
@@ -220,12 +230,16 @@ def _relative(piece: _Piece) -> str:
 def _ends_in_verb(piece: _Piece) -> bool:
     """A German subordinate clause ends in its verb; ", der Kanzler," does not, and is said of a name."""
     words = [n for n in piece.numbers() if piece.tokens[n].is_word and not piece.tokens[n].hidden]
-    last = piece.tokens[words[-1]] if words else None
-    return (
-        last is not None
-        and last.text[0].islower()
-        and (last.low in piece.grammar.verbs or last.low.endswith(("t", "te", "en")))
-    )
+    if len(words) < _SHORTEST or piece.tokens[words[-2]].low in piece.grammar.bridges:
+        # "…, die Kosten zu verschweigen" has no subject of its own.
+        return False
+    last, grammar = piece.tokens[words[-1]], piece.grammar
+    verb = last.low in grammar.verbs or last.low in grammar.auxiliaries or last.low.endswith(("t", "te", "en"))
+    return verb and last.text[0].islower()
+
+
+_SHORTEST = 2
+"""Words of a clause, at least."""
 
 
 def _that(piece: _Piece) -> str:
@@ -274,7 +288,8 @@ def _speaker_follows(piece: _Piece, ahead: Sequence[int]) -> bool:
     after = piece.tokens[ahead[0]]
     if after.low in grammar.prepositions or after.low in grammar.content:
         return False
-    return after.capital or after.low in grammar.determiners | grammar.persons | grammar.plurals | grammar.roles
+    people = grammar.determiners | grammar.persons | grammar.plurals
+    return after.capital or after.low in people or grammar.is_role(after.low)
 
 
 def _names_speaker(piece: _Piece, speaker: Sequence[int], ahead: Sequence[int], *, listens: bool) -> bool:
@@ -290,8 +305,8 @@ def _names_speaker(piece: _Piece, speaker: Sequence[int], ahead: Sequence[int], 
     if all(tokens[n].expression >= 0 or tokens[n].low in grammar.prepositions for n in ahead):
         # "…, state television said.", "…, his office announced on Monday."
         return True
-    people = grammar.persons | grammar.plurals | grammar.roles
-    named = any(tokens[n].capital or tokens[n].low in people for n in speaker)
+    people = grammar.persons | grammar.plurals
+    named = any(t.capital or t.low in people or grammar.is_role(t.low) for t in (tokens[n] for n in speaker))
     circumstances = grammar.prepositions | grammar.adverbs | grammar.determiners | grammar.parts
     return named and (listens or tokens[ahead[0]].low in circumstances or tokens[ahead[0]].expression >= 0)
 
@@ -338,6 +353,7 @@ def _has_main_verb(piece: _Piece) -> bool:
 _RULES: tuple[Callable[[_Piece], str], ...] = (
     _after_according,
     _quotation,
+    _as_told,
     _according,
     _condition,
     _reason,

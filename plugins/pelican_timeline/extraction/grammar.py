@@ -68,6 +68,9 @@ class Grammar:
     """Offices and bodies that can act without a name: the court, leaders."""
     titles: Words = NONE
     """Of these, those that stand before a person's name: President."""
+    role_ends: tuple[str, ...] = ()
+    title_ends: tuple[str, ...] = ()
+    """How compounds end that are roles and titles: Verteidigungsministerin."""
     offices: Words = NONE
     """Words that end a title: Secretary of State."""
     courts: Words = NONE
@@ -78,6 +81,8 @@ class Grammar:
     """Nouns by which texts come back to a meeting."""
     speaking: Words = NONE
     """Verbs that tell of a meeting with one of `companions`: spoke with."""
+    resultative: Mapping[str, str] = field(default_factory=dict)
+    """Verbs of saying that decide with a preposition: "für nichtig erklären"."""
     vague: Words = NONE
     """Verbs that tell nothing without a noun of an event: hold, make."""
     addressing: Words = NONE
@@ -99,6 +104,8 @@ class Grammar:
     """Words between auxiliary and verb that say what becomes of it: is due to, was able to."""
     able: Words = NONE
     """Of these, those that say that it was done."""
+    becoming: Words = NONE
+    """Of the auxiliaries, those that alone say "became": wurde."""
     due: Words = NONE
     """Of `hypothetical`, those that tell a plan where a day to come stands beside them: soll, doit, должен."""
     negations: Words
@@ -184,6 +191,8 @@ class Grammar:
     """Words of these shapes that are no verbs."""
     particles: Words = NONE
     """Those that divide from their verb and end its clause: "kam … an"."""
+    as_told: Words = NONE
+    """Opens ", wie das Unternehmen mitteilte", which names who vouches for what stands before."""
     back: re.Pattern[str] | None = None
     """Opens a sentence that only says who told what stands before it: "Про це повідомив …"."""
     quantities: Words = NONE
@@ -213,6 +222,25 @@ class Grammar:
         }
         for name, value in made.items():
             object.__setattr__(self, name, value)
+
+    def is_role(self, low: str) -> bool:
+        """Is it an office or a body that can act without a name? In German also by the end of a compound."""
+        return low in self.roles or (bool(self.role_ends) and low.endswith(self.role_ends))
+
+    def is_title(self, low: str) -> bool:
+        """Does it stand before a person's name?"""
+        return low in self.titles or (bool(self.title_ends) and low.endswith(self.title_ends))
+
+    def kind_of(self, noun: str) -> str:
+        """The kind of the event that a noun names, "" for none; that of "Drohnenangriff" is the kind of "Angriff"."""
+        if noun in self.nouns or not self.capital_nouns:
+            return self.nouns.get(noun, "")
+        ends = (noun[start:] for start in range(_PREFIX, len(noun) - _NOUN + 1))
+        return next((self.nouns[end] for end in ends if end in self.nouns), "")
+
+
+_PREFIX, _NOUN = 3, 4
+"""Letters of the first and of the last part of a compound, at least."""
 
 
 def words(text: str) -> Words:

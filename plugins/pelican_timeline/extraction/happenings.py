@@ -128,8 +128,7 @@ def _subject(parsed: Parsed, group: Group, grammar: Grammar) -> tuple[int, ...]:
     found = tuple(n for clause in before for n in clause.tokens() if n < group.start and not tokens[n].aside)
     if not (grammar.verb_last or grammar.drops_subject) and found:
         return found
-    people = grammar.persons | grammar.roles
-    named = any(tokens[n].capital or tokens[n].low in people for n in found)
+    named = any(t.capital or t.low in grammar.persons or grammar.is_role(t.low) for t in (tokens[n] for n in found))
     if named and tokens[found[0]].low not in grammar.prepositions:
         return found
     # "Bei der Wahl hat die Partei …", "Заявив Зеленський …": the subject follows the finite verb.
@@ -170,12 +169,12 @@ def _predicate(parsed: Parsed, group: Group, grammar: Grammar) -> Happening | No
     if group.verb.kind != WEAK or group.negated or group.hypothetical or tokens[group.start].low not in grammar.be_past:
         return None
     ahead = [n for n in parsed.main if group.at < n <= group.at + 4 and not tokens[n].hidden]
-    noun = next((n for n in ahead if tokens[n].low in grammar.nouns), None)
+    noun = next((n for n in ahead if grammar.kind_of(tokens[n].low)), None)
     before = tokens[group.start - 1].low if group.start else ""
     # "There was a meeting" says nothing; "There was an explosion in Kyiv on Monday" does.
     if noun is None or before == "it" or (before == "there" and not _has_date(tokens, parsed.main)):
         return None
-    kind = grammar.nouns[tokens[noun].low]
+    kind = grammar.kind_of(tokens[noun].low)
     told = next((clause for clause in parsed.of(RELATIVE) if clause.start > noun), None)
     dated = _dated_line(parsed, group, grammar)
     if kind == STATEMENT:
@@ -221,8 +220,9 @@ def find_vouched(parsed: Parsed, grammar: Grammar) -> list[Happening]:
     if attribution is None or isinstance(main, str) or main.says:
         return []
     said = _said(parsed, attribution, grammar)
-    announced = [replace(said, subject=main.subject)] if main.planned and _has_date(tokens, said.dated) else []
-    if not _has_date(tokens, main.dated) and not main.planned:
+    planned = main.planned or main.group.due
+    announced = [replace(said, subject=main.subject)] if planned and _has_date(tokens, said.dated) else []
+    if not _has_date(tokens, main.dated) and not planned:
         by_clause = _in_time_clause(parsed, grammar)
         if by_clause:
             return [by_clause]

@@ -52,7 +52,8 @@ class Memory:
     def remember(self, sentence: ReadSentence, happening: Happening, who: str) -> None:
         """Keep an event that was taken."""
         place = sentence.place
-        heads = _heads(sentence, happening) & (self.grammar.roles | self.grammar.nouns.keys())
+        grammar = self.grammar
+        heads = frozenset(low for low in _heads(sentence, happening) if grammar.is_role(low) or grammar.kind_of(low))
         self.told.append(Told(place.number, place.paragraph, happening, who, heads, _known_actors(sentence)))
         if who:
             self._remember_person(sentence, who)
@@ -117,6 +118,4 @@ def _names_new_meeting(sentence: ReadSentence, happening: Happening, grammar: Gr
     if happening.kind != "meeting" or not sentence.names_place:
         return False
     words = [sentence.tokens[n].low for n in sentence.parsed.main]
-    return any(
-        first in grammar.articles and grammar.nouns.get(second) == "meeting" for first, second in pairwise(words)
-    )
+    return any(first in grammar.articles and grammar.kind_of(second) == "meeting" for first, second in pairwise(words))

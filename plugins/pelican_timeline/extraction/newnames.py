@@ -144,7 +144,7 @@ def _find_mentions(
     number = 0
     while number < len(tokens):
         end = number
-        if _plain(tokens[number]) in grammar.not_names and tokens[number].low not in grammar.titles:
+        if _plain(tokens[number]) in grammar.not_names and not grammar.is_title(tokens[number].low):
             # "In Brellin, …": the first word has its capital from the sentence.
             number += 1
             continue
@@ -174,17 +174,21 @@ def _goes_on(tokens: Sequence[Token], first: int, number: int, grammar: Grammar)
         return bool(ahead) and tokens[number + 1].capital
     inside = _INSIDE_BODY if is_body(tokens[first].text) else _INSIDE
     # "President of France Emmanuel Macron": an office has its "of" for itself.
-    return token.low in inside and bool(ahead) and ahead[0] and before.low not in grammar.titles | grammar.not_names
+    return (
+        token.low in inside
+        and bool(ahead)
+        and ahead[0]
+        and not (grammar.is_title(before.low) or before.low in grammar.not_names)
+    )
 
 
 def _mention(
     grammar: Grammar, tokens: Sequence[Token], first: int, end: int, known: dict[int, str], source: str, text: str
 ) -> _Mention | None:
     """The run of words *first* to *end* as a name, without the offices before it; None where nothing is left."""
-    titles = grammar.titles | grammar.roles if grammar.capital_nouns else grammar.titles
-    offices = [n for n in range(first, end) if tokens[n].low in titles or tokens[n].low in grammar.offices]
+    offices = [n for n in range(first, end) if _is_office(tokens[n].low, grammar)]
     before = tokens[first - 1].low if first else ""
-    office = bool(offices) or before in grammar.titles
+    office = bool(offices) or grammar.is_title(before)
     start = offices[-1] + 1 if offices else first
     opens = not any(token.is_word for token in tokens[:start])
     while start < end and not tokens[start].capital:
@@ -199,6 +203,11 @@ def _mention(
         return None
     where = before in grammar.where and not office
     return _Mention(words, source, text, not opens or office, office, where)
+
+
+def _is_office(low: str, grammar: Grammar) -> bool:
+    office = grammar.is_title(low) or low in grammar.offices
+    return office or (grammar.capital_nouns and grammar.is_role(low))
 
 
 def _plain(token: Token) -> str:
@@ -251,7 +260,7 @@ def _is_name(
     if len(words) == 1:
         low = words[0].lower()
         adjective = grammar.participles_modify and low.endswith(_NATIONS)
-        return low not in pile.small and low not in grammar.roles and not adjective
+        return low not in pile.small and not grammar.is_role(low) and not adjective
     return True
 
 

@@ -47,7 +47,7 @@ def _find_unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) 
         end = number
         while end < len(tokens) and end not in covered and _is_name_word(tokens, end, grammar):
             end += 1
-        offices = [n for n in range(number, end) if tokens[n].low in grammar.titles]
+        offices = [n for n in range(number, end) if grammar.is_title(tokens[n].low)]
         if number < end and tokens[number].low in grammar.not_names:
             offices = offices or [number]
         first = offices[-1] + 1 if offices else number
@@ -193,5 +193,5 @@ def _is_behind_preposition(
             return False
         if tokens[before].low in grammar.prepositions and before > first and before not in names:
             between = range(before + 1, number + 1)
-            return number not in names or any(tokens[n].low in grammar.roles for n in between)
+            return number not in names or any(grammar.is_role(tokens[n].low) for n in between)
     return False

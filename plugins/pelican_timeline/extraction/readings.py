@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from .grammar import ANY, ASPECT, BECOME, COURT, LIGHT, OPEN, TURN, WEAK, Grammar
 from .tokens import Token
+from .verbs import STATE as BARE
 from .verbs import Group
 
 HYPOTHETICAL = "tells what could or should be, not what happened"
@@ -55,10 +56,10 @@ class _Line:
 
     def noun(self, numbers: Sequence[int]) -> str:
         """The first noun of an event among these words."""
-        return next((self.tokens[n].low for n in numbers if self.tokens[n].low in self.grammar.nouns), "")
+        return next((self.tokens[n].low for n in numbers if self.kind_of(self.tokens[n].low)), "")
 
     def kind_of(self, noun: str) -> str:
-        return self.grammar.nouns.get(noun, "")
+        return self.grammar.kind_of(noun)
 
 
 def read_verb(tokens: Sequence[Token], line: Sequence[int], group: Group, grammar: Grammar) -> Kind | str:
@@ -70,10 +71,25 @@ def read_verb(tokens: Sequence[Token], line: Sequence[int], group: Group, gramma
         return NEGATED
     if group.verb.lemma in grammar.speaking and _in_company(look):
         return Kind("meeting")
-    if group.verb.says and group.passive:
-        return _announced(look)
+    for rule in (_became, _decides, _in_company, _announced):
+        kind = rule(look)
+        if kind:
+            return kind
     reading = _READINGS.get(group.verb.kind)
     return reading(look) if reading else Kind(group.verb.kind)
+
+
+def _became(look: _Line) -> Kind | None:
+    """As in "wurde stärkste Kraft", without another verb."""
+    bare = look.group.verb is BARE and look.tokens[look.group.start].low in look.grammar.becoming
+    return _any(look) if bare else None
+
+
+def _decides(look: _Line) -> Kind | None:
+    """As in "erklärte das Gesetz für nichtig": more than words."""
+    preposition = look.grammar.resultative.get(look.group.verb.lemma)
+    behind = (look.tokens[n].low for n in look.line if n > look.group.start)
+    return Kind("decision") if preposition is not None and preposition in behind else None
 
 
 def _has_no_object(look: _Line) -> bool:
@@ -82,15 +98,20 @@ def _has_no_object(look: _Line) -> bool:
     return any(look.tokens[n].low in look.grammar.negations - beside for n in look.ahead(3))
 
 
-def _in_company(look: _Line) -> bool:
+def _in_company(look: _Line) -> Kind | None:
     """As in "spoke on Monday with President Trump": a talk, not a statement."""
+    if look.group.verb.lemma not in look.grammar.speaking:
+        return None
     near = look.ahead(6)
     partners = (n for n in near if look.tokens[n].low in look.grammar.companions)
-    return any(look.tokens[m].capital for n in partners for m in near if n < m <= n + 3)
+    talks = any(look.tokens[m].capital for n in partners for m in near if n < m <= n + 3)
+    return Kind("meeting") if talks else None
 
 
 def _announced(look: _Line) -> Kind | str:
     """As in "The declaration was announced": an event when its subject is one; "he was told" is none of his."""
+    if not (look.group.verb.says and look.group.passive):
+        return ""
     noun = look.noun(look.heads())
     if not noun:
         return STATE

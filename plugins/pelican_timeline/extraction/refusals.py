@@ -55,8 +55,17 @@ def _only_quoted(look: _Look) -> str:
 
 
 def _condition(look: _Look) -> str:
-    opens = look.parsed.clauses and look.parsed.clauses[0].kind == CONDITION
+    opens = look.parsed.clauses and (look.parsed.clauses[0].kind == CONDITION or _is_inverted(look))
     return "stands under a condition" if opens and not look.attributed else ""
+
+
+def _is_inverted(look: _Look) -> bool:
+    """As in "Sollte das Parlament ablehnen, …", "Lehnt das Parlament ab, zerbricht …": a German condition without "wenn"."""
+    words = [token for token in look.tokens if token.is_word]
+    if not look.grammar.verb_last or not words or words[0].quoted:
+        return False
+    opens = words[0].low in look.grammar.hypothetical | look.grammar.verbs.keys() | look.grammar.auxiliaries
+    return opens and any(token.text == "," for token in look.tokens) and not look.text.rstrip().endswith("!")
 
 
 def _habit(look: _Look) -> str:

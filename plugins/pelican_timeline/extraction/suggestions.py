@@ -170,7 +170,7 @@ def _may_tell(tokens: Sequence[Token], grammar: Grammar) -> bool:
     if any(token.low in grammar.telling or token.expression >= 0 for token in tokens):
         return True
     # "There was an explosion", "… was a meeting in Paris"
-    return any(t.low in grammar.be_past for t in tokens) and any(t.low in grammar.nouns for t in tokens)
+    return any(t.low in grammar.be_past for t in tokens) and any(grammar.kind_of(t.low) for t in tokens)
 
 
 # Judged --------------------------------------------------------------------------------------------------------------
@@ -301,4 +301,4 @@ def _speaker(reader: _Reader, found: _Found) -> str:
     if found.actor and found.actor.kind == PLACE:
         # "Kyiv rejected the demand": the capital speaks for a body that the files may not know.
         return reader.names.places[found.who].name
-    return "" if found.who in reader.grammar.roles else found.who
+    return "" if reader.grammar.is_role(found.who) else found.who

@@ -74,7 +74,7 @@ class _Line:
     def group_at(self, place: int) -> tuple[Group | None, int]:
         """The verb that begins at a place, if one does, and the place to go on from."""
         token, grammar = self.token(place), self.grammar
-        if token.low in grammar.auxiliaries and not token.capital:
+        if token.low in grammar.auxiliaries and (not token.capital or (grammar.verb_last and place == 0)):
             return self._after_auxiliary(place)
         if token.capital and place > 0 and (grammar.capital_nouns or self.token(place - 1).text != ","):
             return None, place + 1
@@ -94,7 +94,9 @@ class _Line:
                 negated = True
             elif token.low in grammar.auxiliaries or token.low in grammar.be_other | grammar.bridges:
                 seen.append(token.low)
-            elif (form := self.form(number) or self._shaped(number, seen)) and _agrees(form, seen, grammar):
+            elif grammar.capital_nouns and token.capital:
+                pass
+            elif (form := self.form(number) or self._shaped(number, seen)) and self._fits(form, number, seen):
                 return self._closed(self._group(place, number, form, seen, negated=negated), number, form)
             elif token.text == "," and grammar.auxiliary_reach <= _CLOSE:
                 number = self._behind_aside(number)
@@ -102,6 +104,11 @@ class _Line:
                 break
             number += 1
         return self._group(place, place, None, seen, negated=negated), place + 1
+
+    def _fits(self, form: Form, number: int, seen: Sequence[str]) -> bool:
+        """Does the form fit its auxiliaries? In German the passive's own stands behind it: "soll eröffnet werden"."""
+        passive = self.grammar.verb_last and PARTICIPLE in form.slots and self.low(number + 1) in self.grammar.future
+        return passive or _agrees(form, seen, self.grammar)
 
     def _group(self, place: int, at: int, form: Form | None, seen: Sequence[str], *, negated: bool) -> Group:
         grammar = self.grammar
@@ -150,7 +157,11 @@ class _Line:
 
     def _is_small_word(self, place: int) -> bool:
         low, grammar = self.low(place), self.grammar
-        return low in grammar.opening or low in grammar.no_verbs or low in grammar.nouns or low in grammar.roles
+        return (
+            low in grammar.opening
+            or low in grammar.no_verbs
+            or (not grammar.capital_nouns and bool(grammar.kind_of(low) or grammar.is_role(low)))
+        )
 
     # Without
 
@@ -212,6 +223,11 @@ class _Line:
             return False
         return (capital or before in grammar.persons) and self.low(place + 1) not in {"", "of", "in", "and", ","}
 
+    def _opens_second(self, place: int) -> bool:
+        """As in "Die Minister beraten am Freitag": a German verb behind a noun or a date, with more behind it."""
+        before = self.token(place - 1)
+        return (before.capital or before.expression >= 0) and self.low(place + 1) not in {"", ","}
+
     def _is_surely_finite(self, place: int) -> bool:
         low = self.low(place)
         forms = self.grammar.verbs.get(low, ())
@@ -220,20 +236,19 @@ class _Line:
     def _is_plural_present(self, place: int, form: Form) -> bool:
         """Is it a plural's verb? As in "Leaders meet in Paris", and only for verbs whose form is no noun."""
         grammar, before = self.grammar, self.low(place - 1)
-        if place == 0 or self.low(place) in grammar.nouns:
+        if place == 0 or (not grammar.capital_nouns and grammar.kind_of(self.low(place))):
             return False
+        if grammar.verb_last:
+            return self._opens_second(place)
         if self.low(place + 1) in grammar.content:
             # "Documents filed in 2008 show that …"
             return before not in grammar.bridges | grammar.determiners
-        if form.verb.kind == ASPECT:
-            # "The supporters of Ukraine continue to advise …"
-            return before not in grammar.determiners | grammar.prepositions | grammar.bridges
         if before in grammar.determiners | grammar.prepositions | grammar.bridges:
             return False
-        if form.verb.kind == "meeting":
-            # "The leaders of Europe meet in Paris"
-            return any(self.low(n).endswith("s") or self.low(n) in grammar.plurals for n in range(place))
-        return bool(form.verb.says) and (before in grammar.plurals or before.endswith("s"))
+        # "The supporters of Ukraine continue to advise …", "The leaders of Europe meet in Paris"
+        led = any(self.low(n).endswith("s") or self.low(n) in grammar.plurals for n in range(place))
+        spoken = bool(form.verb.says) and (before in grammar.plurals or before.endswith("s"))
+        return form.verb.kind == ASPECT or (form.verb.kind == "meeting" and led) or spoken
 
     # Both
 
@@ -264,7 +279,16 @@ class _Line:
         return False
 
     def _is_negated(self, place: int) -> bool:
-        return bool({self.low(place - 1), self.low(place - 2)} & self.grammar.negations)
+        negations = self.grammar.negations
+        if self.grammar.verb_last and self.low(self._clause_end(place)) in negations:
+            # "äußerte sich am Mittwoch nicht"
+            return True
+        return bool({self.low(place - 1), self.low(place - 2)} & negations)
+
+    def _clause_end(self, place: int) -> int:
+        """The place of the last word of the clause."""
+        ends = (n for n in range(place, len(self.line)) if self.low(n + 1) in {"", ","})
+        return next(ends, place)
 
     def _closed(self, group: Group, place: int, form: Form) -> tuple[Group, int]:
         """The finished group; behind "continued to", "managed to" and their like, the verb that counts."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from pelican_timeline.extraction.grammar import (
+    ANY,
     BASE,
     LIGHT,
     OPEN,
@@ -14,12 +14,12 @@ from pelican_timeline.extraction.grammar import (
     PRESENT,
     TURN,
     WEAK,
-    Form,
     Grammar,
-    Verb,
     gather_forms,
     words,
 )
+
+from .wordlists import Inflected, by_noun, verb_forms
 
 # Weak verbs by their infinitive, strong ones as "infinitive past participle present"; "an+kündigen" divides.
 _WEAK_VERBS = {
@@ -43,7 +43,13 @@ _WEAK_VERBS = {
         durchsuchen ersetzen zünden testen""",
     LIGHT: "führen starten fort+setzen erzielen durch+führen vor+legen unternehmen",
     TURN: "starten beenden eröffnen",
-    WEAK: "scheinen glauben wollen hoffen meinen zeigen gehören bedeuten brauchen suchen fehlen führen erreichen fordern",
+    ANY: """
+        erreichen setzen legen stellen holen melden folgen machen schaffen steigern senken erhöhen besiegen spielen siegen
+        ziehen drehen zahlen leisten bauen räumen teilen rücken reagieren""",
+    WEAK: """
+        scheinen glauben wollen hoffen meinen zeigen gehören bedeuten brauchen suchen fehlen führen leben wohnen dauern kosten
+        sorgen wirken dienen lauten umfassen betragen zählen lieben hassen fürchten befürchten erwarten rechnen planen
+        wissen kennen spüren fühlen besitzen benötigen hängen lohnen stammen neigen drohen stecken herrschen existieren""",
 }
 _STRONG_VERBS = {
     "meeting": "treffen traf getroffen trifft|zusammen+kommen kam zusammengekommen kommt|beraten beriet beraten berät"
@@ -71,11 +77,25 @@ _STRONG_VERBS = {
     LIGHT: "ab+halten hielt abgehalten hält|treffen traf getroffen trifft|fassen fasste gefasst fasst"
     "|schließen schloss geschlossen schließt|ab+schließen schloss abgeschlossen schließt|geben gab gegeben gibt",
     TURN: "beginnen begann begonnen beginnt|statt+finden fand stattgefunden findet|enden endete geendet endet",
+    ANY: "kommen kam gekommen kommt|gehen ging gegangen geht|bringen brachte gebracht bringt|nehmen nahm genommen nimmt"
+    "|ziehen zog gezogen zieht|erhalten erhielt erhalten erhält|bekommen bekam bekommen bekommt|fallen fiel gefallen fällt"
+    "|treten trat getreten tritt|schlagen schlug geschlagen schlägt|steigen stieg gestiegen steigt|laufen lief gelaufen läuft"
+    "|heben hob gehoben hebt|erheben erhob erhoben erhebt|werfen warf geworfen wirft|fahren fuhr gefahren fährt"
+    "|fliegen flog geflogen fliegt|bieten bot geboten bietet|brechen brach gebrochen bricht|greifen griff gegriffen greift"
+    "|rufen rief gerufen ruft|reißen riss gerissen reißt|schneiden schnitt geschnitten schneidet|springen sprang gesprungen springt"
+    "|stehlen stahl gestohlen stiehlt|treiben trieb getrieben treibt|wachsen wuchs gewachsen wächst|werben warb geworben wirbt"
+    "|entgehen entging entgangen entgeht|entkommen entkam entkommen entkommt|erleiden erlitt erlitten erleidet"
+    "|gelingen gelang gelungen gelingt|misslingen misslang misslungen misslingt|sprechen sprach gesprochen spricht"
+    "|verschwinden verschwand verschwunden verschwindet|zwingen zwang gezwungen zwingt|binden band gebunden bindet"
+    "|schreiten schritt geschritten schreitet|weichen wich gewichen weicht|streichen strich gestrichen streicht"
+    "|entlassen entließ entlassen entlässt|hinterlassen hinterließ hinterlassen hinterlässt|übergeben übergab übergeben übergibt"
+    "|vergeben vergab vergeben vergibt|ergeben ergab ergeben ergibt|begehen beging begangen begeht|vertreiben vertrieb vertrieben vertreibt"
+    "|graben grub gegraben gräbt|schwimmen schwamm geschwommen schwimmt|singen sang gesungen singt|schießen schoss geschossen schießt",
     WEAK: "bleiben blieb geblieben bleibt|stehen stand gestanden steht|liegen lag gelegen liegt|sehen sah gesehen sieht"
     "|halten hielt gehalten hält|gelten galt gegolten gilt|wissen wusste gewusst weiß|denken dachte gedacht denkt"
-    "|heißen hieß geheißen heißt|bekommen bekam bekommen bekommt|erhalten erhielt erhalten erhält"
-    "|bringen brachte gebracht bringt|finden fand gefunden findet|kommen kam gekommen kommt|gehen ging gegangen geht"
-    "|nehmen nahm genommen nimmt|lassen ließ gelassen lässt|ziehen zog gezogen zieht|stellen stellte gestellt stellt",
+    "|heißen hieß geheißen heißt"
+    "|finden fand gefunden findet"
+    "|lassen ließ gelassen lässt|stellen stellte gestellt stellt",
 }
 _SAYS_WEAK = {
     "plain": "sagen mit+teilen erklären äußern antworten ergänzen bemerken berichten erzählen",
@@ -95,10 +115,6 @@ _SAYS_STRONG = {
     "|aus+schließen schloss ausgeschlossen schließt",
 }
 _INSEPARABLE = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "wider")
-
-
-Inflected = list[tuple[str, str, str]]
-"""(form, slot, particle): "kündigte" is a form of "ankündigen" only where "an" ends the clause."""
 
 
 def _weak(lemma: str) -> Inflected:
@@ -134,36 +150,26 @@ def _strong(entry: str) -> Inflected:
     ]
 
 
-def _all_forms() -> list[tuple[str, Form]]:
-    found: list[tuple[str, Form]] = []
-    groups: list[tuple[str, str, list[str], Callable[[str], Inflected]]] = [
-        (kind, "", text.split(), _weak) for kind, text in _WEAK_VERBS.items()
-    ]
-    groups += [(kind, "", text.split("|"), _strong) for kind, text in _STRONG_VERBS.items()]
-    groups += [("statement", says, text.split(), _weak) for says, text in _SAYS_WEAK.items()]
-    groups += [("statement", says, text.split("|"), _strong) for says, text in _SAYS_STRONG.items()]
-    for kind, says, entries, inflect in groups:
-        for entry in entries:
-            verb = Verb(entry.split()[0].replace("+", ""), kind, says)
-            found += [(form, Form(verb, frozenset({slot}), particle)) for form, slot, particle in inflect(entry)]
-    return found
-
-
 NOUNS = {
     "meeting": "treffen gipfel gipfeltreffen gespräch gespräche verhandlungen konferenz beratungen besuch sitzung sondersitzung",
     "decision": "urteil entscheidung beschluss abstimmung votum sanktionen gesetz verbot antrag",
     "agreement": "abkommen vertrag vereinbarung einigung waffenruhe waffenstillstand erklärung pakt",
     "attack": "angriff angriffe anschlag anschläge offensive luftangriff luftangriffe beschuss explosion einmarsch krieg putsch",
-    "election": "wahl wahlen parlamentswahl präsidentschaftswahl referendum volksabstimmung stichwahl wahlsieg mehrheit stimmen",
+    "election": "wahl wahlen parlamentswahl präsidentschaftswahl referendum volksabstimmung stichwahl wahlsieg",
     "disaster": "erdbeben flut überschwemmung überschwemmungen brand unglück sturm hurrikan epidemie lawine",
     "statement": "rede ansprache interview pressekonferenz",
     "other": "protest proteste demonstration demonstrationen streik trauerfeier",
 }
 
+_NO_EVENTS = "auswahl vorschlag beitrag erdschlag"
+"""Compounds that only end like a noun of an event."""
+
 GRAMMAR = Grammar(
     code="de",
-    verbs=gather_forms(_all_forms()),
-    nouns={noun: kind for kind, text in NOUNS.items() for noun in text.split()},
+    verbs=gather_forms(
+        (*verb_forms(_WEAK_VERBS, _SAYS_WEAK, _weak), *verb_forms(_STRONG_VERBS, _SAYS_STRONG, _strong, "|"))
+    ),
+    nouns=by_noun(NOUNS) | dict.fromkeys(_NO_EVENTS.split(), ""),
     roles=words(
         """präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin ministerpräsident
         ministerpräsidentin außenminister verteidigungsminister regierung parlament bundestag bundesrat gericht
@@ -176,13 +182,13 @@ GRAMMAR = Grammar(
     be_past=words("war waren wurde wurden"),
     be_present=words("ist sind"),
     be_other=words("sein worden gewesen"),
-    do=frozenset(),
-    did=frozenset(),
+    becoming=words("wurde wurden"),
     future=words("wird werden"),
     hypothetical=words(
         """würde würden könnte könnten müsste müssten sollte sollten dürfte dürften wäre wären hätte hätten kann können muss
         müssen soll sollen darf dürfen mag möchte will wollen sei seien werde konnte konnten"""
     ),
+    due=words("soll sollen will wollen"),
     negations=words("nicht kein keine keinen keiner keinem nie niemals niemand nichts weder noch_nicht"),
     conditions=words("wenn falls ob sofern"),
     times=words("nachdem als bevor ehe seitdem sobald während bis"),
@@ -246,8 +252,6 @@ GRAMMAR = Grammar(
     companions=words("mit"),
     speaking=words("sprechen"),
     bridges=words("zu"),
-    able=frozenset(),
-    adverb_endings=(),
     hanging=words("und oder aber dass zu sich auch nur"),
     listing=words("darunter einschließlich wie"),
     openers=words("der die das ein eine"),
@@ -275,6 +279,38 @@ GRAMMAR = Grammar(
         "{noun} in {place}",
         "dem {noun}",
         "den {noun}",
+    ),
+    role_ends=(
+        *"regierung gericht gerichtshof amt ministerium behörde behörden polizei armee partei bank zentralbank truppen".split(),
+        *"anwaltschaft verband verbände kommission konzern hersteller bauer präsidium kammer parlament ausschuss rat".split(),
+        *"minister ministerin präsident präsidentin gewerkschaft gewerkschaften kräfte organisation bündnis agentur".split(),
+    ),
+    title_ends=(
+        *"minister ministerin präsident präsidentin kanzler kanzlerin führer führerin chef chefin sprecher sprecherin".split(),
+        *"vorsitzende vorsitzender sekretär sekretärin kommissar kommissarin anwalt anwältin richter richterin".split(),
+        *"meister meisterin direktor direktorin leiter leiterin trainer trainerin forscher forscherin experte expertin".split(),
+        *"politiker politikerin botschafter botschafterin beauftragte beauftragter general kandidat kandidatin autor autorin".split(),
+        *"regisseur regisseurin schriftsteller schriftstellerin historiker historikerin unternehmer unternehmerin".split(),
+        *"abgeordnete abgeordneter senator senatorin wissenschaftler wissenschaftlerin ökonom ökonomin banker bankerin".split(),
+    ),
+    same_time=words("als während"),
+    quantities=words(
+        "mindestens dutzende hunderte tausende mehrere viele zahlreiche rund etwa fast beide zwei drei vier fünf sechs sieben acht neun zehn"
+    ),
+    resultative={"erklären": "für"},
+    vague=words("halten abhalten treffen fassen geben führen schließen"),
+    as_told=words("wie"),
+    particles=words(
+        """ab an auf aus bei ein fest fort frei her heraus herab hervor hin hinzu los mit nach nieder statt teil um unter vor weg
+        weiter zu zurück zusammen durch entgegen bekannt bereit ums_leben"""
+    ),
+    past_shape=re.compile(r"[a-zäöüß]{3,}(?:te|ten)"),
+    participle_shape=re.compile(
+        r"[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{3,}iert|(?:[a-zäöüß]{2,4})?(?:be|ver|er|ent|zer|miss|über|unter|wider)[a-zäöüß]{2,}(?:t|en)"
+    ),
+    base_shape=re.compile(r"[a-zäöüß]{3,}(?:en|ern|eln)"),
+    no_verbs=words(
+        "letzte letzten ersten zweiten dritten heute mitten bitte zweite dritte beste besten meisten rechte"
     ),
     auxiliary_reach=40,
     perfect_is_past=True,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from pelican_timeline.extraction.grammar import (
     ANY,
@@ -19,12 +18,12 @@ from pelican_timeline.extraction.grammar import (
     PRESENT,
     TURN,
     WEAK,
-    Form,
     Grammar,
-    Verb,
     gather_forms,
     words,
 )
+
+from .wordlists import Inflected, by_noun, verb_forms
 
 # Verbs by what they tell, by their infinitive. "step_down" is a verb with its particle.
 _VERBS = {
@@ -121,10 +120,11 @@ for _entry in _IRREGULAR.strip().replace("\n", "|").split("|"):
     _PRINCIPAL_PARTS.setdefault(_lemma, []).extend([(_simple, PAST), (_participle, PARTICIPLE)])
 
 
-def _inflect(lemma: str) -> list[tuple[str, str]]:
-    """(form, slot) of a verb, the particle left out."""
+def _inflect(entry: str) -> Inflected:
+    lemma, _, particle = entry.partition("_")
     past = _PRINCIPAL_PARTS.get(lemma) or [(_past(lemma), PAST), (_past(lemma), PARTICIPLE)]
-    return [(lemma, BASE), (_third(lemma), PRESENT), (_ing(lemma), ING), *past]
+    forms = [(lemma, BASE), (_third(lemma), PRESENT), (_ing(lemma), ING), *past]
+    return [(form, slot, particle.replace("_", " ")) for form, slot in forms]
 
 
 def _third(lemma: str) -> str:
@@ -146,17 +146,6 @@ def _ing(lemma: str) -> str:
     if doubled and re.search(r"[^aeiou][aeiou][bdgmnpt]$", lemma):
         return f"{lemma}{lemma[-1]}ing"
     return f"{lemma[:-1]}ing" if re.search(r"[^eoy]e$", lemma) else f"{lemma}ing"
-
-
-def _all_forms() -> Iterator[tuple[str, Form]]:
-    entries = [(kind, "", text) for kind, text in _VERBS.items()]
-    entries += [("statement", says, text) for says, text in _SAYS.items()]
-    for kind, says, text in entries:
-        for entry in text.split():
-            lemma, _, particle = entry.partition("_")
-            verb = Verb(entry.replace("_", " "), kind, says)
-            for form, slot in _inflect(lemma):
-                yield form, Form(verb, frozenset({slot}), particle.replace("_", " "))
 
 
 NOUNS = {
@@ -182,8 +171,8 @@ NOUNS = {
 
 GRAMMAR = Grammar(
     code="en",
-    verbs=gather_forms(_all_forms()),
-    nouns={noun.replace("_", " "): kind for kind, text in NOUNS.items() for noun in text.split()},
+    verbs=gather_forms(verb_forms(_VERBS, _SAYS, _inflect)),
+    nouns=by_noun(NOUNS),
     roles=words(
         """president minister ministers premier chancellor queen king pope government governments parliament court courts
         judge judges jury police army military troops forces leaders leader lawmakers senators mps members council

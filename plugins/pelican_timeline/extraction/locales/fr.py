@@ -134,8 +134,6 @@ GRAMMAR = Grammar(
     be_past=words("fut furent était étaient"),
     be_present=words("est sont"),
     be_other=words("été être étant"),
-    do=frozenset(),
-    did=frozenset(),
     future=words("va vont"),
     hypothetical=words(
         "pourrait pourraient devrait devraient serait seraient aurait auraient peut peuvent doit doivent faudrait"
@@ -197,7 +195,6 @@ GRAMMAR = Grammar(
     companions=words("avec"),
     speaking=words("parler"),
     bridges=words("s' m' de à"),
-    able=frozenset(),
     adverb_endings=("ment",),
     hanging=words("et ou mais que qu' de à se aussi"),
     listing=words("dont notamment comme"),
