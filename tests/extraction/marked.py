@@ -15,10 +15,12 @@ from pelican_timeline.model.timeline import Candidate, Verdict
 _MARK = re.compile(r"\{([^=}]*)=([^}]*)\}")
 
 ACTORS = [
-    Actor("macron", "Emmanuel Macron", ("Macron", "Еммануель Макрон", "Макрон")),
+    Actor("macron", "Emmanuel Macron", ("Macron", "Еммануель Макрон", "Макрон", "Эммануэль Макрон")),
     Actor("merz", "Friedrich Merz", ("Merz",)),
     Actor(
-        "zelensky", "Volodymyr Zelensky", ("Zelensky", "Zelenskyy", "Selenskyj", "Зеленський", "Володимир Зеленський")
+        "zelensky",
+        "Volodymyr Zelensky",
+        ("Zelensky", "Zelenskyy", "Selenskyj", "Зеленський", "Володимир Зеленський", "Зеленский", "Zelenski"),
     ),
     Actor("trump", "Donald Trump", ("Trump",)),
     Actor("johnson", "Boris Johnson", ("Johnson",)),
@@ -34,11 +36,20 @@ ACTORS = [
 ]
 PLACES = [
     Place("paris", "Paris", ("Париж",)),
-    Place("kyiv", "Kyiv", ("Kiew", "Київ")),
+    Place("kyiv", "Kyiv", ("Kiew", "Київ", "Киев", "Kiev")),
     Place("berlin", "Berlin"),
     Place("turkey", "Turkey"),
     Place("scotland", "Scotland"),
 ]
+OPENINGS = {
+    "en": "This page is about the weather in the mountains.",
+    "de": "Auf dieser Seite ist von dem Wetter in den Bergen die Rede.",
+    "fr": "Cette page est une page sur le temps qu'il fait en montagne.",
+    "uk": "Ця сторінка про погоду в горах і більше ні про що.",
+    "ru": "Эта страница о погоде в горах и больше ни о чём.",
+    "es": "Esta página es una página sobre el tiempo en las montañas.",
+}
+"""A sentence without an event, for before one that shall not open its article."""
 TOPICS = [Topic("ceasefire", "ceasefire")]
 
 

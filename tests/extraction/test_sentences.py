@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.extraction.marked import read_marked, unmark
+from tests.extraction.marked import OPENINGS, read_marked, unmark
 
 RULES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))
 TAKEN = [(rule, case) for rule in RULES for case in rule.get("taken", [])]
@@ -44,15 +44,7 @@ def _read(rule: dict[str, Any], text: str, case: dict[str, Any]) -> tuple[list[A
     """What is suggested from the sentence, with an older sentence before it, so that it does not open a report."""
     published = str(case.get("published", "2026-01-07"))
     before = case.get("after", "")
-    article = f"{before}\n\n{text}" if before else f"{_OPENING[rule.get('language', 'en')]}\n\n{text}"
+    article = f"{before}\n\n{text}" if before else f"{OPENINGS[rule.get('language', 'en')]}\n\n{text}"
     start = len(unmark(article)[0]) - len(unmark(text)[0])
     found, verdicts, _ = read_marked(article, rule.get("language", "en"), published, rule.get("author", ""))
     return [c for c in found if c.span.start >= start], [v for v in verdicts if v.span.start >= start]
-
-
-_OPENING = {
-    "en": "This page is about the weather in the mountains.",
-    "de": "Auf dieser Seite ist von dem Wetter in den Bergen die Rede.",
-    "fr": "Cette page est une page sur le temps qu'il fait en montagne.",
-    "uk": "Ця сторінка про погоду в горах і більше ні про що.",
-}

@@ -104,7 +104,7 @@ def test_an_unknown_language_is_said_to_be_unknown() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n\n", "…", "“”", "- - -", "?", "“", "(((((", "." * 500, "— — —"])
 def test_scraps_are_no_events(text: str) -> None:
     """Whatever stands in a stored text, there is no traceback."""
-    for language in ("en", "de", "fr", "uk"):
+    for language in ("en", "de", "fr", "uk", "ru", "es"):
         found, _, _ = read_marked(text, language)
         assert not found
 

@@ -67,9 +67,8 @@ def stands_for_itself(sentence: ReadSentence, happening: Happening, grammar: Gra
         return True
     small = grammar.determiners | grammar.prepositions | grammar.adverbs | grammar.conjunctions
     told = [word for word in words if word.low not in small]
-    if words[0].low in grammar.determiners - grammar.articles:
-        return len(told) > 1
-    return len(told) > (0 if grammar.articles else 1)
+    named = [word for word in told if word.low not in grammar.anonymous]
+    return len(named) > (1 if words[0].low in grammar.determiners - grammar.articles else 0)
 
 
 def _subject_words(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> list[Token]:

@@ -92,7 +92,13 @@ def _opens_clause(tokens: Sequence[Token], number: int, start: int, grammar: Gra
         return tokens[number - 1].low not in grammar.prepositions
     if low in grammar.content:
         return number > start
-    return low in grammar.times and _has_verb(tokens, number + 1, grammar)
+    return low in grammar.times and _has_clause(tokens, number + 1, grammar)
+
+
+def _has_clause(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
+    """Does a clause follow: "after May stepped down", "después de que dos drones cruzaran"?"""
+    said = any(token.low in grammar.content for token in tokens[number : number + 2])
+    return said or _has_verb(tokens, number, grammar)
 
 
 _AHEAD = 14
@@ -204,7 +210,7 @@ def _reason(piece: _Piece) -> str:
 
 def _time(piece: _Piece) -> str:
     grammar = piece.grammar
-    return TIME if piece.low in grammar.times and _has_verb(piece.tokens, piece.first + 1, grammar) else ""
+    return TIME if piece.low in grammar.times and _has_clause(piece.tokens, piece.first + 1, grammar) else ""
 
 
 def _speech_in_german(piece: _Piece) -> str:
@@ -283,9 +289,15 @@ def _attribution(piece: _Piece) -> str:
 def _speaker_follows(piece: _Piece, ahead: Sequence[int]) -> bool:
     """The words ", announced on Monday," tell when; ", said Macron" tells who."""
     grammar = piece.grammar
+    tokens = piece.tokens
+    dated = {n - 1 for n in ahead if tokens[n].expression >= 0 and tokens[n - 1].low in grammar.prepositions}
+    ahead = [n for n in ahead if tokens[n].expression < 0 and n not in dated]
+    if grammar.free_order:
+        # "…, заявив у середу на брифінгу міністр Рідль"
+        ahead = [n for n in ahead if tokens[n].capital or grammar.is_role(tokens[n].low)] or ahead
     if not ahead:
         return False
-    after = piece.tokens[ahead[0]]
+    after = tokens[ahead[0]]
     if after.low in grammar.prepositions or after.low in grammar.content:
         return False
     people = grammar.determiners | grammar.persons | grammar.plurals
@@ -309,6 +321,13 @@ def _names_speaker(piece: _Piece, speaker: Sequence[int], ahead: Sequence[int], 
     named = any(t.capital or t.low in people or grammar.is_role(t.low) for t in (tokens[n] for n in speaker))
     circumstances = grammar.prepositions | grammar.adverbs | grammar.determiners | grammar.parts
     return named and (listens or tokens[ahead[0]].low in circumstances or tokens[ahead[0]].expression >= 0)
+
+
+def _by_ending(piece: _Piece) -> str:
+    """As in ", estimant que …", ", вимагаючи …", ", al considerar que …": where a form of its own opens it."""
+    shape = piece.grammar.participial
+    opens = shape is not None and piece.behind_comma and shape.match(f"{piece.low} {piece.ahead}")
+    return PARTICIPIAL if opens else ""
 
 
 def _participial(piece: _Piece) -> str:
@@ -362,6 +381,7 @@ _RULES: tuple[Callable[[_Piece], str], ...] = (
     _relative,
     _that,
     _attribution,
+    _by_ending,
     _participial,
     _goes_on,
 )

@@ -144,7 +144,8 @@ def _may_date(
     date = expression.date
     if date is None or date.precision > Precision.YEAR or not set(places) & set(happening.dated):
         return False
-    if {n for n in happening.subject if tokens[n].is_word} <= set(places):
+    words = {n for n in happening.subject if tokens[n].is_word}
+    if words and words <= set(places):
         # "Sunday was chosen" tells of a day, not on a day.
         return False
     if any(tokens[n].hidden for n in places):

@@ -186,6 +186,7 @@ class Grammar:
     participle_shape: re.Pattern[str] | None = None
     future_shape: re.Pattern[str] | None = None
     base_shape: re.Pattern[str] | None = None
+    participial: re.Pattern[str] | None = None
     """What looks like a form of a verb that is in no list: a past form; behind an auxiliary; a future form; an infinitive."""
     no_verbs: Words = NONE
     """Words of these shapes that are no verbs."""
@@ -195,8 +196,16 @@ class Grammar:
     """Opens ", wie das Unternehmen mitteilte", which names who vouches for what stands before."""
     back: re.Pattern[str] | None = None
     """Opens a sentence that only says who told what stands before it: "Про це повідомив …"."""
+    anonymous: Words = NONE
+    """Nouns for somebody whom only a sentence before can have named: the man."""
     quantities: Words = NONE
     """Words that count people and so name them well enough: thousands, dozens."""
+    date_attributes: bool = False
+    """May a date describe the noun behind it, as in "October elections"?"""
+    historic_present: bool = False
+    """May a sentence tell the past in the present tense: "Le 9 novembre 1989, le mur de Berlin tombe."?"""
+    free_order: bool = False
+    """May the subject follow its verb: "Murió el escritor …"?"""
     noun_forms: Words = NONE
     """Present forms that are nouns as well: calls, plans."""
 

@@ -126,13 +126,36 @@ def _subject(parsed: Parsed, group: Group, grammar: Grammar) -> tuple[int, ...]:
     while len(before) > 1 and _is_adverbial(tokens, before[0], grammar):
         before = before[1:]
     found = tuple(n for clause in before for n in clause.tokens() if n < group.start and not tokens[n].aside)
-    if not (grammar.verb_last or grammar.drops_subject) and found:
+    if found and not (grammar.verb_last or grammar.drops_subject or grammar.free_order):
         return found
+    if not grammar.verb_last:
+        told = _undated(tokens, found, grammar)
+        if told and tokens[told[0]].low not in grammar.prepositions:
+            return found
+        # "Murió el escritor …", "Заявив Зеленський …"
+        behind = _undated(tokens, [n for n in parsed.main if group.at < n <= group.start + _BEHIND], grammar)
+        return tuple(behind) if behind and tokens[behind[0]].low not in grammar.prepositions else tuple(told)
     named = any(t.capital or t.low in grammar.persons or grammar.is_role(t.low) for t in (tokens[n] for n in found))
     if named and tokens[found[0]].low not in grammar.prepositions:
         return found
-    # "Bei der Wahl hat die Partei …", "Заявив Зеленський …": the subject follows the finite verb.
+    # "Bei der Wahl hat die Partei …": the subject follows the finite verb.
     return tuple(n for n in parsed.main if group.start < n <= group.start + _BEHIND and n != group.at)
+
+
+def _undated(tokens: Sequence[Token], numbers: Sequence[int], grammar: Grammar) -> list[int]:
+    """The words without dates, what leads them, and adverbs at the start: of "El lunes la policía" the police."""
+    small = grammar.prepositions | grammar.determiners | grammar.parts
+    kept: list[int] = []
+    for n in numbers:
+        if tokens[n].expression >= 0:
+            while kept and kept[-1] == n - 1 and tokens[kept[-1]].low in small:
+                kept.pop()
+                n -= 1
+        elif tokens[n].is_word:
+            kept.append(n)
+    while kept and tokens[kept[0]].low in grammar.adverbs:
+        kept = kept[1:]
+    return kept
 
 
 _BEHIND = 8

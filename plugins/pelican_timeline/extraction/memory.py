@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from .happenings import Happening
 from .names import ACTOR, NameIndex
 from .people import Named, find_speaker, is_person
 from .sentences import ReadSentence
+from .tokens import Token
 
 _REACH = 4
 """Sentences back that a pronoun, or an event going on, may reach."""
@@ -26,6 +28,7 @@ class Told:
     who: str
     heads: frozenset[str]
     named: frozenset[str]
+    nouns: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -54,7 +57,17 @@ class Memory:
         place = sentence.place
         grammar = self.grammar
         heads = frozenset(low for low in _heads(sentence, happening) if grammar.is_role(low) or grammar.kind_of(low))
-        self.told.append(Told(place.number, place.paragraph, happening, who, heads, _known_actors(sentence)))
+        self.told.append(
+            Told(
+                place.number,
+                place.paragraph,
+                happening,
+                who,
+                heads,
+                _known_actors(sentence),
+                _nouns(sentence.tokens, grammar),
+            )
+        )
         if who:
             self._remember_person(sentence, who)
 
@@ -73,6 +86,10 @@ class Memory:
             return True
         if _names_new_meeting(sentence, happening, self.grammar):
             return False
+        subject = [sentence.tokens[n] for n in happening.subject]
+        if any(_nouns(subject, self.grammar) & before.nouns for before in self.told) and not who:
+            # "… took part in a ceremony. The ceremony was held in Kyiv."
+            return True
         return any(self._adds_to(before, sentence, happening, who, actor) for before in self.told)
 
     def _adds_to(
@@ -90,6 +107,15 @@ class Memory:
             return True
         same_heads = bool(heads & before.heads) and happening.kind == before.happening.kind
         return same_heads and not happening.says
+
+
+_STEM = 5
+"""Letters by which a noun is known in any of its cases."""
+
+
+def _nouns(tokens: Iterable[Token], grammar: Grammar) -> frozenset[str]:
+    """The nouns of events among some words, without their endings."""
+    return frozenset(token.low[:_STEM] for token in tokens if grammar.kind_of(token.low))
 
 
 def _known_actors(sentence: ReadSentence) -> frozenset[str]:

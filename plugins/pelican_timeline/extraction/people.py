@@ -124,7 +124,9 @@ def find_speaker(
         return joined[0] if joined else beside[-1]
     if actors:
         return actors[0]
-    unknown = [one for one in free if not one.known and (one.end - one.start > 1 or not _describes(tokens, one))]
+    unknown = [
+        one for one in free if not one.known and (one.end - one.start > 1 or not _describes(tokens, one, grammar))
+    ]
     if unknown:
         first = _commas_before(tokens, unknown[0])
         return [one for one in unknown if _commas_before(tokens, one) == first][-1]
@@ -135,9 +137,18 @@ def _commas_before(tokens: Sequence[Token], one: Named) -> int:
     return sum(token.text == "," for token in tokens[: one.start])
 
 
-def _describes(tokens: Sequence[Token], one: Named) -> bool:
-    """Is the capital letter only an adjective's: "German chancellor"?"""
-    return one.end < len(tokens) and tokens[one.end].is_word and tokens[one.end].text[0].islower()
+_SLAVIC_ADJECTIVE = re.compile(r"[сцз]ьк[иоаіуе]|[сц]к[иоауе][йехюям]")
+
+
+def _describes(tokens: Sequence[Token], one: Named, grammar: Grammar) -> bool:
+    """Is the capital letter only an adjective's: "German chancellor", "Каннського кінофестивалю"? But "Borgen said" is a name."""
+    if one.end >= len(tokens):
+        return False
+    after = tokens[one.end]
+    if not grammar.participles_modify:
+        return after.is_word and after.text[0].islower() and _SLAVIC_ADJECTIVE.search(tokens[one.start].low) is not None
+    finite = after.low in grammar.verbs or after.low in grammar.auxiliaries or after.low in grammar.adverbs
+    return after.is_word and after.text[0].islower() and not finite
 
 
 def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Named], grammar: Grammar) -> bool:
@@ -192,6 +203,9 @@ def _is_behind_preposition(
         if tokens[before].text in {",", ";", ":"}:
             return False
         if tokens[before].low in grammar.prepositions and before > first and before not in names:
+            if before < number and tokens[before].low in grammar.by and grammar.is_title(tokens[before - 1].low):
+                # "La cheffe de l'opposition Carla Mendes": the preposition is the office's.
+                continue
             between = range(before + 1, number + 1)
             return number not in names or any(grammar.is_role(tokens[n].low) for n in between)
     return False

@@ -174,7 +174,8 @@ def _agreement(look: _Line) -> Kind:
 def _decision(look: _Line) -> Kind:
     """As in "voted to approve the treaty"; a vote for a person, or in a referendum, is an election."""
     lows = [look.tokens[n].low for n in look.line]
-    elects = any(look.kind_of(low) == "election" or low == "elect" for low in lows)
+    near = [kind for n in (*look.heads(), *look.ahead(4)) if (kind := look.kind_of(look.tokens[n].low))]
+    elects = "elect" in lows or near[:1] == ["election"]
     return Kind("election" if elects else "decision")
 
 

@@ -47,6 +47,11 @@ def _pointer(look: _Look) -> str:
     return "points to another article or to the page itself" if look.grammar.pointer.match(look.text) else ""
 
 
+def _points_back(look: _Look) -> str:
+    """As in "Про це повідомив у середу міністр": who told what stands before."""
+    return "only says who told what stands before" if look.grammar.back and look.grammar.back.match(look.text) else ""
+
+
 def _only_quoted(look: _Look) -> str:
     """As in "This is a new government", in quotation marks: it goes on with what somebody said before."""
     words = [token for token in look.tokens if token.is_word]
@@ -89,5 +94,13 @@ def _first_person(look: _Look) -> str:
     )
 
 
-_RULES: tuple[Callable[[_Look], str], ...] = (_question, _pointer, _only_quoted, _condition, _habit, _first_person)
+_RULES: tuple[Callable[[_Look], str], ...] = (
+    _question,
+    _pointer,
+    _points_back,
+    _only_quoted,
+    _condition,
+    _habit,
+    _first_person,
+)
 """In reading order."""

@@ -204,9 +204,9 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
 
 
 def _leans_on_noun(sheet: Sheet, words: list[int], last: int) -> bool:
-    """Does the date lean on the noun behind it ("October elections")? In German none does: "am Dienstag Menschen"."""
+    """Does the date lean on the noun behind it ("October elections")? Only in English may it."""
     following = words[last + 1] if last + 1 < len(words) else COLON
-    if sheet.grammar.verb_last or following == COLON or sheet.tokens[following].capital:
+    if not sheet.grammar.date_attributes or following == COLON or sheet.tokens[following].capital:
         # "On Tuesday Queen Elizabeth announced …"
         return False
     return _is_plain(sheet, following)
@@ -338,6 +338,9 @@ def with_bare_subject(sheet: Sheet, words: list[int]) -> list[int]:
     if speaker is None or speaker.start not in subject:
         return words
     name = [n for n in words if speaker.start <= n < speaker.end]
+    if len(name) == 1 and name[0] - 1 in words and sheet.grammar.is_title(sheet.low(name[0] - 1)):
+        # "Queen Elizabeth", "Kanzler Merz": one name alone is too bare.
+        name = [name[0] - 1, *name]
     after = [n for n in words if n >= speaker.end]
     if after and sheet.low(after[0]) == ",":
         # "Airbus, Europe's biggest aircraft manufacturer, has announced …"

@@ -205,10 +205,20 @@ def _judge_reading(reader: _Reader, sentence: ReadSentence, happening: Happening
         if isinstance(leaned, str):
             return leaned
         dated = leaned
-    published = reader.focus.published
-    if dated.own and happening.present and published and dated.date.latest < published.earliest - 1:
+    if dated.own and happening.present and _is_caption(dated, reader):
         return "is in the present tense beside a past date: a caption"
     return _Found(happening, who, actor, dated)
+
+
+_CAPTION = 366
+"""Days: beside a day further back, the present tense of a story tells of the past; that of a picture is younger."""
+
+
+def _is_caption(dated: Dated, reader: _Reader) -> bool:
+    published = reader.focus.published
+    if published is None or dated.date.latest >= published.earliest - 1:
+        return False
+    return not reader.grammar.historic_present or dated.date.latest > published.earliest - _CAPTION
 
 
 def _resolve(reader: _Reader, sentence: ReadSentence, happening: Happening) -> str:

@@ -38,7 +38,9 @@ def make_title(parsed: Parsed, happening: Happening, speaker: Named | None, gram
             title = write_line(sheet.tokens, line)
             if SHORTEST <= len(title) <= LONGEST:
                 return title
-    return _cut(sheet, versions[-1]) if versions else ""
+    acts = sheet.happening.group.verb.says == "act"
+    barest = next((words for words in reversed(versions) if not (acts and COLON in words)), None)
+    return _cut(sheet, barest) if barest else ""
 
 
 def _versions(sheet: Sheet) -> list[list[int]]:

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from pelican_timeline.extraction.grammar import Grammar
 
-LANGUAGES = ("de", "en", "fr", "uk")
+LANGUAGES = ("de", "en", "es", "fr", "ru", "uk")
 
 
 def grammar_of(language: str) -> Grammar | None:

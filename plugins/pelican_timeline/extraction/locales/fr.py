@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from pelican_timeline.extraction.grammar import (
+    ANY,
     ASPECT,
     BASE,
+    FUTURE,
     LIGHT,
     OPEN,
     PARTICIPLE,
@@ -15,119 +16,140 @@ from pelican_timeline.extraction.grammar import (
     PRESENT,
     TURN,
     WEAK,
-    Form,
     Grammar,
-    Verb,
     gather_forms,
     words,
 )
 
-# Verbs in -er by their infinitive; others as "infinitive participle present past".
+from .wordlists import Inflected, by_noun, verb_forms
+
+# Verbs in -er and those like "finir" by their infinitive; the others as "infinitive participle present past".
 _REGULAR = {
-    "meeting": "rencontrer rassembler visiter consulter téléphoner",
+    "meeting": "rencontrer rassembler visiter consulter réunir",
     "decision": """
-        voter décréter approuver adopter suspendre_ limoger nommer annuler prolonger reporter condamner autoriser ordonner
-        valider rejeter_ destituer expulser relaxer sanctionner dissoudre_ geler trancher""",
-    "agreement": "signer ratifier engager_ accepter parapher",
-    "attack": "attaquer bombarder frapper tuer assassiner blesser occuper capturer exploser tirer intensifier détruire_ enlever",
-    "disaster": "s'écraser chavirer dévaster ravager inonder",
-    "election": "",
+        voter décréter approuver adopter limoger nommer annuler prolonger reporter condamner autoriser ordonner valider
+        destituer expulser relaxer sanctionner geler trancher décider statuer élargir infliger abroger acquitter
+        amnistier assouplir bloquer censurer convoquer débloquer durcir écrouer homologuer inculper invalider lever
+        licencier plafonner prohiber ratifier réquisitionner réviser révoquer saisir supprimer relever abaisser""",
+    "agreement": "signer parapher",
+    "attack": """
+        attaquer bombarder frapper tuer assassiner blesser occuper capturer exploser tirer intensifier enlever emparer envahir
+        saboter incendier mitrailler pilonner poignarder agresser torturer piller saccager kidnapper""",
+    "disaster": "écraser chavirer dévaster ravager inonder dérailler couler effondrer submerger contaminer",
     "other": """
         démissionner arrêter libérer arriver quitter retourner rentrer créer fonder manifester publier révéler inaugurer
-        lancer déployer envoyer retirer remporter_ célébrer entrer""",
-    OPEN: "gagner échouer remporter triompher",
-    LIGHT: "organiser prononcer donner",
-    TURN: "commencer débuter terminer achever",
+        lancer déployer envoyer retirer célébrer entrer interpeller défiler protester décéder périr
+        évacuer sauver tomber accorder échanger déposer poser racheter céder fusionner livrer restituer
+        marquer qualifier emporter décrocher débarquer atterrir décoller mobiliser embaucher
+        hospitaliser vacciner perquisitionner extrader épouser enterrer inhumer secouer""",
+    OPEN: "gagner échouer triompher remporter",
+    LIGHT: "organiser prononcer donner effectuer mener",
+    TURN: "commencer débuter terminer achever entamer",
     ASPECT: "continuer",
-    WEAK: "sembler rester penser souhaiter espérer chercher montrer représenter",
+    WEAK: """
+        sembler rester penser souhaiter espérer chercher montrer représenter compter coûter durer exister figurer habiter
+        ignorer importer incarner manquer mériter nécessiter posséder refléter ressembler résider rêver signifier symboliser
+        viser aimer détester douter redouter oser attribuer concerner constituer demeurer désirer dominer éprouver évoquer
+        illustrer intéresser attirer considérer discriminer""",
 }
 _OTHERS = {
-    "meeting": "entretenir entretenu entretient entretint|réunir réuni réunit réunit|recevoir reçu reçoit reçut"
-    "|accueillir accueilli accueille accueillit",
-    "decision": "décider décidé décide décida|élargir élargi élargit élargit|interdire interdit interdit interdit"
-    "|suspendre suspendu suspend suspendit|statuer statué statue statua|dissoudre dissous dissout dissolut",
+    "meeting": "entretenir entretenu entretient entretint|recevoir reçu reçoit reçut|accueillir accueilli accueille accueillit",
+    "decision": "interdire interdit interdit interdit|suspendre suspendu suspend suspendit|dissoudre dissous dissout dissolut"
+    "|restreindre restreint restreint restreignit",
     "agreement": "convenir convenu convient convint|conclure conclu conclut conclut|promettre promis promet promit",
-    "attack": "envahir envahi envahit envahit|abattre abattu abat abattit|détruire détruit détruit détruisit",
+    "attack": "abattre abattu abat abattit|détruire détruit détruit détruisit",
     "election": "élire élu élit élut|réélire réélu réélit réélut",
     "other": "mourir mort meurt mourut|devenir devenu devient devint|partir parti part partit|fuir fui fuit fuit"
-    "|naître né naît naquit|paraître paru paraît parut|revenir revenu revient revint",
+    "|naître né naît naquit|paraître paru paraît parut|revenir revenu revient revint|rendre rendu rend rendit"
+    "|remettre remis remet remit|découvrir découvert découvre découvrit|battre battu bat battit|vendre vendu vend vendit"
+    "|disparaître disparu disparaît disparut|éteindre éteint éteint éteignit|survenir survenu survient survint"
+    "|produire produit produit produisit|intervenir intervenu intervient intervint|obtenir obtenu obtient obtint",
     OPEN: "perdre perdu perd perdit|vaincre vaincu vainc vainquit",
-    LIGHT: "tenir tenu tient tint|prendre pris prend prit|rendre rendu rend rendit|mettre mis met mit",
+    ANY: "prendre pris prend prit|mettre mis met mit|faire fait fait fit|venir venu vient vint|descendre descendu descend descendit"
+    "|construire construit construit construisit|conduire conduit conduit conduisit|réduire réduit réduit réduisit"
+    "|offrir offert offre offrit|reprendre repris reprend reprit|atteindre atteint atteint atteignit|rejoindre rejoint rejoint rejoignit"
+    "|transmettre transmis transmet transmit|soumettre soumis soumet soumit|introduire introduit introduit introduisit"
+    "|souffrir souffert souffre souffrit|courir couru court courut|subir subi subit subit",
+    LIGHT: "tenir tenu tient tint",
     TURN: "ouvrir ouvert ouvre ouvrit|avoir_lieu eu a eut",
-    WEAK: "définir défini définit définit|vouloir voulu veut voulut|croire cru croit crut|voir vu voit vit",
+    WEAK: "définir défini définit définit|vouloir voulu veut voulut|croire cru croit crut|voir vu voit vit|savoir su sait sut"
+    "|falloir fallu faut fallut|vivre vécu vit vécut|contenir contenu contient contint|craindre craint craint craignit"
+    "|attendre attendu attend attendit|valoir valu vaut valut|plaire plu plaît plut|appartenir appartenu appartient appartint"
+    "|prévoir prévu prévoit prévit",
 }
 _SAYS_REGULAR = {
-    "plain": "déclarer expliquer ajouter indiquer préciser raconter noter commenter parler signaler",
+    "plain": "déclarer expliquer ajouter indiquer préciser raconter noter commenter parler signaler confier relater témoigner",
     "act": """
         annoncer affirmer assurer confirmer dénoncer critiquer saluer féliciter appeler demander exiger menacer accuser
-        souligner avertir proposer réaffirmer rappeler regretter condamner_ juger estimer reconnaître_ exprimer insister""",
-    "denial": "nier rejeter refuser contester exclure_ écarter",
+        souligner avertir proposer réaffirmer rappeler regretter juger estimer exprimer insister marteler réclamer
+        suggérer plaider fustiger déplorer proclamer recommander revendiquer garantir prôner soupçonner""",
+    "denial": "nier rejeter refuser contester écarter réfuter",
 }
 _SAYS_OTHERS = {
     "plain": "dire dit dit dit|écrire écrit écrit écrivit|répondre répondu répond répondit",
-    "act": "reconnaître reconnu reconnaît reconnut|prévenir prévenu prévient prévint|promettre promis promet promit",
+    "act": "reconnaître reconnu reconnaît reconnut|prévenir prévenu prévient prévint|admettre admis admet admit",
     "denial": "démentir démenti dément démentit|exclure exclu exclut exclut",
 }
 
 
-def _regular(lemma: str) -> list[tuple[str, str]]:
+def _regular(lemma: str) -> Inflected:
     stem = lemma[:-2]
+    future = [(f"{lemma}a", FUTURE), (f"{lemma}ont", FUTURE)]
+    if lemma.endswith("ir"):
+        forms = [(lemma, BASE), (f"{stem}it", PRESENT), (f"{stem}issent", PRESENT), (f"{stem}it", PAST)]
+        forms += [(f"{stem}irent", PAST), *((f"{stem}i{ending}", PARTICIPLE) for ending in ("", "e", "s", "es"))]
+        return [(form, slot, "") for form, slot in [*forms, *future]]
     soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
-    found = [(lemma, BASE), (f"{stem}e", PRESENT), (f"{stem}ent", PRESENT), (f"{soft}a", PAST), (f"{stem}èrent", PAST)]
-    return found + [(f"{stem}é{ending}", PARTICIPLE) for ending in ("", "e", "s", "es")]
+    # "Lever" has "lève", "célébrer" has "célèbre", "appeler" has "appelle".
+    stems = sorted({stem, re.sub(r"[eé]([^aeiouyéè]{1,2})$", r"è\1", stem), f"{stem}{stem[-1]}"})
+    forms = [(f"{one}e{many}", PRESENT) for one in stems for many in ("", "nt")]
+    forms += [(lemma, BASE), (f"{soft}a", PAST), (f"{stem}èrent", PAST), *future]
+    forms += [(f"{stem}é{ending}", PARTICIPLE) for ending in ("", "e", "s", "es")]
+    return [(form, slot, "") for form, slot in forms]
 
 
-def _other(entry: str) -> list[tuple[str, str]]:
+def _other(entry: str) -> Inflected:
     lemma, participle, present, past = entry.split()
-    plural = participle if participle.endswith("s") else f"{participle}s"
-    found = [
-        (lemma.replace("_lieu", ""), BASE),
+    lemma, _, particle = lemma.partition("_")
+    many = re.sub(r"int$", "inrent", re.sub(r"([iu])t$", r"\1rent", past))
+    root = lemma.removesuffix("e")
+    forms = [
+        (lemma, BASE),
         (present, PRESENT),
         (past, PAST),
-        (participle, PARTICIPLE),
-        (plural, PARTICIPLE),
+        (many, PAST),
+        (f"{root}a", FUTURE),
+        (f"{root}ont", FUTURE),
     ]
-    return [*found, (f"{participle}e", PARTICIPLE), (f"{participle}es", PARTICIPLE)]
-
-
-def _all_forms() -> list[tuple[str, Form]]:
-    found: list[tuple[str, Form]] = []
-    groups: list[tuple[str, str, list[str], Callable[[str], list[tuple[str, str]]]]] = [
-        (kind, "", text.split(), _regular) for kind, text in _REGULAR.items()
-    ]
-    groups += [(kind, "", text.split("|"), _other) for kind, text in _OTHERS.items()]
-    groups += [("statement", says, text.split(), _regular) for says, text in _SAYS_REGULAR.items()]
-    groups += [("statement", says, text.split("|"), _other) for says, text in _SAYS_OTHERS.items()]
-    for kind, says, entries, inflect in groups:
-        for entry in entries:
-            if entry.split()[0].endswith("_"):
-                continue
-            lemma, _, particle = entry.split()[0].partition("_")
-            verb = Verb(lemma, kind, says)
-            found += [(form, Form(verb, frozenset({slot}), particle)) for form, slot in inflect(entry)]
-    return found
+    bare = participle.removesuffix("s")
+    forms += [(f"{bare}{ending}", PARTICIPLE) for ending in ("", "s", "e", "es")]
+    return [(form, slot, particle) for form, slot in forms]
 
 
 NOUNS = {
-    "meeting": "réunion rencontre sommet entretien entretiens pourparlers négociations conférence visite discussions",
-    "decision": "décision jugement arrêt vote loi verdict sanctions ordonnance motion décret",
+    "meeting": "congrès conférences sommets réunions réunion rencontre sommet entretien entretiens pourparlers négociations conférence visite discussions",
+    "decision": "décisions lois budget texte réforme amende décision jugement arrêt vote loi verdict sanctions ordonnance motion décret",
     "agreement": "accord traité pacte trêve cessez-le-feu déclaration engagement",
     "attack": "attaque attaques attentat attentats frappe frappes bombardement offensive explosion guerre",
     "election": "élection élections scrutin référendum tour suffrages présidentielle législatives voix victoire",
-    "disaster": "séisme inondation inondations ouragan incendie tempête épidémie",
-    "statement": "discours allocution interview",
+    "disaster": "naufrage crash accident incendies crue avalanche éruption séisme inondation inondations ouragan incendie tempête épidémie",
+    "statement": "discours allocution interview communiqué",
     "other": "manifestation manifestations grève cérémonie obsèques",
 }
 
 GRAMMAR = Grammar(
     code="fr",
-    verbs=gather_forms(_all_forms()),
-    nouns={noun: kind for kind, text in NOUNS.items() for noun in text.split()},
+    verbs=gather_forms(
+        (*verb_forms(_REGULAR, _SAYS_REGULAR, _regular), *verb_forms(_OTHERS, _SAYS_OTHERS, _other, "|"))
+    ),
+    nouns=by_noun(NOUNS),
     roles=words(
         """président présidente premier ministre ministres ministre chancelier chancelière gouvernement parlement sénat
         assemblée tribunal cour police armée troupes dirigeants dirigeant députés sénateurs conseil commission autorités
         rebelles manifestants parti partis opposition coalition roi reine pape maire juge juges procureur porte-parole
-        syndicats européens français alliés"""
+        syndicats européens français alliés enseignants chercheurs étudiants agriculteurs salariés électeurs pompiers sauveteurs
+        militaires soldats civils policiers gendarmes régulateur gendarme banque parquet justice exécutif ministère entreprise
+        groupe compagnie agence organisation onu otan assaillants combattants forces détenus migrants experts"""
     ),
     have=words("a ont avait avaient ayant"),
     had=words("avait avaient"),
@@ -138,6 +160,7 @@ GRAMMAR = Grammar(
     hypothetical=words(
         "pourrait pourraient devrait devraient serait seraient aurait auraient peut peuvent doit doivent faudrait"
     ),
+    due=words("doit doivent devrait devraient"),
     negations=words("ne n' pas jamais aucun aucune rien personne ni"),
     conditions=words("si"),
     times=words("lorsque lorsqu' quand tandis alors depuis après avant"),
@@ -163,12 +186,12 @@ GRAMMAR = Grammar(
     background=tuple(
         re.compile(rf"\b(?:{part})\b", re.IGNORECASE)
         for part in (
-            "à plusieurs reprises|toujours|souvent|régulièrement|habituellement|traditionnellement",
+            "à plusieurs reprises|tous les (?:jours|ans|mois)|chaque|depuis longtemps|généralement|toujours|souvent|régulièrement|habituellement|traditionnellement",
             "jusqu'ici|jusqu'à présent",
         )
     ),
     unresolved=re.compile(
-        r"\b(?:auparavant|à l'époque|le même jour|la veille|le lendemain|(?:jours|semaines|mois|ans|années) (?:plus tard|plus tôt|après|avant)"
+        r"\b(?:auparavant|à l'époque|le même jour|la veille|le lendemain|(?:minutes|heures|jours|semaines|mois|ans|années) (?:plus tard|plus tôt|après|avant)"
         r"|jadis|autrefois)\b",
         re.IGNORECASE,
     ),
@@ -184,10 +207,10 @@ GRAMMAR = Grammar(
         r"|en revanche|au même moment|par exemple)\b,? *",
         re.IGNORECASE,
     ),
-    no_date=words("jusque jusqu' avant depuis pour dès contre"),
-    limits=words("jusque jusqu' depuis dès"),
+    no_date=words("ici jusque jusqu' avant depuis pour dès contre"),
+    limits=words("ici jusque jusqu' depuis dès"),
     of=words("de du des d'"),
-    parts=words("fin début milieu cours mois année"),
+    parts=words("à fin début milieu cours mois année"),
     during=words("pendant lors durant"),
     by=words("de du par"),
     where=words("à en depuis vers près"),
@@ -196,11 +219,11 @@ GRAMMAR = Grammar(
     speaking=words("parler"),
     bridges=words("s' m' de à"),
     adverb_endings=("ment",),
-    hanging=words("et ou mais que qu' de à se aussi"),
+    hanging=words("après avant ici au-dessus près loin et ou mais que qu' de à se aussi"),
     listing=words("dont notamment comme"),
     openers=words("le la les l' un une"),
     titles=words(
-        """président présidente premier première ministre chancelier chancelière secrétaire général générale roi reine pape maire juge procureur porte-parole directeur directrice"""
+        """président présidente premier première ministre chancelier chancelière cheffe chef leader patron patronne député députée sénateur sénatrice président-directeur ministres entraîneur capitaine général colonel cardinal professeur avocat avocate ambassadeur ambassadrice secrétaire général générale roi reine pape maire juge procureur porte-parole directeur directrice"""
     ),
     courts=words("cour tribunal juge jury"),
     mouths=words("porte-parole"),
@@ -216,6 +239,18 @@ GRAMMAR = Grammar(
         juin juillet août septembre octobre novembre décembre rapidement hier aujourd'hui demain"""
     ),
     known_phrases=("la {noun} de {place}", "le {noun} de {place}", "{noun} de {place}", "la {noun}", "le {noun}"),
+    same_time=words("lorsque lorsqu' quand alors tandis"),
+    quantities=words(
+        "milliers centaines dizaines millions plusieurs plus moins quelque près deux trois quatre cinq six sept huit neuf dix"
+    ),
+    vague=words("tenir donner"),
+    past_shape=re.compile(r"[a-zàâçéèêëîïôûù]{3,}(?:èrent|irent|urent|inrent)"),
+    participle_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:é|i|u)(?:e?s?)"),
+    base_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:er|ir|re)"),
+    future_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:[eiu]ra|[eiu]ront|dra|dront|tra|tront)"),
+    participial=re.compile(r"[a-zàâçéèêëîïôûù]{3,}ant "),
+    no_verbs=words("contra sera seront aura auront fera feront pourra pourront devra devront faudra opéra extra entra"),
+    historic_present=True,
     auxiliary_reach=5,
     perfect_is_past=True,
 )
