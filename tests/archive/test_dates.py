@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date as calendar_date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pelican_timeline.archive.dates import draw_date, html_datetime, short_date
-from pelican_timeline.archive.messages import Messages
+from pelican_timeline.archive.dates import draw_date, html_datetime, month_words, short_date
+from pelican_timeline.archive.messages import Messages, read_messages
 from pelican_timeline.model.edtf import parse
 
 
@@ -111,3 +112,19 @@ def test_every_date_has_something_to_show(english: Messages, edtf: str) -> None:
     drawn = draw_date(parse(edtf), english)
     shown = drawn.day or "".join(bit.text for bit in drawn.bits)
     assert re.search(r"\w", shown)
+
+
+@pytest.mark.parametrize(
+    ("date", "day", "rest", "short"),
+    [
+        ("2015-06-07", "7", "червня 2015 року", "7 черв. 2015"),
+        ("2015-06", "", "2015 року", "черв. 2015"),
+        ("-0043-03-15", "15", "березня 44 року до н. е.", "15 берез. 44 року до н. е."),
+    ],
+)
+def test_ukrainian_declines_its_months_and_years(theme: Path, date: str, day: str, rest: str, short: str) -> None:
+    """7 червня 2015 року, and червень 2015 року for the month alone."""
+    ukrainian = read_messages(theme, "uk")
+    drawn = draw_date(parse(date), ukrainian)
+    assert (drawn.day, drawn.rest, short_date(parse(date), ukrainian)) == (day, rest, short)
+    assert month_words(2015, 6, ukrainian) == "червень 2015 року"

@@ -55,6 +55,46 @@ def test_each_language_has_its_plurals(language: str, forms: dict[int, str]) -> 
     assert {n: plural(language, n) for n in forms} == forms
 
 
+LANGUAGES = ("de", "en", "fr", "uk")
+_FORMS = {"de": {"one", "other"}, "en": {"one", "other"}, "fr": {"one", "other"}, "uk": {"one", "few", "many"}}
+
+
+def _words(theme: Path, language: str) -> dict[str, str | dict[str, str]]:
+    found: dict[str, str | dict[str, str]] = json.loads((theme / f"messages/{language}.json").read_text("utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_says_everything(theme: Path, language: str) -> None:
+    """The same messages in the same order, so that a translator can lay two files side by side."""
+    assert list(_words(theme, language)) == list(_words(theme, "en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_message_has_its_values_and_plurals(theme: Path, language: str) -> None:
+    """What English fills in, every language fills in, but for the number of a thing that is one; ordinals differ."""
+    for name, english in _words(theme, "en").items():
+        words = _words(theme, language)[name]
+        if isinstance(words, str):
+            assert isinstance(english, str), name
+            ordinal = {"day", "ordinal"} if name == "why_day" else set()
+            assert _values(words) - ordinal == _values(english) - ordinal, name
+        else:
+            assert isinstance(english, dict), name
+            assert set(words) == _FORMS[language], name
+            for text in words.values():
+                assert _values(text) | {"n"} == _values(english["other"]) | {"n"}, name
+
+
+def _values(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+def test_no_language_is_forgotten_here(theme: Path) -> None:
+    """A message file that is added is tested as well."""
+    assert sorted(path.stem for path in (theme / "messages").glob("*.json")) == sorted(LANGUAGES)
+
+
 def test_what_a_language_does_not_say_yet_is_said_in_english(tmp_path: Path) -> None:
     """A half-done translation is a working site."""
     (tmp_path / "messages").mkdir()

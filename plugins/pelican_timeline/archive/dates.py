@@ -9,6 +9,7 @@ from pelican_timeline.archive.urls import period_anchor, year_code
 from pelican_timeline.model.calendar import OPEN_END, OPEN_START, civil, day_number, days_in_month, weekday
 from pelican_timeline.model.fuzzydate import FuzzyDate, Point, Precision
 from pelican_timeline.model.words import in_words, wording
+from pelican_timeline.model.words.wording import Wording
 
 _GREGORIAN = 1583
 """The first whole year of the Gregorian calendar."""
@@ -79,7 +80,7 @@ def _draw_day(date: FuzzyDate, point: Point, words: str, messages: Messages) -> 
         stamp=stamp,
         css="" if sure else "about",
         small=small,
-        rest=say.month.format(month=say.months[point.month - 1], year=say.year(point.year)),
+        rest=_month_of_day(point, say),
         day=str(point.day),
         short=name[:3] if sure else small,
         datetime=html_datetime(point),
@@ -116,7 +117,7 @@ def _point_bits(point: Point, messages: Messages) -> tuple[tuple[Bit, ...], str,
     say = wording(messages.language)
     unknown = messages.say("day_unknown")
     if point.precision == Precision.MONTH:
-        return (Bit(say.months[point.month - 1], html_datetime(point)),), say.year(point.year), unknown
+        return (Bit(say.months[point.month - 1], html_datetime(point)),), _year_of(point.year, say), unknown
     return (Bit(say.bare(point), html_datetime(point)),), "", unknown if point.precision <= Precision.YEAR else ""
 
 
@@ -127,14 +128,14 @@ def _interval_bits(date: FuzzyDate, words: str, messages: Messages) -> tuple[tup
         return _open_bits(date, words, messages)
     if first.time or last.time:
         return (Bit(words),), "", ""
-    year = say.year(last.year)
+    year = _year_of(last.year, say)
     if _is_part(date, words, messages):
         return (Bit(_without_year(words, year)),), year, ""
     if _is_whole_year(first, last):
         return (Bit(messages.say("all_year"), year_code(last.year) if last.year > 0 else ""),), year, ""
     same_year = first.year == last.year
     if same_year and first.month == last.month and first.day and last.day:
-        rest = say.month.format(month=say.months[last.month - 1], year=year)
+        rest = _month_of_day(last, say)
         return _joined(str(first.day), first, str(last.day), last, messages), rest, ""
     rest = year if same_year and max(first.precision, last.precision) <= Precision.SEASON else ""
     ends = (_short(first, messages, with_year=not rest), _short(last, messages, with_year=not rest))
@@ -160,7 +161,7 @@ def _set_bits(date: FuzzyDate, words: str, messages: Messages) -> tuple[tuple[Bi
     small = messages.say("one_of") if date.kind == "one_of" else ""
     if len(points) != 2:
         return (Bit(words),), "", small
-    year = wording(messages.language).year(points[-1].year)
+    year = _year_of(points[-1].year, wording(messages.language))
     rest = year if points[0].year == points[1].year and points[1].precision < Precision.YEAR else ""
     start, end = (_short(point, messages, with_year=not rest) for point in points)
     if ".." in date.edtf:
@@ -174,7 +175,8 @@ def _short(point: Point, messages: Messages, *, with_year: bool) -> str:
     say = wording(messages.language)
     if not 1 <= point.month <= 12:
         return say.bare(point)
-    month, year = say.short_months[point.month - 1], say.year(point.year)
+    month = say.short_months[point.month - 1]
+    year = plain_year(point.year, messages) if point.year > 0 else _year_of(point.year, say)
     if point.day:
         words = say.day.format(day=point.day, month=month, year=year)
     else:
@@ -233,7 +235,23 @@ def short_date(date: FuzzyDate, messages: Messages) -> str:
 def month_words(year: int, month: int, messages: Messages) -> str:
     """The heading of a period: "January 2026", or the year alone."""
     say = wording(messages.language)
-    return say.month.format(month=say.months[month - 1], year=say.year(year)) if month else say.year(year)
+    return say.month.format(month=say.months[month - 1], year=_year_of(year, say)) if month else say.year(year)
+
+
+def plain_year(year: int, messages: Messages) -> str:
+    """A year where it is clear that it is one: "2026" in languages too that would write "2026 рік"."""
+    return str(year) if year > 0 else wording(messages.language).year(year)
+
+
+def _year_of(year: int, say: Wording) -> str:
+    """A year after its month: "року" in Ukrainian, where the year alone is "рік"."""
+    return (say.year_of or say.year)(year)
+
+
+def _month_of_day(point: Point, say: Wording) -> str:
+    """What follows the number of a day: "January 2026"; in Ukrainian "січня 2026 року", where the month alone is "січень"."""
+    month = (say.months_of or say.months)[point.month - 1]
+    return say.month.format(month=month, year=_year_of(point.year, say))
 
 
 def period_days(year: int, month: int = 0) -> tuple[int, int]:

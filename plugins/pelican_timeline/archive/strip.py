@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pelican_timeline.archive.dates import month_words, period_days
+from pelican_timeline.archive.dates import month_words, period_days, plain_year
 from pelican_timeline.archive.entries import EntryView
 from pelican_timeline.archive.messages import Messages
 from pelican_timeline.model.calendar import OPEN_END, OPEN_START, civil
@@ -228,13 +228,12 @@ def _bars(
 
 def _ticks(scale: _Scale, messages: Messages) -> tuple[Tick, ...]:
     """The years, thinned out so that they do not touch on a desktop, nor (class `w`) on a phone."""
-    say = wording(messages.language)
     width = 100 / scale.length
     years = []
     for place in range(scale.length):
         year, month = divmod(scale.first + place * scale.months, 12)
         if month < scale.months or place == 0:
-            years.append((place, say.year(year)))
+            years.append((place, plain_year(year, messages)))
     room = max(len(text) for _, text in years) * 7.0 + 8
     ticks: list[Tick] = []
     wide_end = narrow_end = -1000.0
