@@ -38,7 +38,7 @@ def test_most_codes_have_an_example(demo_root: Path) -> None:
     without = {section.split("\n")[0] for section in sections if "```" not in section}
     build = {
         code
-        for name in ("The built site", "The command itself", "Settings", "Reading texts")
+        for name in ("Deciding on suggestions", "The built site", "The command itself", "Settings", "Reading texts")
         for code in read_meanings()[name]
     }
     assert len(without - build) <= 25, sorted(without - build)

@@ -286,9 +286,8 @@ def test_a_review_is_appended(before: bytes) -> None:
     review = Review(
         "x-0123456789", "rejected", why="Background: no event.", on=parse("2026-02-01"), source="s", quote="Words."
     )
-    report = Report("content/reviewed.yaml", before)
-    after = append_review(report, before, review)
-    assert after is not None, report.found
+    after, found = append_review(before, review)
+    assert after is not None, found
     read = read_reviews(Report("content/reviewed.yaml", after), after, {}, frozenset({"s"}))
     assert [one.id for one in read] == (["x-0000000001"] if b"0001" in before else []) + ["x-0123456789"]
     assert read[-1] == review
@@ -300,9 +299,9 @@ def test_a_review_is_appended(before: bytes) -> None:
 def test_a_review_is_not_appended_to_what_cannot_be_read() -> None:
     """A file with a mistake stays as it is, and the mistake is told."""
     data = b"- id: x-0000000001\n  why: a: b\n"
-    report = Report("content/reviewed.yaml", data)
-    assert append_review(report, data, Review("x-0123456789", "rejected")) is None
-    assert report.errors
+    after, found = append_review(data, Review("x-0123456789", "rejected"))
+    assert after is None
+    assert found
 
 
 def test_the_demo_written_anew_is_the_demo(demo_root: Path) -> None:

@@ -159,4 +159,103 @@ def _export(commands: Commands) -> None:
     parser.set_defaults(module="export")
 
 
-_COMMANDS = (_build, _check, _explain, _dates, _fmt, _export)
+def _suggest(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "suggest",
+        parents=[_settings()],
+        help="list what the program suggests, for you to decide",
+        description="Lists the events that the program read in the texts and that nobody has decided on yet: each with its "
+        "date and why, its sentence, its score, and what may tell the same. With sources, only what these tell.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="only from these texts: an id, or a file")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "yaml"),
+        default="text",
+        help="text for people, json for programs, yaml as the events that would come of them",
+    )
+    parser.add_argument(
+        "--names", action="store_true", help="list names that the authority files lack, as entries ready to paste"
+    )
+    parser.add_argument(
+        "--undated", action="store_true", help="also those that may have happened at any time before their article"
+    )
+    parser.set_defaults(module="suggest")
+
+
+def _signature(parser: argparse.ArgumentParser, *, by: bool = True) -> None:
+    """Who decides, and when."""
+    parser.add_argument("--on", default="", metavar="DATE", help="the day of the decision (today)")
+    if by:
+        parser.add_argument("--by", default="", metavar="NAME", help="who decides (git's user.name)")
+
+
+def _event_fields(parser: argparse.ArgumentParser) -> None:
+    """Fields of an event that a person may give."""
+    parser.add_argument(
+        "--date", metavar="DATE", help="when it happened, as exact as the source: 2026-01-06, 2026-01, 2026?"
+    )
+    parser.add_argument("--date-note", metavar="TEXT", help="how the date is known; readers see it")
+    parser.add_argument("--kind", metavar="KIND", help="meeting, statement, decision, attack, agreement, election …")
+    parser.add_argument("--summary", metavar="TEXT", help="a few sentences in Markdown")
+    parser.add_argument("--speaker", metavar="ACTOR", help="who spoke")
+    parser.add_argument("--actor", action="append", metavar="ACTOR", help="who; may be given several times")
+    parser.add_argument("--place", action="append", metavar="PLACE", help="where; may be given several times")
+    parser.add_argument(
+        "--topic", action="append", metavar="TOPIC", help="what it is about; may be given several times"
+    )
+    parser.add_argument(
+        "--planned", action=argparse.BooleanOptionalAction, default=None, help="it has not happened yet, or it has"
+    )
+    parser.add_argument("--id", dest="event_id", metavar="ID", help="the id of the event (made of date and title)")
+
+
+def _accept(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "accept",
+        parents=[_settings()],
+        help="make an event of a suggestion",
+        description="Writes content/events/YEAR/ID.yaml with what the program read; options say what is to be otherwise. "
+        "Nothing is overwritten, and what is written passes the check.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("id", metavar="ID", help="the id of a suggestion, or the beginning of it")
+    parser.add_argument("--title", metavar="TEXT", help="another title")
+    _event_fields(parser)
+    _signature(parser, by=False)
+    parser.set_defaults(module="accept")
+
+
+def _reject(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "reject",
+        parents=[_settings()],
+        help="say that a suggestion is no event; it does not come back",
+        description="Writes into content/reviewed.yaml that a suggestion is no event of this timeline, and why. It does not "
+        "come back, also when its text is corrected.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("id", metavar="ID", help="the id of a suggestion, or the beginning of it")
+    parser.add_argument("--why", required=True, metavar="TEXT", help="the reason, for the next person who wonders")
+    _signature(parser)
+    parser.set_defaults(module="reject")
+
+
+def _merge(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "merge",
+        parents=[_settings()],
+        help="say that a suggestion tells of an event that is there already",
+        description="Writes into content/reviewed.yaml that a suggestion tells of the event INTO. Its sentence is then one "
+        "of the proofs of that event.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("id", metavar="ID", help="the id of a suggestion, or the beginning of it")
+    parser.add_argument("into", metavar="INTO", help="the id of an event")
+    parser.add_argument("--why", default="", metavar="TEXT", help="the reason, when it is not plain to see")
+    _signature(parser)
+    parser.set_defaults(module="reject")
+
+
+_COMMANDS = (_build, _check, _explain, _dates, _suggest, _accept, _reject, _merge, _fmt, _export)

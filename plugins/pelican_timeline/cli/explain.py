@@ -6,16 +6,16 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from pelican_timeline.model.fuzzydate import FuzzyDate
-from pelican_timeline.model.text import Source, Span
+from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeexpression import TimeExpression
 from pelican_timeline.model.timeline import Candidate, Entry, Proof, Reading, Side, Timeline
 from pelican_timeline.model.words import in_words
 from pelican_timeline.settings import Site, check_settings
 
 from .main import FINDINGS, FINE, USAGE
+from .places import Lines
 from .report import count, harmless, print_diagnostics
 from .site import open_settings
 from .state import remember_readings
@@ -93,36 +93,10 @@ def _not_found(timeline: Timeline, subject: str) -> str:
 # A text --------------------------------------------------------------------------------------------------------------
 
 
-class _Place(NamedTuple):
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.line}:{self.column}"
-
-
-class _Lines:
-    """Lines and columns of a stored text, as an editor shows its file."""
-
-    def __init__(self, source: Source) -> None:
-        # What was read of an own article is its visible text, which has lines of its own.
-        self._first = 1 if source.own else source.text_line
-        self._starts = [0]
-        for number, character in enumerate(source.text):
-            if character == "\n":
-                self._starts.append(number + 1)
-
-    def place(self, span: Span) -> _Place:
-        from bisect import bisect_right
-
-        line = bisect_right(self._starts, span.start) - 1
-        return _Place(self._first + line, span.start - self._starts[line] + 1)
-
-
 def explain_source(timeline: Timeline, source: Source, language: str) -> Iterator[str]:
     """The dates that were found in a text, and what became of each of its sentences."""
     reading = timeline.readings.get(source.id, Reading(source.id))
-    places = _Lines(source)
+    places = Lines(source)
     yield source.path
     yield f"  {_described(source, language)}"
     if source.own:
@@ -156,7 +130,7 @@ def _described(source: Source, language: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _expression(expression: TimeExpression, places: _Lines, language: str) -> Iterator[str]:
+def _expression(expression: TimeExpression, places: Lines, language: str) -> Iterator[str]:
     meaning = str(expression.date) if expression.date else expression.value or "?"
     yield f"  {places.place(expression.span)}  “{' '.join(expression.text.split())}”  {expression.type}  {meaning}"
     if expression.date:

@@ -10,8 +10,10 @@ from .content import asked_paths, read_content
 from .files import NO_EDITS, Edits
 from .json_schema import json_schema, render_schema, write_schema
 from .mending import mend
+from .naming import event_path, make_event_id, plain_words
 from .tidying import Tidied, has_one_form, tidy, tidy_content
-from .writing import append_review, write_event, write_name
+from .values import id_problem
+from .writing import append_review, write_event, write_listed_event, write_name
 
 __all__ = [
     "NO_EDITS",
@@ -20,14 +22,19 @@ __all__ = [
     "append_review",
     "asked_paths",
     "check_config",
+    "event_path",
     "has_one_form",
+    "id_problem",
     "json_schema",
+    "make_event_id",
     "mend",
+    "plain_words",
     "read_content",
     "render_schema",
     "tidy",
     "tidy_content",
     "write_event",
+    "write_listed_event",
     "write_name",
     "write_schema",
 ]

@@ -244,7 +244,20 @@ def id_rules(text: str) -> str:
     return "ids have the letters a to z, digits and hyphens, start with a letter or digit, and have at most 80"
 
 
-def suggest_id(text: str) -> str:
+def id_problem(text: str) -> tuple[str, str]:
+    """Why a text can be no id of an event, and what to write instead; ("", "") when it can.
+
+    >>> id_problem("2026-01-06-talks"), id_problem("../Talks")[1]
+    (('', ''), 'write: talks')
+    """
+    if ID.fullmatch(text) and not re.fullmatch("x-[0-9a-f]{10}", text):
+        return "", ""
+    why = "it is the id of a suggestion" if ID.fullmatch(text) else id_rules(text)
+    fixed = "" if ID.fullmatch(text) else suggest_id(text)
+    return why, f"write: {fixed}" if ID.fullmatch(fixed) else "write for instance: 2026-01-06-paris-summit"
+
+
+def suggest_id(text: str, longest: int = 80) -> str:
     """An id made of the letters and digits of a text; "" when it has none that an id can have."""
     import unicodedata
 
@@ -254,7 +267,7 @@ def suggest_id(text: str) -> str:
         .decode()
         .lower()
     )
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:80].rstrip("-")
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:longest].rstrip("-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from pelican_timeline.model.diagnostic import Diagnostic
 from pelican_timeline.model.event import Actor, Event, Place, Relation, Review, Topic
 from pelican_timeline.model.fuzzydate import FuzzyDate
 
 from .canonical import Written, modeline, render
 from .fields import Record
+from .files import CONTENT
 from .nodes import ListNode
 from .report import Report
 from .schema import ACTOR, PLACE, REVIEW, TOPIC, event_record
@@ -27,6 +29,12 @@ def write_event(event: Event, path: str, comments: Sequence[str] = ()) -> str:
     return render(event_record(), _written(event_record(), event), head)
 
 
+def write_listed_event(event: Event) -> str:
+    """The event as one of a list, which a file may hold, with its id."""
+    record = event_record(listed=True)
+    return render(record, Written([_written(record, event)]))
+
+
 def write_name(entry: Name) -> str:
     """The entry as it stands in its authority file.
 
@@ -39,15 +47,16 @@ def write_name(entry: Name) -> str:
     return render(record, Written([_written(record, entry)]))
 
 
-def append_review(report: Report, data: bytes, review: Review) -> bytes | None:
+def append_review(data: bytes, review: Review) -> tuple[bytes | None, list[Diagnostic]]:
     """reviewed.yaml with one more review at its end; what stands there already stays as it is.
 
-    A list in brackets, or one that is indented, is put into its canonical form first. None, with errors in the report,
-    when the file cannot be read.
+    A list in brackets, or one that is indented, is put into its canonical form first. None, and why, when the file
+    cannot be read.
     """
+    report = Report(f"{CONTENT}/reviewed.yaml", data)
     known = read_yaml(report, data)
     if report.errors:
-        return None
+        return None, report.found
     wanted = (len(known.items) if isinstance(known, ListNode) else 0) + 1
     entry = render(REVIEW, Written([_written(REVIEW, review)])).encode()
     if b"\r\n" in data:
@@ -55,9 +64,9 @@ def append_review(report: Report, data: bytes, review: Review) -> bytes | None:
     longer = _below(data, entry)
     node = read_yaml(Report(report.path, longer), longer)
     if isinstance(node, ListNode) and len(node.items) == wanted:
-        return longer
+        return longer, []
     tidied = tidy(report, data)
-    return None if tidied is None else _below(tidied, entry)
+    return (None if tidied is None else _below(tidied, entry)), report.found
 
 
 def _below(data: bytes, entry: bytes) -> bytes:
