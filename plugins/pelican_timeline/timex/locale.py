@@ -25,6 +25,7 @@ class Locale:
     story does not go to ("than in 2007"); `to_be` are the forms that look ahead with "to", `ahead_before` words right before a date.
     `last_is_past_week`: "last Tuesday" is never a day of this week.
     `nouns_have_capitals`: a word with a capital is no verb, whatever its ending. `dates_before_nouns`: "the 1614 rules".
+    `reporting` verbs look back before a perfect infinitive ("soll … getan haben").
     `auxiliaries` with a participle (`participles` are its endings) tell the past: "se sont produits". `reader` is "calendar", or "dateparser" in a
     language without a folder.
     """
@@ -46,6 +47,7 @@ class Locale:
     last_is_past_week: bool = False
     nouns_have_capitals: bool = False
     dates_before_nouns: bool = False
+    reporting: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ("\0",)
     reader: str = "calendar"

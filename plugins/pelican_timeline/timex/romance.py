@@ -129,6 +129,8 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         postposed.directed_month_named,
         relative.weekday_nth_in,
         relative.nth_in,
+        relative.stretch,
+        relative.stretch_counted_first,
         postposed.about,
         postposed.part_of_day,
         # days and months

@@ -136,6 +136,7 @@ RULES = (
     calendar.edge_of,
     slavic.nth_weekday,
     slavic.nth_in,
+    relative.stretch_close,
     calendar.about,
     # days and months
     slavic.two_styles,
@@ -172,6 +173,7 @@ RULES = (
     relative.last_part,
     slavic.plural_period,
     slavic.directed_weekend,
+    slavic.over_the_last,
     length.directed_duration,
     length.first_duration,
     relative.period_directed,

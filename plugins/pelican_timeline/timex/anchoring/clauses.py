@@ -13,6 +13,9 @@ NEAR = 80
 _A_CLAUSE = 3
 """So many words make a clause."""
 
+_A_SENTENCE = 30
+"""So many words on, a German verb may wait at the end of its clause."""
+
 _LINE_ENDS = (".\n", "!\n", "?\n", ":\n", "”\n", '"\n', "»\n", ")\n")
 
 
@@ -33,7 +36,13 @@ class Clauses:
     def _is_full_stop(self, index: int) -> bool:
         after = self.tokens.words[index + 1] if index + 1 < len(self.tokens) else ""
         before = self.tokens.words[index - 1] if index else ""
-        return not after[:1].islower() and len(before) > 1 and self.tokens.name(index - 1) not in {"MAYBEMONTH", "NUM"}
+        initial = len(before) == 1 and before.isalnum()
+        return (
+            not after[:1].islower()
+            and bool(before)
+            and not initial
+            and self.tokens.name(index - 1) not in {"MAYBEMONTH", "NUM"}
+        )
 
     def same_sentence(self, first: int, last: int) -> bool:
         """Do two tokens stand in one sentence?"""
@@ -123,6 +132,8 @@ class Clauses:
     def _side_of(self, index: int) -> int:
         word = self.tokens.word(index)
         locale = self.locale
+        if word in locale.reporting and self._reports_the_past(index):
+            return -1
         if word in locale.future_words or (len(word) > 4 and word.endswith(locale.future_endings)):
             return 1
         # "is to begin", "was to start": the infinitive looks ahead.
@@ -139,6 +150,15 @@ class Clauses:
             return -1
         return 0
 
+    def _reports_the_past(self, index: int) -> bool:
+        """Is it "soll … getan haben", which tells what others say was done?"""
+        for place in range(index + 1, min(index + _A_SENTENCE, len(self.tokens))):
+            if self.ends_at(place):
+                return False
+            if self.tokens.word(place) in {"haben", "sein"} and self.tokens.word(place - 1).endswith(("t", "en")):
+                return not self.tokens.words[place - 1][:1].isupper()
+        return False
+
     def _has_participle(self, index: int) -> bool:
         """Does a participle stand behind the auxiliary, as in "est mort", "se sont ensuite produits"?"""
         near = [self.tokens.word(place) for place in (index + 1, index + 2)]
@@ -147,12 +167,21 @@ class Clauses:
     def side(self, found: Found) -> int:
         """Does the phrase look back (-1), ahead (1) or neither (0), by its preposition or by the verb of its clause?"""
         before = self.tokens.name(found.first - 1)
-        if before == "THE":
-            before = self.tokens.name(found.first - 2)
+        further = self.tokens.name(found.first - 2)
+        if before == "THE" or (before == "ON" and further in {"UNTIL", "SINCE", "BY"}):
+            before = further  # "bis zum 6. September"
         side = self.clue(found)
+        if before == "SINCE":
+            return self._since(found, side)
         # "as early as Thursday", "no later than Friday"
         ahead = self.tokens.word(found.first - 1) in self.locale.ahead_before
         return 1 if ahead or (before in {"UNTIL", "BY"} and side >= 0) else side
+
+    def _since(self, found: Found, side: int) -> int:
+        """A word for "since" may look back by itself ("seit"), ahead unless the verb says otherwise ("ab"), or neither."""
+        place = found.first - (1 if self.tokens.name(found.first - 1) == "SINCE" else 2)
+        way = self.tokens.value(place)
+        return -1 if way == -1 else side or (1 if way == 1 else 0)
 
     def looks_ahead(self, found: Found) -> bool:
         """Is the date to come?"""

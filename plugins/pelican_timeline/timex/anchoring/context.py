@@ -190,7 +190,7 @@ class Context:
         """May "the next day" follow the last day that was named? Not when the story has gone on to another time since."""
         if self.day is None or self.focus is None:
             return False
-        if not self.narrative:
+        if not self.narrative and (found.first - self.day_at > NEAR or self.focus_at <= self.day_at):
             return found.first - self.day_at <= NEAR
         gap = max(self.focus.first - self.day.first, self.day.first - self.focus.period.last)
         return gap <= _LONGEST_GAP

@@ -36,26 +36,30 @@ def _is_inside(reading: Reading, one: Found, two: Found) -> bool:
 
 
 def _fits_inside(inner: Meaning, outer: Meaning) -> bool:
-    if inner.kind == "shift" and inner.base == "focus" and not inner.count and inner.unit in _IN_A_YEAR:
-        return outer.kind == "shift" and outer.unit == "year" and not outer.mod
+    if inner.kind == "shift":
+        if inner.outer and inner.part == "NI":
+            return outer.unit == "week" and _fits_inside(
+                inner.outer, outer
+            )  # "die Nacht zum Donnerstag | voriger Woche"
+        same = inner.base == "focus" and not inner.count and inner.unit in _IN_A_YEAR
+        return same and outer.kind == "shift" and outer.unit == "year" and not outer.mod
     if inner.kind != "date" or inner.complete or inner.outer or inner.direction is not None:
         return False
-    if outer.kind == "shift" and outer.unit in {"year", "month", "week"} and not outer.about and not outer.mod:
-        if inner.weekday is not None and not inner.day:
-            return outer.unit == "week"
-        if (
-            inner.month is None
-            and not inner.holiday
-            and inner.season is None
-            and inner.quarter is None
-            and inner.half is None
-        ):
-            return outer.unit == "month"
-        return outer.unit == "year"
-    return False
+    whole = outer.kind == "shift" and not outer.about and not outer.mod
+    return whole and outer.unit == _unit_around(inner)
+
+
+def _unit_around(inner: Meaning) -> str:
+    """What a date can be inside of: a weekday in a week, a day without its month in a month, the rest in a year."""
+    if inner.weekday is not None and not inner.day:
+        return "week"
+    named = inner.month or inner.season or inner.quarter or inner.half or inner.holiday
+    return "year" if named else "month"
 
 
 def _inside(inner: Meaning, outer: Meaning) -> Meaning:
+    if inner.kind == "shift" and inner.outer:
+        return replace(inner, outer=_inside(inner.outer, outer))
     if inner.kind == "shift":
         # "the same month last year": so many months from the one in focus
         return replace(inner, count=outer.count * _IN_A_YEAR[inner.unit], base="near")
@@ -113,14 +117,15 @@ def _is_decade_of(reading: Reading, one: Found, two: Found) -> bool:
 
 
 def join_today_and_date(reading: Reading, found: list[Found]) -> list[Found]:
-    """Today, 18 March: one day told twice; the date in full says it best."""
+    """Today, 18 March; next Wednesday, 24 December: one day told twice; the date in full says it best."""
     kept: list[Found] = []
     for one in found:
         previous = kept[-1] if kept else None
-        if previous and previous.rule == "day_word" and _tells_the_day(previous, one):
-            between = set(_between(reading, previous, one))
-            if one.first - previous.end <= 3 and between <= {"COMMA", "THE", "OPEN", "ON"}:
+        if previous and _tells_the_day(previous, one) and one.first - previous.end <= 3:
+            between = _between(reading, previous, one)
+            if set(between) <= {"COMMA", "THE", "OPEN", "ON"} and (previous.rule == "day_word" or "COMMA" in between):
                 one.first = previous.first
+                one.meaning = replace(one.meaning, part=one.meaning.part or previous.meaning.part)
                 kept[-1] = one
                 continue
         kept.append(one)
@@ -129,8 +134,9 @@ def join_today_and_date(reading: Reading, found: list[Found]) -> list[Found]:
 
 def _tells_the_day(word: Found, date: Found) -> bool:
     meaning = date.meaning
-    in_full = meaning.kind == "date" and bool(meaning.day) and meaning.month is not None
-    return in_full and not date.parts and not word.meaning.part and word.meaning.base == "anchor"
+    if meaning.kind != "date" or not meaning.day or meaning.month is None or date.parts or word.parts:
+        return False
+    return (word.rule == "day_word" and word.meaning.base == "anchor") or word.rule == "weekday_directed"
 
 
 def take_part_of_day(reading: Reading, found: list[Found]) -> list[Found]:

@@ -456,7 +456,7 @@ def _named_day(view: View) -> Extended | None:
     return Extended(replace(inner.meaning, weekday=view.number("weekday")), inner.end)
 
 
-weekday_and_date = Rule("weekday_and_date", "weekday:WEEKDAY DOT? COMMA? THE?", _named_day)
+weekday_and_date = Rule("weekday_and_date", "weekday:WEEKDAY (DOT (?<=MAYBEDAY DOT))? COMMA? THE?", _named_day)
 
 
 def _bare_year(view: View) -> Meaning:

@@ -195,7 +195,9 @@ def _weekday_number(view: View) -> Meaning | None:
 
 
 weekday_number = Rule(
-    "lone_day", "THIS? weekday:WEEKDAY COMMA? UNIT? day:NUM (?!PERCENT|CURRENCY|COMMA NUM)", _weekday_number
+    "lone_day",
+    "(THIS | LAST | NEXT)? weekday:WEEKDAY COMMA? UNIT? day:NUM (?!PERCENT|CURRENCY|COMMA NUM)",
+    _weekday_number,
 )
 
 

@@ -315,17 +315,33 @@ def _stretch(view: View) -> Extended | None:
         return None
     if view.has("nth") and view.number("nth") not in {1, -1}:
         return None
+    whole = _whole_of(view)
+    if whole is None:
+        return None
+    outer, end = whole
+    sign = 1 if view.has("nth") and view.number("nth") == 1 else -1
+    length = f"P{count}{LETTERS[unit]}"
+    return Extended(Meaning("stretch", unit=unit, count=sign * count, outer=outer, value=length), end)
+
+
+def _whole_of(view: View) -> tuple[Meaning, int] | None:
+    """What the stretch is a part of: a period that follows, or the year in question ("of the year")."""
+    if view.has("of") and view.after() == "UNIT" and view.tokens.value(view.end) in {"year", "month"}:
+        unit = str(view.tokens.value(view.end))
+        return Meaning("shift", unit=unit, count=0, base="near"), view.end + 1
     inner = view.reading.read_at(view.end)
     if not inner or inner.parts or inner.meaning.mod or inner.meaning.day or inner.meaning.weekday is not None:
         return None
     if inner.meaning.kind not in {"date", "period"} and (inner.meaning.kind, inner.meaning.about) != ("shift", False):
         return None
-    sign = 1 if view.has("nth") and view.number("nth") == 1 else -1
-    length = f"P{count}{LETTERS[unit]}"
-    return Extended(Meaning("stretch", unit=unit, count=sign * count, outer=inner.meaning, value=length), inner.end)
+    return inner.meaning, inner.end
 
 
-stretch = Rule("stretch", "(nth:NTH | LAST) count:COUNT unit:PERIOD (OF | IN) THE?", _stretch)
+_STRETCH = "(nth:NTH | LAST) count:COUNT unit:PERIOD"
+stretch = Rule("stretch", f"{_STRETCH} (of:OF | IN) THE?", _stretch)
+# "die ersten neun Monate 2025", "перші дев'ять місяців року"
+stretch_close = Rule("stretch", f"{_STRETCH} (of:OF | FROM)? THE?", _stretch)
+stretch_counted_first = Rule("stretch", "count:COUNT (nth:NTH | LAST) unit:PERIOD of:OF THE?", _stretch)
 
 _PERIODS = frozenset("period quarter time span stretch".split())
 
@@ -364,6 +380,8 @@ def _nth_in(view: View) -> Extended | None:
     inner = view.reading.read_at(view.end)
     if not inner or inner.parts or inner.meaning.kind not in {"date", "shift", "period"} or inner.meaning.day:
         return None
+    if unit == "year" and inner.meaning.kind != "period":
+        return None  # "letztes Jahr im März"
     return Extended(Meaning("nth", unit=unit, count=number, outer=inner.meaning), inner.end)
 
 

@@ -312,6 +312,18 @@ def _plural_period(view: View) -> Meaning | None:
 plural_period = Rule("directed_duration", "which:DIRECTION unit:UNIT", _plural_period)
 
 
+def _over_the_last(view: View) -> Meaning | None:
+    """За останній тиждень, в течение последнего года: how long, and no week of the calendar."""
+    unit = view.text("unit")
+    lasting = {"за", *_WITHIN} & {view.last_word()}
+    if not lasting or not view.word("last").startswith(("останн", "последн")) or unit not in LETTERS:
+        return None
+    return Meaning("duration", value=f"P{'T' if unit in _TOO_SHORT else ''}1{LETTERS[unit]}")
+
+
+over_the_last = Rule("directed_duration", "last:LAST unit:UNIT", _over_the_last)
+
+
 def _directed_weekend(view: View) -> Meaning | None:
     """Минулих вихідних, в минувшие выходные."""
     if view.text("unit") != "weekend":

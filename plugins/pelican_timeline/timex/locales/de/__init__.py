@@ -50,6 +50,7 @@ LOCALE = Locale(
         calendar.part_of,
         relative.weekday_nth_in,
         relative.nth_in,
+        relative.stretch_close,
         rules.half_of,
         rules.about,
         relative.later_in,
@@ -163,5 +164,6 @@ LOCALE = Locale(
     future_words=FUTURE,
     past_endings=PAST_ENDINGS,
     nouns_have_capitals=True,
+    reporting=frozenset({"soll", "sollen", "will", "dürfte"}),
     comparing=COMPARING,
 )

@@ -148,7 +148,8 @@ _COMMON: dict[str, Word] = {
     "zwischen": ("BETWEEN", 0),
     **dict.fromkeys(("innerhalb", "binnen"), ("WITHIN", 0)),
     "bis": ("UNTIL", 0),
-    **dict.fromkeys(("seit", "ab"), ("SINCE", 0)),
+    "seit": ("SINCE", -1),
+    "ab": ("SINCE", 1),
     **dict.fromkeys(("und", "oder", "sowie"), ("AND", 0)),
 }  # fmt: skip
 
@@ -219,20 +220,43 @@ FUTURE = frozenset(
     "wird werden soll sollen will wollen geplant geplante geplanten erwartet könnte könnten dürfte dürften möchte "
     "muss müssen darf dürfen vorgesehen spätestens frühestens plant planen beginnt startet findet".split()
 )
-PAST = frozenset(
-    "war waren hatte hatten wurde wurden hat haben sagte sagten erklärte teilte kam kamen ging gingen fand "
-    "fanden gab gaben starb begann endete worden gewesen "
-    "trat traten traf trafen nahm nahmen stand standen lag lagen zog zogen verlor verloren gewann gewannen schrieb "
-    "blieb blieben sprach sprachen sah sahen hielt hielten ließ ließen führte führten machte machten meinte betonte "
+# strong verbs and auxiliaries; the longer ones also stand behind a prefix: "unterbrach", "verschwanden"
+_STRONG = (
+    "bat befahl begann bewog bog bot brach brachte brannte dachte drang empfahl empfing entschied fand fiel flog floh floss fraß fror fuhr gab gebar "
+    "gelang genoss geschah gewann ging goss griff half hielt hing hieß hob kam kannte klang konnte kroch lag lief lieh ließ litt log lud maß mied "
+    "nahm nannte pfiff pries rang rannte rief riet riss ritt roch sah sandte sang sank saß schied schien schlich schlief schloss schlug "
+    "schmolz schnitt schob schoss schrie schrieb schritt schuf schwamm schwang schwieg schwor spann sprach sprang stach stahl stand "
+    "starb stieg stieß stritt tat traf trank trat trieb trug verdarb vergaß verlor verzieh wandte warf wich wies wog wuchs wurde wusch "
+    "wusste zog zwang"
+).split()
+
+
+def _plural(form: str) -> str:
+    return f"{form}n" if form.endswith("e") else f"{form}en"
+
+
+PAST = frozenset(_STRONG) | frozenset(map(_plural, _STRONG)) | frozenset(
+    "war waren hatte hatten hat haben worden gewesen sagte sagten erklärte teilte endete führte führten machte machten meinte betonte "
     "gestorben gestürzt geraten gekommen gegangen gefallen gestiegen gesunken verunglückt ausgebrochen verstorben eingetroffen "
-    "zurückgetreten geworden gefahren geflohen entkommen erschienen passiert geschehen abgestürzt umgekommen aufgetreten "
-    "brachte brachten dachte wusste lief liefen rief riefen fiel fielen schloss schlossen entstand entstanden".split()
-)
-_PRETERITES = (
-    "ierte", "igte", "elte", "erte", "ärte", "ürzte", "allte", "ellte", "eilte", "agte", "egte", "ichte", "uchte", "ührte", "örte", "onnte",
-    "usste", "eckte", "ückte", "ickte", "aufte", "olgte", "onte", "ohnte", "tete", "dete", "nete", "lebte", "eugte", "ängte", "ürgte", "ampfte",
+    "zurückgetreten geworden gefahren geflohen entkommen erschienen passiert geschehen abgestürzt umgekommen aufgetreten".split()
 )  # fmt: skip
-PAST_ENDINGS = tuple(f"{ending}{more}" for ending in _PRETERITES for more in ("", "n"))
+_PRETERITES = (
+    "ierte", "igte", "ielte", "ndelte", "ttelte", "mmelte", "ckelte", "ppelte", "derte", "eierte", "nerte", "ärte", "ürzte", "allte", "ellte",
+    "eilte", "agte", "egte", "uchte", "ührte", "örte", "onnte", "usste", "eckte", "ückte", "ickte", "aufte", "olgte", "onte", "ohnte",
+    "tete", "dete", "nete", "lebte", "eugte", "ängte", "ürgte", "ampfte",
+)  # fmt: skip
+# "tritt" and "analog" end like "ritt" and "log"; those count only as whole words
+_BEHIND_A_PREFIX = (
+    *(form for form in _STRONG if len(form) > len("kam") and form != "ritt"),
+    *("kam", "gab", "sah", "saß", "lag", "zog", "bot", "hob", "lud"),
+)
+PAST_ENDINGS = (
+    *(f"{ending}{more}" for ending in _PRETERITES for more in ("", "n")),
+    *_BEHIND_A_PREFIX,
+    *map(_plural, _BEHIND_A_PREFIX),
+    "eichte",
+    "erte",
+)
 STREETS = frozenset("straße str platz allee brücke ufer kaserne stadion siedlung".split())
 OPENING = frozenset("geöffnet offen öffnet öffnungszeiten sprechzeiten öffnungszeit".split())
 COMPARING = frozenset("gegenüber vergleich verglichen".split())

@@ -109,7 +109,7 @@ _COMMON: dict[str, Word] = {
     "from": ("FROM", 0),
     "between": ("BETWEEN", 0),
     **dict.fromkeys(("to", "through", "thru"), ("TO", 0)),
-    "since": ("SINCE", 0),
+    "since": ("SINCE", -1),
     **dict.fromkeys(("until", "till", "til"), ("UNTIL", 0)),
     "by": ("BY", 0),
     **dict.fromkeys(("and", "or"), ("AND", 0)),

@@ -148,7 +148,7 @@ COMPOUNDS: dict[str, Word] = {
     "más tarde": ("LATER", 1),
     **dict.fromkeys(("antes de", "antes del"), ("BEFORE", -1)),
     **dict.fromkeys(("después de", "después del"), ("AFTER", 1)),
-    **dict.fromkeys(("a partir de", "a partir del", "a contar desde", "a contar de"), ("SINCE", 0)),
+    **dict.fromkeys(("a partir de", "a partir del", "a contar desde", "a contar de"), ("SINCE", 1)),
     **dict.fromkeys(("para el", "antes de que"), ("OTHER", None)),
     **dict.fromkeys(("en un plazo de", "en el plazo de", "en un plazo máximo de", "en un máximo de"), ("WITHIN", 0)),
     **dict.fromkeys(("alrededor de", "alrededor del", "en torno a", "en torno al", "cerca de"), ("APPROX", 0)),

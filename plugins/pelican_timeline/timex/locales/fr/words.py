@@ -95,7 +95,8 @@ _COMMON: dict[str, Word] = {
     "dans": ("AHEAD", 0),
     "entre": ("BETWEEN", 0),
     **dict.fromkeys(("à", "au", "aux"), ("TO", 0)),
-    **dict.fromkeys(("depuis", "dès"), ("SINCE", 0)),
+    "depuis": ("SINCE", -1),
+    "dès": ("SINCE", 1),
     **dict.fromkeys(("et", "ou"), ("AND", 0)),
 }  # fmt: skip
 
@@ -139,7 +140,7 @@ COMPOUNDS: dict[str, Word] = {
     "l'": ("THE", 0),
     "d'": ("OF", 0),
     **dict.fromkeys(("jusqu'à", "jusqu'au", "jusqu'aux", "jusqu'en"), ("UNTIL", 0)),
-    **dict.fromkeys(("à partir de", "à partir du", "à partir d'", "à compter du", "à compter de"), ("SINCE", 0)),
+    **dict.fromkeys(("à partir de", "à partir du", "à partir d'", "à compter du", "à compter de"), ("SINCE", 1)),
     **dict.fromkeys(("dans un délai de", "dans un délai d'", "dans le délai de", "dans un délai maximum de"), ("WITHIN", 0)),
     **dict.fromkeys(("d'ici", "d'ici à", "d'ici au", "d'ici le"), ("BY", 0)),
     **dict.fromkeys(("au cours de", "au cours du", "lors de", "lors du", "au mois de", "au mois d'"), ("IN", 0)),
