@@ -343,10 +343,12 @@ def _take_in(one: _Gathered, sources: Mapping[str, Source]) -> None:
 
 def _count(one: _Gathered, texts: Mapping[str, Document], origin_of: Mapping[str, Origin]) -> Entry:
     """The entry, its proofs grouped by independent source."""
-    from pelican_timeline.corroboration.witnesses import group_witnesses
+    from pelican_timeline.corroboration.witnesses import count_unknown, group_witnesses
 
     witnesses, independent, different = group_witnesses(locate_proofs(one.proofs, texts), origin_of)
-    entry = Entry(one.event, witnesses, independent, different, absorbed=tuple(sorted(c.id for c in one.absorbed)))
+    absorbed = tuple(sorted(candidate.id for candidate in one.absorbed))
+    unknown = count_unknown(witnesses)
+    entry = Entry(one.event, witnesses, independent, different, absorbed=absorbed, unknown=unknown)
     if entry.suggested:
         return replace(entry, derivation=one.absorbed[0].derivation, score=one.absorbed[0].score)
     return entry

@@ -173,6 +173,29 @@ def test_a_paper_that_tells_its_story_anew_is_no_copy_of_itself() -> None:
     assert _together(a, replace(b, text=a.text)) == [("a", "b")]
 
 
+@pytest.mark.parametrize(
+    ("fields", "label", "known"),
+    [
+        ({"publisher": ""}, "a", False),
+        ({"publisher": "unknown", "title": "Talks in Paris"}, "Talks in Paris", False),
+        ({"publisher": "Unnamed outlet", "agency": "Reuters"}, "Reuters", True),
+        ({"publisher": "", "author": "Jane Doe"}, "Jane Doe", True),
+        ({"publisher": "", "url": "https://www.courier.example/talks"}, "courier.example", True),
+        ({"publisher": "", "text": "The talks go on, The Guardian reports."}, "The Guardian", True),
+        ({"publisher": "", "origin": "column-2026"}, "a", True),
+        ({"publisher": "Courier"}, "Courier", True),
+    ],
+)
+def test_where_nothing_tells_who_published_it_the_origin_is_unknown(
+    fields: dict[str, str],
+    label: str,
+    known: bool,  # noqa: FBT001
+) -> None:
+    """A publisher, an author, an agency, an address, a credit or a person tells; else it is said that nobody knows."""
+    (origin,), _ = group_origins([replace(_text("a", _words(1)), **fields)])
+    assert (origin.label, origin.known) == (label, known)
+
+
 def test_a_month_later_it_is_background() -> None:
     """What is alike after a month is told again, unless it is the text itself."""
     words = _words(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pelican_timeline.corroboration.witnesses import group_witnesses
+from pelican_timeline.corroboration.witnesses import count_unknown, group_witnesses
 from pelican_timeline.model.event import Citation
 from pelican_timeline.model.text import Source, Span
 from pelican_timeline.model.timeline import Origin, Proof
@@ -47,3 +47,14 @@ def test_the_site_adds_no_witness_to_others() -> None:
     _, independent, texts = group_witnesses([_proof("guardian"), _proof("own-story", own=True)], ORIGIN_OF)
     assert (independent, texts) == (1, 2)
     assert group_witnesses([_proof("own-story", own=True)], ORIGIN_OF)[1:] == (1, 1)
+
+
+def test_a_text_of_unknown_origin_is_no_independent_source() -> None:
+    """Nobody knows whether it copies another; it is listed and counted apart, also where it stands alone."""
+    nameless = Origin("nameless", "Talks in Paris", ("nameless",), known=False)
+    known = ORIGIN_OF | {"nameless": nameless}
+    witnesses, independent, texts = group_witnesses([_proof("guardian"), _proof("nameless")], known)
+    assert (independent, texts, count_unknown(witnesses)) == (1, 2, 1)
+    assert [witness.known for witness in witnesses] == [True, False]
+    witnesses, independent, _ = group_witnesses([_proof("nameless")], known)
+    assert (independent, count_unknown(witnesses)) == (0, 1)

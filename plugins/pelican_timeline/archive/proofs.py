@@ -46,7 +46,8 @@ class ProofView:
 class WitnessView:
     """One origin that an entry cites: its quotations, and its further texts that count once with it.
 
-    `counts` is false for what proves nothing of its own: a bare link, or our article beside what others say.
+    `counts` is false for what proves nothing of its own: a bare link, our article beside what others say, a text of
+    unknown origin (`known` is false).
     """
 
     label: str
@@ -56,6 +57,7 @@ class WitnessView:
     proofs: tuple[ProofView, ...]
     texts: tuple[ProofView, ...]
     counts: bool
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,12 @@ class ProofViews:
 
         The site's own article is one where nobody else tells the event (corroboration.witnesses counts the same way).
         """
-        proving = [any(p.status != "link" and not _is_own(p) for p in witness.proofs) for witness in entry.witnesses]
+        proving = [
+            witness.known and any(p.status != "link" and not _is_own(p) for p in witness.proofs)
+            for witness in entry.witnesses
+        ]
         if not any(proving):
-            proving = [any(p.status != "link" for p in witness.proofs) for witness in entry.witnesses]
+            proving = [witness.known and any(p.status != "link" for p in witness.proofs) for witness in entry.witnesses]
         views = [self._witness(witness, counts=on) for witness, on in zip(entry.witnesses, proving, strict=True)]
         return tuple(sorted(views, key=lambda view: not view.counts))
 
@@ -86,7 +91,9 @@ class ProofViews:
         about = ", ".join(
             part for part in (lead.author, lead.published, self._in_language(lead), self._handed(lead)) if part
         )
-        return WitnessView(lead.label, lead.author, about, lead.page, proofs, tuple(reversed(texts.values())), counts)
+        return WitnessView(
+            lead.label, lead.author, about, lead.page, proofs, tuple(reversed(texts.values())), counts, witness.known
+        )
 
     def _in_language(self, lead: ProofView) -> str:
         """The words "in German", of a text that is not in the language of the site."""

@@ -207,9 +207,10 @@ def explain_entry(entry: Entry, language: str) -> Iterator[str]:
     if event.date_note:
         yield f"  {event.date_note}"
     yield ""
-    yield f"{count(entry.independent, 'independent source', 'No')}, {count(entry.texts, 'text')}"
+    unknown = f", {entry.unknown} of unknown origin" if entry.unknown else ""
+    yield f"{count(entry.independent, 'independent source', 'No')}, {count(entry.texts, 'text')}{unknown}"
     for witness in entry.witnesses:
-        yield f"  {witness.label} (origin {witness.origin})"
+        yield f"  {witness.label} (origin {witness.origin if witness.known else 'unknown'})"
         for proof in witness.proofs:
             yield from _proof(proof)
     for disagreement in entry.disagreements:

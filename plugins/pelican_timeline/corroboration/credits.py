@@ -11,14 +11,10 @@ from pelican_timeline.model.text import Source
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """Whom a text credits: `outlets` and agencies by comparable name, each as it is written; its own `authors`.
-
-    `agency` is the one that supplied the text, as readers call it ("" when none is named).
-    """
+    """Whom a text credits: `outlets` and agencies by comparable name, each as it is written; its own `authors`."""
 
     outlets: Mapping[str, str]
     authors: frozenset[str]
-    agency: str = ""
 
 
 # A name of one to five words, the first of them capitalised or in quotation marks. dpa and its like write themselves small.
@@ -85,19 +81,36 @@ def find_credits(source: Source, known_outlets: frozenset[str]) -> Credits:
 
     The publisher's own name is no credit, unless the text was taken from another site: then it credits its publisher.
     """
-    own = outlet_name(source.publisher)
-    agency = source.agency or next(_bylines(source.text), "")
+    own = outlet_name(source.publisher) if is_known_outlet(source.publisher) else ""
+    agency = find_agency(source)
     found: dict[str, str] = {}
     for name in (agency, *_names_in(source.text)):
         outlet = outlet_name(name)
         if outlet in known_outlets or outlet in _AGENCY_NAMES or _OUTLET_WORD.search(outlet):
             found.setdefault(outlet, _as_read(name))
-    if source.via:
+    if source.via and own:
         found[own] = source.publisher
     else:
         found.pop(own, None)
     found.pop("", None)
-    return Credits(found, frozenset(_authors(source)), AGENCIES.get(agency.casefold(), agency))
+    return Credits(found, frozenset(_authors(source)))
+
+
+def find_agency(source: Source) -> str:
+    """The agency that supplied a text, as readers call it; "" when none is named."""
+    agency = source.agency or next(_bylines(source.text), "")
+    return AGENCIES.get(agency.casefold(), agency)
+
+
+_NOBODY = re.compile(
+    r"(?:unknown|unnamed|anonymous|unbekannt|namenlos|inconnu|anonyme|desconocid|anónim|невідом|неизвестн|\?|n/?a$)",
+    re.IGNORECASE,
+)
+
+
+def is_known_outlet(publisher: str) -> bool:
+    """Does the name say who published a text? "Unknown" and "Unnamed outlet" say that nobody knows."""
+    return bool(publisher.strip()) and _NOBODY.match(publisher.strip()) is None
 
 
 def outlet_name(name: str) -> str:

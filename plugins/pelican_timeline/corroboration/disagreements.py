@@ -62,9 +62,10 @@ def find_disagreements(
     """Where the witnesses differ on the date, on a number or on the place. *claims* follow the order of the proofs.
 
     Only independent witnesses count: a slip in a copy is no second opinion, nor is the site's own article, nor what a
-    publisher says in two articles of its own.
+    publisher says in two articles of its own, nor a text of unknown origin, which may be a copy.
     """
-    told = _told(witnesses, claims)
+    nameless = {number for number, known in enumerate(w.known for w in witnesses for _ in w.proofs) if not known}
+    told = [one for one in _told(witnesses, claims) if one[1] not in nameless]
     if len({label for label, _, _ in told}) < 2:
         return ()
     found = (_differ_on_date(told), *_differ_on_numbers(told), _differ_on_place(told, places))

@@ -7,13 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
+from urllib.parse import urlsplit
 
 from pelican_timeline.model.diagnostic import Diagnostic, Mark
 from pelican_timeline.model.fuzzydate import OPEN_END, OPEN_START, reach
 from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeline import Origin
 
-from .credits import Credits, find_credits, names_person, outlet_name
+from .credits import find_agency, find_credits, is_known_outlet, names_person, outlet_name
 from .wordruns import Overlap, WordRuns
 
 ALIKE = 0.30
@@ -70,9 +72,8 @@ class _Shelf:
         # An article that a publisher brought out itself; what was taken from another site says nothing of that site.
         self.own_publishers = {slug: "" if s.via else self.publishers[slug] for slug, s in self.by_id.items()}
         known = frozenset(self.publishers.values()) | {outlet_name(source.agency) for source in self.by_id.values()}
-        self.credits: dict[str, Credits] = {
-            slug: find_credits(source, known - {""}) for slug, source in self.by_id.items()
-        }
+        # Whom a text credits is read where texts are alike; in a pile most are like nothing.
+        self.credits = lru_cache(maxsize=None)(lambda slug: find_credits(self.by_id[slug], known - {""}))
         self.runs = WordRuns({slug: source.text for slug, source in self.by_id.items()}, self.publishers)
 
 
@@ -170,7 +171,7 @@ def _reason(shelf: _Shelf, one: _Likeness) -> str | None:
 
 def _shared_credit(shelf: _Shelf, first: str, second: str) -> str:
     """Whom both texts credit: an outlet, an agency, or the author of one of them; "" when there is none."""
-    a, b = shelf.credits[first], shelf.credits[second]
+    a, b = shelf.credits(first), shelf.credits(second)
     outlets = sorted(a.outlets.keys() & b.outlets.keys())
     if outlets:
         return a.outlets[outlets[0]]
@@ -283,15 +284,23 @@ def _describe(shelf: _Shelf, groups: _Groups, members: Sequence[str]) -> Origin:
     leading = min(members, key=lambda slug: (slug != decided, *_leads(shelf, members, slug)))
     others = sorted(slug for slug in members if slug != leading)
     relations = {slug: _relation(shelf, slug, leading) for slug in others}
-    return Origin(leading, _label(shelf, members, leading), (leading, *others), relations, groups.reason(members))
+    label = _label(shelf, members, leading)
+    return Origin(
+        leading,
+        label or shelf.by_id[leading].title or leading,
+        (leading, *others),
+        relations,
+        groups.reason(members),
+        known=bool(label or decided),
+    )
 
 
 def _leads(shelf: _Shelf, members: Sequence[str], slug: str) -> tuple[int, int, int, int, str]:
     """Sorts the text that is closest to the original first; see docs/witnesses.md."""
     source, others = shelf.by_id[slug], [other for other in members if other != slug]
     credited = sum(
-        shelf.publishers[slug] in shelf.credits[other].outlets
-        or any(names_person(shelf.by_id[other].text, author) for author in shelf.credits[slug].authors)
+        shelf.publishers[slug] in shelf.credits(other).outlets
+        or any(names_person(shelf.by_id[other].text, author) for author in shelf.credits(slug).authors)
         for other in others
     )
     shared = sum(shelf.runs.shared(slug, other) for other in others)
@@ -316,15 +325,21 @@ def _relation(shelf: _Shelf, slug: str, leading: str) -> str:
 
 
 def _label(shelf: _Shelf, members: Sequence[str], leading: str) -> str:
-    """What readers know the origin by: agency, outlet or author."""
-    source, credited = shelf.by_id[leading], shelf.credits
-    agencies = Counter(credited[slug].agency for slug in members if credited[slug].agency)
+    """What readers know the origin by: agency, outlet, author or site; "" where nothing tells where it comes from."""
+    source = shelf.by_id[leading]
+    agency_of = {slug: find_agency(shelf.by_id[slug]) for slug in members}
+    agencies = Counter(agency for agency in agency_of.values() if agency)
     agency, times = min(agencies.items(), key=lambda item: (-item[1], item[0])) if agencies else ("", 0)
-    if credited[leading].agency or times * 2 > len(members):
-        return credited[leading].agency or agency
+    if agency_of[leading] or times * 2 > len(members):
+        return agency_of[leading] or agency
     # Who copies from a site that copies credits the paper where it stood first: then all others name that paper.
     others = [slug for slug in members if shelf.publishers[slug] != shelf.publishers[leading]]
-    outlets = set.intersection(*(set(credited[slug].outlets) for slug in others)) if others else set()
+    outlets = set.intersection(*(set(shelf.credits(slug).outlets) for slug in others)) if others else set()
     if outlets and shelf.publishers[leading] not in outlets:
-        return credited[others[0]].outlets[min(outlets)]
-    return source.publisher or source.author or leading
+        return shelf.credits(others[0]).outlets[min(outlets)]
+    if is_known_outlet(source.publisher):
+        return source.publisher
+    credited = shelf.credits(leading).outlets
+    credit = next(iter(credited.values())) if len(credited) == 1 else ""
+    host = (urlsplit(source.url).hostname or "").removeprefix("www.")
+    return credit or source.author or source.via or host

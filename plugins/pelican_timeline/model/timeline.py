@@ -85,7 +85,8 @@ class Origin:
 
     `id` is the slug of the text that leads (the one closest to the original), `label` how readers know it
     ("The Guardian", "dpa"), `sources` the slugs of its texts, the leading one first. `relations` tells of each other
-    text how it stands to the first: "copy", "retold", "translated" or "same". `reason` is why they are one.
+    text how it stands to the first: "copy", "retold", "translated" or "same". `reason` is why they are one. `known` is
+    False where nothing tells who published the story first; then `label` is the text's title or slug.
     """
 
     id: str
@@ -93,15 +94,20 @@ class Origin:
     sources: tuple[str, ...]
     relations: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """One independent source of one event: an origin, and the proofs that come from it."""
+    """One independent source of one event: an origin, and the proofs that come from it.
+
+    `known` is False for texts of an origin that nobody knows: they may copy another witness.
+    """
 
     origin: str
     label: str
     proofs: tuple[Proof, ...]
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,8 @@ class Disagreement:
 class Entry:
     """One line of the timeline: an event with its proofs, grouped by independent source.
 
-    `independent` counts witnesses, one publisher once; `texts` counts the different texts. `derivation` is there when
+    `independent` counts the witnesses whose origin is known, one publisher once; `texts` counts the different texts, and
+    `unknown` those of them whose origin nobody knows. `derivation` is there when
     the program read the date. `absorbed` are the ids of suggestions that this event took in. `disagreements` tell where
     independent sources differ, `overridden` which texts give a date that the entry's own date rules out: a person who
     wrote the entry decided otherwise.
@@ -145,6 +152,7 @@ class Entry:
     disagreements: tuple[Disagreement, ...] = ()
     overridden: tuple[Side, ...] = ()
     score: float = 1.0
+    unknown: int = 0
 
     @property
     def proofs(self) -> tuple[Proof, ...]:

@@ -105,15 +105,20 @@ def _check_text(text: str, text_line: int, report: Report) -> None:
 
 
 def check_origins(sources: Mapping[str, Source], reports: Mapping[str, Report]) -> set[str]:
-    """The slugs of sources that name each other as origin in a circle; their reports tell."""
+    """The slugs of sources that name each other as origin in a circle; their reports tell.
+
+    A text that names itself says that it is an original, and is right.
+    """
     wrong: set[str] = set()
-    links = {slug: (source.origin,) for slug, source in sources.items() if source.origin in sources}
+    links = {slug: (s.origin,) for slug, s in sources.items() if s.origin in sources and s.origin != slug}
     for circle in circles(links):
         first = sources[circle[0]]
         way = " → ".join((*circle, circle[0]))
-        message = "a text cannot be its own origin" if len(circle) == 1 else f"each copies the next, in a circle: {way}"
         reports[first.id].error(
-            "origin-circle", first.marks["origin"], message, "delete the line at the text that is the original"
+            "origin-circle",
+            first.marks["origin"],
+            f"each copies the next, in a circle: {way}",
+            "at the text that is the original, delete the line or write its own name",
         )
         wrong |= set(circle)
     return wrong
