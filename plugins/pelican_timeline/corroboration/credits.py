@@ -27,20 +27,23 @@ _NAME = rf"(?P<name>(?:{_ARTICLE}\ ?)?(?:{_QUOTED}|{_WORD}(?:\ (?:{_WORD}|of|de|
 _BEFORE = re.compile(
     rf"""(?: \b (?i:
         in\ (?:a|an|his|her|their|the|an\ exclusive)\ (?:[\w-]+\ ){{0,2}}(?:column|op-ed|article|piece|commentary|essay|report|interview)\ (?:for|in|by|with|to)
-      | (?:sources?|quellen?|fuentes?|джерел[оа]|источники?)\s?:
-      | (?:citing|quoting|reported\ by|reports?\ by|first\ published\ (?:in|by|on)|with\ reference\ to|according\ to)
-      | (?:berichtet|meldet|schreibt|mit\ Material\ (?:von|der)|unter\ Berufung\ auf|laut|zufolge\ der|nach\ (?:Angaben|Informationen)\ (?:von|der|des)|in\ einem\ (?:Gastbeitrag|Kommentar|Beitrag|Artikel)\ (?:für|in))
-      | (?:selon|d['’]après|rapporte|indique|écrit|dans\ une\ tribune\ (?:pour|à|au|dans)|avec)
-      | (?:según|informa|informó|publica|publicó|escribe|en\ una\ columna\ (?:para|en))
-      | (?:пише|повідомляє|повідомила|повідомило|передає|інформує|за\ даними|з\ посиланням\ на|у\ колонці\ для|в\ колонці\ для|як\ пише)
-      | (?:пишет|сообщает|сообщила|сообщил|передает|передаёт|по\ данным|со\ ссылкой\ на|в\ колонке\ для|как\ пишет)
-    ) | \( (?=[^()\n]{{2,30}}\)) ) \s? {_NAME}""",
+      | (?:sources?|quellen?|agentur(?:en)?|fuentes?|agencias?|джерел[оа]|источники?)\s?:
+      | (?:citing|quoting|reported\ by|told|reports?\ (?:by|from|in)|with\ reference\ to|according\ to(?:\ (?:a|an|the)\ (?:report|article|story)\ (?:in|by))?)
+      | (?:first|originally)\ (?:published|appeared|printed)\ (?:in|by|on|at)|(?:re)?printed\ (?:with\ permission\ )?(?:from|by)|courtesy\ of|via|additional\ reporting\ by|with\ reporting\ (?:by|from)
+      | (?:berichtet|meldet|schreibt|mit\ Material\ (?:von|der)|unter\ Berufung\ auf|laut|zufolge\ der|nach\ (?:Angaben|Informationen)\ (?:von|der|des)|in\ einem\ (?:Gastbeitrag|Kommentar|Beitrag|Artikel|Interview)\ (?:für|in|mit))
+      | (?:erschien|erschienen|veröffentlicht)\ (?:zuerst|zunächst|ursprünglich)?\ ?(?:in|im|bei|beim|auf)|(?:zuerst|zunächst)\ erschienen\ (?:in|im|bei|auf)|sagte\ (?:er|sie|\w+)?\ ?(?:der|dem)\ (?:Nachrichtenagentur\ )?
+      | (?:déclaré|dit|confié|expliqué)\ (?:à|au)|dijo\ a|declaró\ a|(?:сказав|розповів|заявив|сказал|рассказал|заявил)а?\ (?:агентств[уі]\ )?
+      | (?:selon|d['’]après|(?:a\ |ont\ )?(?:rapporte|rapporté|indique|indiqué|annoncé|révélé|écrit)|dans\ une\ tribune\ (?:pour|à|au|dans)|avec|paru(?:e)?\ (?:dans|sur)|publié(?:e)?\ (?:par|dans|sur))(?:\ l['’]agence)?
+      | (?:según|de\ acuerdo\ con|con\ información\ de|informa|informó|publica|publicó|escribe|publicado\ (?:en|por)|en\ una\ columna\ (?:para|en))(?:\ (?:informa|informó))?(?:\ la\ agencia)?
+      | (?:пише|повідомляє|повідомила|повідомило|передає|інформує|за\ даними|за\ інформацією|з\ посиланням\ на|у\ колонці\ для|в\ колонці\ для|як\ пише)(?:\ (?:агентств[оа]|агенці[яї]|видання|газета))?
+      | (?:пишет|сообщает|сообщила|сообщил|сообщило|передает|передаёт|по\ данным|по\ информации|со\ ссылкой\ на|в\ колонке\ для|как\ пишет)(?:\ (?:агентств[оа]|издани[ея]|газета))?
+    ) | © (?:\s?\d{{4}})? | \( (?=[^()\n]{{2,30}}\)) ) \s? {_NAME}""",
     re.VERBOSE,
 )
 _AFTER = re.compile(
-    rf"""{_NAME},?\s(?:
-        reports|reported|writes|wrote|has\ reported|has\ learned|said\ in\ (?:a|an|its)\ (?:report|article|analysis)
-      | berichtete?t?|berichteten|schreibt|schrieb|meldete?t?
+    rf"""{_NAME},?\s(?:newspaper\s|magazine\s|news\sagency\s)?(?:
+        reports|reported|writes|wrote|has\ reported|has\ learned|said\ in\ (?:a|an|its)\ (?:report|article|analysis)|contributed\ to\ this
+      | berichtete?t?|berichteten|schreibt|schrieb|meldete?t?|zufolge
       | rapporte|rapportait|écrit|a\ rapporté|indique
       | informa|informó|escribe|publica|publicó
       | пише|повідомляє|повідомила|повідомило|передає|інформує
@@ -52,8 +55,8 @@ _BYLINE = re.compile(r"^\(?(?P<name>[\w.-]{2,14})(?:\s?[/,+]\s?(?P<other>[\w.-]{
 _AUTHOR_LINE = re.compile(r"^(?:By|Von|Par|Por|Autor(?:in)?:|Author:|Автор:)\s(?P<names>[^\n]{3,80})$", re.MULTILINE)
 
 AGENCIES = {
-    "dpa": "dpa", "deutsche presse-agentur": "dpa", "german press agency": "dpa", "afp": "AFP", "agence france-presse": "AFP",
-    "agence france presse": "AFP", "reuters": "Reuters", "рейтер": "Reuters", "ap": "AP", "associated press": "AP", "apa": "APA",
+    "dpa": "dpa", "deutsche presse-agentur": "dpa", "deutschen presse-agentur": "dpa", "german press agency": "dpa", "afp": "AFP", "agence france-presse": "AFP",
+    "agence france presse": "AFP", "reuters": "Reuters", "рейтер": "Reuters", "ap": "AP", "associated press": "AP", "reuters news agency": "Reuters", "apa": "APA",
     "kna": "KNA", "epd": "epd", "sid": "SID", "ansa": "ANSA", "efe": "EFE", "europa press": "Europa Press", "tass": "TASS",
     "тасс": "TASS", "ria novosti": "RIA Novosti", "риа новости": "RIA Novosti", "interfax": "Interfax", "интерфакс": "Interfax",
     "інтерфакс": "Interfax", "pap": "PAP", "upi": "UPI", "xinhua": "Xinhua", "bloomberg": "Bloomberg", "ukrinform": "Ukrinform",
@@ -85,15 +88,25 @@ def find_credits(source: Source, known_outlets: frozenset[str]) -> Credits:
     agency = find_agency(source)
     found: dict[str, str] = {}
     for name in (agency, *_names_in(source.text)):
-        outlet = outlet_name(name)
-        if outlet in known_outlets or outlet in _AGENCY_NAMES or _OUTLET_WORD.search(outlet):
-            found.setdefault(outlet, _as_read(name))
+        outlet = _outlet_in(name, known_outlets)
+        if outlet:
+            found.setdefault(outlet_name(outlet), _as_read(outlet))
     if source.via and own:
         found[own] = source.publisher
     else:
         found.pop(own, None)
     found.pop("", None)
     return Credits(found, frozenset(_authors(source)))
+
+
+def _outlet_in(name: str, known_outlets: frozenset[str]) -> str:
+    """The outlet that a name is or begins with ("Reuters Monday"), "" where it is none, but a person or a state."""
+    words = name.split()
+    for count in range(len(words), 0, -1):
+        outlet = outlet_name(" ".join(words[:count]))
+        if outlet in known_outlets or outlet in _AGENCY_NAMES:
+            return " ".join(words[:count])
+    return name if _OUTLET_WORD.search(outlet_name(name)) else ""
 
 
 def find_agency(source: Source) -> str:

@@ -16,6 +16,7 @@ from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeline import Origin
 
 from .credits import find_agency, find_credits, is_known_outlet, names_person, outlet_name
+from .translations import Parallel, find_parallels
 from .wordruns import Overlap, WordRuns
 
 ALIKE = 0.30
@@ -42,6 +43,10 @@ DAYS_APART = 30
 """Copies follow within days. What is alike after a month is background told again."""
 
 
+DAYS_TO_TRANSLATE = 7
+"""A translation follows within days."""
+
+
 def group_origins(sources: Sequence[Source]) -> tuple[tuple[Origin, ...], list[Diagnostic]]:
     """The origins of all texts, each text in one of them, and what the editor is asked about.
 
@@ -59,6 +64,12 @@ def group_origins(sources: Sequence[Source]) -> tuple[tuple[Origin, ...], list[D
         else:
             questions.append(one)
     diagnostics += [_ask(shelf.by_id, one) for one in questions if groups.may_join(one)]
+    parallels = find_parallels(
+        shelf.by_id,
+        lambda a, b: _days_between(shelf.by_id[a], shelf.by_id[b]) <= DAYS_TO_TRANSLATE,
+        lambda a, b: _shared_credit(shelf, a, b) or _credits_publisher(shelf, a, b),
+    )
+    diagnostics += [_ask_translation(shelf.by_id, one) for one in parallels if groups.are_open(one.pair)]
     origins = [_describe(shelf, groups, members) for members in groups.members()]
     return tuple(sorted(origins, key=lambda origin: origin.id)), diagnostics
 
@@ -184,6 +195,15 @@ def _shared_credit(shelf: _Shelf, first: str, second: str) -> str:
     return ""
 
 
+def _credits_publisher(shelf: _Shelf, first: str, second: str) -> str:
+    """The publisher of one text whom the other credits, as it is written there."""
+    for reader, writer in ((first, second), (second, first)):
+        outlets = shelf.credits(reader).outlets
+        if shelf.publishers[writer] in outlets:
+            return outlets[shelf.publishers[writer]]
+    return ""
+
+
 def _days_between(a: Source, b: Source) -> int:
     """How many days lie at least between the publication of two texts; 0 when one of them is not known."""
     if not a.published or not b.published:
@@ -201,6 +221,18 @@ def _ask(sources: Mapping[str, Source], one: _Likeness) -> Diagnostic:
     share = f"{one.overlap.telling:.0%}"
     message = f"shares {share} of its word runs with {other}, and no credit says why; the two count as independent"
     hint = f"write `origin: {other}` if one of them copies the other, `origin: {asked}` if this is a witness of its own"
+    return _diagnostic(sources[asked], "same-origin?", message, hint)
+
+
+def _ask_translation(sources: Mapping[str, Source], one: Parallel) -> Diagnostic:
+    first, second = one.pair
+    asked, other = (first, second) if sources[second].origin else (second, first)
+    credit = f", and both credit {one.credit}" if one.credit else ""
+    message = (
+        f"shares {one.common} names and figures with {other}, which is in another language{credit};"
+        " the two count as independent"
+    )
+    hint = f"write `origin: {other}` if one of them translates the other, `origin: {asked}` if this is a witness of its own"
     return _diagnostic(sources[asked], "same-origin?", message, hint)
 
 
@@ -238,10 +270,15 @@ class _Groups:
 
     def may_join(self, one: _Likeness) -> bool:
         """Are the two texts apart, and has nobody said, and nothing shown, that they stay so?"""
-        a, b = (self._group[slug] for slug in one.pair)
-        if a == b or (a in self._decided and b in self._decided):
+        if not self.are_open(one.pair):
             return False
+        a, b = (self._group[slug] for slug in one.pair)
         return one.is_same_text or not self._publishers[a] & self._publishers[b]
+
+    def are_open(self, pair: tuple[str, str]) -> bool:
+        """Are the two texts apart, and has no person said so?"""
+        a, b = (self._group[slug] for slug in pair)
+        return a != b and not (a in self._decided and b in self._decided)
 
     def join(self, one: _Likeness) -> None:
         """Put two texts together that are alike, if they may come together."""
