@@ -46,7 +46,7 @@ def alternates(archive: Archive, channels: Channels, folder: str) -> list[Altern
             Alternate("application/atom+xml", f"{folder}{exports.FEED}", channel.title),
             Alternate("application/feed+json", f"{folder}{exports.JSON_FEED}", channel.title),
         ]
-        if exports.in_calendar(channel.entries):
+        if exports.has_calendar(channel.entries):
             found.append(Alternate("text/calendar", f"{folder}{exports.CALENDAR}", channel.title))
         return found
     event = (

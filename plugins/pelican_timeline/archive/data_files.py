@@ -33,7 +33,7 @@ def write_data(archive: Archive, channels: Channels, files: Output) -> dict[str,
         offered[path] = DataFile(path, max(1, round(size / 1000)), count)
 
     calendar = exports.render_calendar(pieces, channels[""])
-    offer(exports.CALENDAR, calendar, len(exports.in_calendar(curated)))
+    offer(exports.CALENDAR, calendar, calendar.count("\r\nBEGIN:VEVENT\r\n"))
     newest = len(channels[""].newest(exports.NEWEST))
     offer(exports.FEED, exports.render_atom(pieces, channels[""]), newest)
     offer(exports.JSON_FEED, exports.render_json_feed(pieces, channels[""]), newest)
@@ -53,7 +53,7 @@ def _write_channels(pieces: exports.Pieces, channels: Channels, files: Output) -
         if folder:
             files.write(f"{folder}{exports.FEED}", exports.render_atom(pieces, channel))
             files.write(f"{folder}{exports.JSON_FEED}", exports.render_json_feed(pieces, channel))
-            if exports.in_calendar(channel.entries):
+            if exports.has_calendar(channel.entries):
                 files.write(f"{folder}{exports.CALENDAR}", exports.render_calendar(pieces, channel))
 
 

@@ -43,7 +43,7 @@ from .events_json import (
     year_path,
 )
 from .hosting import NO_JEKYLL, content_security_policy, render_headers, render_redirects
-from .ics import CALENDAR, in_calendar, render_calendar
+from .ics import CALENDAR, has_calendar, render_calendar
 from .json_feed import JSON_FEED, render_json_feed
 from .json_ld import event_json_ld, list_json_ld, render_json_ld, source_json_ld
 from .openapi import EVENT_SCHEMA, OPENAPI, render_openapi
@@ -77,7 +77,7 @@ __all__ = [
     "content_security_policy",
     "event_json_ld",
     "event_path",
-    "in_calendar",
+    "has_calendar",
     "last_changed",
     "link_to_words",
     "list_json_ld",

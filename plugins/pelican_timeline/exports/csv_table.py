@@ -47,12 +47,13 @@ COLUMNS = (
 # A spreadsheet takes a cell that begins so for a formula, also after a semicolon, which divides cells where the comma is
 # the decimal sign. Signs that nobody sees must not hide the first letter.
 _FORMULA = re.compile("(^|; *)('*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+_STARTS = frozenset("'=+-@\uff1d\uff0b\uff0d\uff20")
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff "
 
 
 def render_csv(pieces: Pieces, entries: Iterable[Entry]) -> str:
     """All entries in the timeline's order, suggestions among them (column `provenance`)."""
-    return ",".join(COLUMNS) + "\r\n" + "".join(pieces.of(_row, entries, EVENTS_CSV))
+    return ",".join(COLUMNS) + "\r\n" + "".join(pieces.once(_row, entries, EVENTS_CSV))
 
 
 def _row(publication: Publication, entry: Entry, content: Content, path: str) -> str:
@@ -96,7 +97,10 @@ def csv_cell(text: str) -> str:
     >>> print(csv_cell("=1+1"), csv_cell("a;=1+1"), csv_cell("-0043-03-15"))
     "'=1+1" "a;'=1+1" "'-0043-03-15"
     """
-    return '"' + _FORMULA.sub(r"\1'\2", one_line(text).lstrip(_UNSEEN)).replace('"', '""') + '"'
+    text = one_line(text).lstrip(_UNSEEN)
+    if text[:1] in _STARTS or ";" in text:
+        text = _FORMULA.sub(r"\1'\2", text)
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _yes_no(value: bool) -> str:  # noqa: FBT001

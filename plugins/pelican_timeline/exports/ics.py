@@ -27,8 +27,9 @@ def render_calendar(pieces: Pieces, channel: Channel) -> str:
     EDTF in X-TIMELINE-EDTF. How many events have no place in a calendar stands in X-TIMELINE-LEFT-OUT.
     """
     publication, path = pieces.publication, channel.path(CALENDAR)
+    # What a calendar says of an event is the same wherever it stands, so one place will do for all.
+    shown = [piece for piece in pieces.of(_event, channel.entries, CALENDAR) if piece]
     title, about = ics_text(one_line(channel.title)), ics_text(one_line(channel.description))
-    shown = in_calendar(channel.entries)
     left_out = len(channel.entries) - len(shown)
     lines = [
         "BEGIN:VCALENDAR",
@@ -48,12 +49,12 @@ def render_calendar(pieces: Pieces, channel: Channel) -> str:
         lines += [f"URL:{publication.address(channel.folder)}", f"SOURCE;VALUE=URI:{publication.address(path)}"]
     if left_out:
         lines.append(f"X-TIMELINE-LEFT-OUT:{left_out}")
-    return "".join([ics_lines(lines), *pieces.of(_event, shown, path), "END:VCALENDAR\r\n"])
+    return "".join([ics_lines(lines), *shown, "END:VCALENDAR\r\n"])
 
 
-def in_calendar(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries whose dates a calendar can show."""
-    return [entry for entry in entries if calendar_slot(entry.event.date)]
+def has_calendar(entries: Iterable[Entry]) -> bool:
+    """Can a calendar show any of the entries?"""
+    return any(calendar_slot(entry.event.date) for entry in entries)
 
 
 def _event(publication: Publication, entry: Entry, content: Content, _path: str) -> str:

@@ -33,6 +33,11 @@ class Pieces:
                 found = self._made[key] = piece(self.publication, entry, self.content, path)
             yield found
 
+    def once(self, piece: Piece, entries: Iterable[Entry], path: str) -> Iterator[str]:
+        """The same for a file that alone has such pieces: nothing is kept."""
+        for entry in entries:
+            yield piece(self.publication, entry, self.content, path)
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:

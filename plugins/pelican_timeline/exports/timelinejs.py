@@ -28,7 +28,7 @@ _ISO = re.compile(
 def render_timelinejs(pieces: Pieces, channel: Channel) -> str:
     """The channel as slides. TimelineJS places a slide at its `start_date`; what it shows is `display_date`, in words."""
     title = {"text": {"headline": escape(one_line(channel.title)), "text": escape(one_line(channel.description))}}
-    slides = list_of(pieces.of(_slide, channel.entries, TIMELINE_JS))
+    slides = list_of(pieces.once(_slide, channel.entries, TIMELINE_JS))
     return f'{{\n"scale": "human",\n"title": {dumps(title)},\n"events": {slides}\n}}\n'
 
 
