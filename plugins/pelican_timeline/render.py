@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 ROOT = Markup("<root>")
 """Stands for a page's way back to the home page until the page is done. No text can hold it: "<" is escaped there."""
 
-_CONSTANT = re.compile(r'\{\{ say\("(\w+)"\) \}\}')
+_CONSTANT = re.compile(r'\{\{ (?:say\("(?P<message>\w+)"\)|(?P<name>root|index)) \}\}')
 
 
 class Renderer:
@@ -48,12 +48,16 @@ class Renderer:
         return self._environment.get_template(template).render(context).replace(ROOT, root)
 
     def _load(self, name: str) -> str | None:
-        """A template with the words that never change set into it: a tenth of the time that a page takes."""
+        """A template with what never changes set into it: a sixth of the time that a page takes."""
         try:
             source = (self._folder / name).read_text(encoding="utf-8")
         except FileNotFoundError:
             return None
-        return _CONSTANT.sub(lambda match: str(escape(self._say(match[1]))), source)
+        return _CONSTANT.sub(self._constant, source)
+
+    def _constant(self, match: re.Match[str]) -> str:
+        value = self._say(match["message"]) if match["message"] else self._environment.globals[match["name"]]
+        return str(escape(value))
 
     def _part(self, name: str, *values: str | bool) -> Markup:
         """What a macro gives for these values."""
