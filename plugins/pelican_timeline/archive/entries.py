@@ -117,7 +117,12 @@ class EntryViews:
         period = period_of(event.date)
         witnesses = self.proofs.witnesses(entry)
         anchor = event.id if entry.suggested else f"e-{event.id}"
-        marks = (date.css, "sug" if entry.suggested else "", "two" if entry.independent > 1 else "")
+        marks = (
+            date.css,
+            "sug" if entry.suggested else "",
+            "two" if entry.independent > 1 else "",
+            "long" if len(event.title) > _LONG_TITLE else "",
+        )
         return EntryView(
             id=event.id,
             anchor=anchor,
@@ -190,6 +195,8 @@ def kind_words(kind: str, messages: Messages) -> str:
 
 
 _MOST_SOURCES = 5
+_LONG_TITLE = 120
+"""A longer title is set smaller: it is a sentence, and would shout."""
 """Filters ask for up to so many independent sources."""
 
 
