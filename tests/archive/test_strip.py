@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pelican_timeline.archive.archive import Archive
@@ -109,6 +109,7 @@ _dates = st.one_of(
 )
 
 
+@example(dates=["2000-01-01", "2000-01-01", "2001"])
 @settings(max_examples=60, deadline=None)
 @given(st.lists(_dates, min_size=3, max_size=40))
 def test_every_entry_is_in_the_picture_once(make_entry: Make, archive_of: ArchiveOf, dates: list[str]) -> None:

@@ -114,7 +114,8 @@ def _to_headings(entries: Sequence[EntryView]) -> HrefOf:
     periods = sorted({(entry.period.year, entry.period.month) for entry in entries})
 
     def href(year: int, month: int) -> str:
-        at = next((period for period in periods if period >= (year, month)), None)
+        # What stands under a year alone is drawn in its January.
+        at = next((period for period in periods if (period[0], max(period[1], 1)) >= (year, max(month, 1))), None)
         return f"#{period_anchor(*at)}" if at else ""
 
     return href
