@@ -11,7 +11,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 ARTICLE = """<!DOCTYPE html><html lang="en"><head><title>Allies meet</title></head><body><article>
-<h1>Allies meet</h1><p>The allies met in Paris on 6 January 2026.</p></article></body></html>"""
+<h1>Allies meet</h1><p>The allies met in Paris on 6 January 2026, and the talks went on until the cooks went home at midnight.</p>
+<p>Outside the palace a small crowd waited in the rain for news, and none came before the last train had left the station.</p>
+<p>A spokesman for the river board declined to say when the lock would open again; the union will meet in spring.</p>
+</article></body></html>"""
 
 
 class Failing(BaseHTTPRequestHandler):

@@ -258,4 +258,43 @@ def _merge(commands: Commands) -> None:
     parser.set_defaults(module="reject")
 
 
-_COMMANDS = (_build, _check, _explain, _dates, _suggest, _accept, _reject, _merge, _fmt, _export)
+def _import(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "import",
+        parents=[_settings()],
+        help="store texts of others as sources, or make events of another program's timeline",
+        description="Stores web pages, Markdown, plain texts and documents (.jsonl) below content/sources, and says of each value "
+        "where it comes from. A text that is here already is recognised. With --from, a timeline of another program becomes "
+        "event files.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument(
+        "places", nargs="+", metavar="FILE|URL", help="an address, a file (.html .md .txt .jsonl), or a folder of them"
+    )
+    parser.add_argument(
+        "--from",
+        dest="form",
+        choices=("timelinejs", "csv", "markwhen", "ics"),
+        help="make events of the timelines of this form instead",
+    )
+    parser.add_argument("--publisher", default="", metavar="NAME", help="who published it, where the text does not say")
+    parser.add_argument("--language", default="", metavar="CODE", help="its language, where the text does not say")
+    parser.add_argument("--published", default="", metavar="DATE", help="when, where the text does not say: 2026-01-07")
+    parser.add_argument("--dry-run", action="store_true", help="write nothing: show what would be stored")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="the report for people or programs")
+    parser.set_defaults(module="importing")
+
+
+_COMMANDS = (
+    _build,
+    _check,
+    _explain,
+    _dates,
+    _suggest,
+    _accept,
+    _reject,
+    _merge,
+    _fmt,
+    _import,
+    _export,
+)

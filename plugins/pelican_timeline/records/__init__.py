@@ -13,7 +13,7 @@ from .mending import mend
 from .naming import event_path, make_event_id, plain_words
 from .tidying import Tidied, has_one_form, tidy, tidy_content
 from .values import id_problem
-from .writing import append_review, write_event, write_listed_event, write_name
+from .writing import append_review, write_event, write_listed_event, write_name, write_source
 
 __all__ = [
     "NO_EDITS",
@@ -37,4 +37,5 @@ __all__ = [
     "write_listed_event",
     "write_name",
     "write_schema",
+    "write_source",
 ]

@@ -129,6 +129,9 @@ def _tell(reports: list[Report], path: str, code: str, message: str, hint: str) 
 def read_bytes(file: ContentFile, most: int, report: Report) -> bytes | None:
     """The bytes of a file, which the report gets too; None, and an error, when there are too many or none to be had."""
     if file.data is not None:
+        if len(file.data) > most:
+            _tell_size(report, len(file.data), most)
+            return None
         report.data = file.data
         return file.data
     try:
@@ -139,12 +142,7 @@ def read_bytes(file: ContentFile, most: int, report: Report) -> bytes | None:
                 report.error("odd-file", None, "this is no ordinary file", "delete it")
                 return None
             if status.st_size > most:
-                report.error(
-                    "too-large",
-                    None,
-                    f"the file has {status.st_size:,} bytes, at most {most:,} are read",
-                    "divide or shorten it",
-                )
+                _tell_size(report, status.st_size, most)
                 return None
             data = os.read(handle, status.st_size)
         finally:
@@ -156,3 +154,7 @@ def read_bytes(file: ContentFile, most: int, report: Report) -> bytes | None:
         return None
     report.data = data
     return data
+
+
+def _tell_size(report: Report, size: int, most: int) -> None:
+    report.error("too-large", None, f"the file has {size:,} bytes, at most {most:,} are read", "divide or shorten it")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pelican_timeline.model.diagnostic import Diagnostic
@@ -14,7 +15,7 @@ from .fields import Record
 from .files import CONTENT
 from .nodes import ListNode
 from .report import Report
-from .schema import ACTOR, PLACE, REVIEW, TOPIC, event_record
+from .schema import ACTOR, PLACE, REVIEW, SOURCE, TOPIC, event_record
 from .strict_yaml import read_yaml
 from .tidying import tidy
 from .values import ListOf
@@ -92,3 +93,15 @@ def _written(record: Record[Any], value: Any) -> Written:
         elif isinstance(content, FuzzyDate | str) and (text := str(content)):
             entries[one.name] = Written(text)
     return Written(entries)
+
+
+def write_source(values: Mapping[str, str], text: str) -> bytes:
+    """The file of a stored text: its head, with the fingerprint of the text, and the text as it is.
+
+    *values* are the fields of a source as they are written; what is no field of one is left out.
+    """
+    evidence = f"\n{text}\n".encode()
+    fields = {one.name: values[one.name] for one in SOURCE.fields if values.get(one.name)}
+    fields["sha256"] = hashlib.sha256(evidence).hexdigest()
+    head = render(SOURCE, Written({name: Written(value) for name, value in fields.items()}))
+    return b"---\n" + head.encode() + b"---\n" + evidence
