@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from pelican_timeline.intake import looks_like_error, make_slug, normal_address, read_page
-from pelican_timeline.records.values import ID
+from pelican_timeline.intake import looks_like_error, normal_address, read_page
 
 PAGES = yaml.load((Path(__file__).parent / "pages.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 BODY = """<p>The allies met in Paris on Tuesday and agreed on a declaration of seven pages, which nobody signed on the spot.</p>
@@ -56,28 +55,6 @@ def test_without_the_extra_the_head_is_read_all_the_same(monkeypatch: pytest.Mon
     assert taken.text == ""
     assert "pelican-timeline[import]" in taken.notes[0]
     assert (taken.values["title"], taken.values["published"]) == ("Allies meet", "2026-01-07")
-
-
-@pytest.mark.parametrize(
-    ("title", "publisher", "slug"),
-    [
-        ("Allies meet in Paris", "The Paper", "allies-meet-in-paris-paper"),
-        ("Die Größe der Fläche", "Süddeutsche Zeitung", "die-groesse-der-flaeche-sueddeutsche-zeitung"),
-        ("Зеленський у Парижі", "", "zelenskyi-u-paryzhi"),
-        ("Η σύνοδος", "", "i-synodos"),
-        ("!!!", "", "text"),
-        ("日本", "新聞", "text"),
-        ("con", "", "text-con"),
-        ("A" * 200, "B" * 200, "a" * 42),
-        ("../../etc/passwd", "<script>", "etc-passwd-script"),
-    ],
-)
-def test_a_slug_is_short_and_plain(title: str, publisher: str, slug: str) -> None:
-    """Whatever a title holds, its slug is letters, digits and hyphens that every file system can keep."""
-    made = make_slug(title, publisher)
-    assert made.startswith(slug)
-    assert ID.fullmatch(made)
-    assert make_slug(title, publisher, {made}) == f"{made}-2"
 
 
 @pytest.mark.parametrize(

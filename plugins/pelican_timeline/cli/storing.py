@@ -74,10 +74,10 @@ class Shelf:
         arrived = _complete(arrived, today, given)
         arrived = replace(arrived, taken=replace(arrived.taken, notes=(*arrived.taken.notes, *self._alike(taken.text))))
         values = arrived.taken.values
-        slug = intake.make_slug(values.get("title", ""), values.get("publisher", ""), self.slugs)
-        path = f"content/sources/{slug}.md"
-        from pelican_timeline.records import write_source
+        from pelican_timeline.records import make_slug, write_source
 
+        slug = make_slug(values.get("title", ""), values.get("publisher", ""), self.slugs)
+        path = f"content/sources/{slug}.md"
         self._put(slug, path, values.get("url", ""), taken.text)
         return Draft(arrived, slug, path, write_source(values, arrived.taken.text))
 
@@ -106,7 +106,7 @@ def _fingerprint(text: str) -> str:
 
 def _complete(arrived: Arrived, today: datetime.date, given: Mapping[str, str]) -> Arrived:
     """The text with what a source must have: said by a person, found in its words, or honestly left open."""
-    from pelican_timeline.corroboration.credits import find_credits
+    from pelican_timeline.corroboration.credits import find_agency
     from pelican_timeline.timex.languages import guess_language
 
     taken = arrived.taken
@@ -120,7 +120,7 @@ def _complete(arrived: Arrived, today: datetime.date, given: Mapping[str, str]) 
     for name, value in given.items():
         learn(name, value, "as given on the command line")
     learn("language", guess_language(taken.text), "guessed from its words")
-    agency = find_credits(Source("", "", taken.text, publisher=values.get("publisher", "")), frozenset()).agency
+    agency = find_agency(Source("", "", taken.text, publisher=values.get("publisher", "")))
     learn("agency", agency, "credited in the text")
     if not values.get("published"):
         learn("published", f"../{today.isoformat()}", "no date was found; the text was here on that day")

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from pelican_timeline import intake
 from pelican_timeline.intake.timelines import Row, read_timeline
 from pelican_timeline.model.diagnostic import Diagnostic
 from pelican_timeline.model.edtf import EdtfError, parse
 from pelican_timeline.model.event import Citation, Event
-from pelican_timeline.records import read_content, write_event
+from pelican_timeline.records import event_path, make_event_id, read_content, write_event
 from pelican_timeline.settings import Site
 
 from .clock import today
@@ -41,14 +40,11 @@ def import_timelines(site: Site, options: Namespace) -> int:
                 message = f"“{event.title}” is here already: {double}"
                 found.append(Diagnostic(event.path, "already-here", message, "nothing to do", severity="warning"))
                 continue
-            number, free = 1, event.id
-            while free in ids:
-                number += 1
-                free = f"{event.id}-{number}"
-            ids.add(free)
-            path = f"content/events/{_folder(event)}/{free}.yaml"
+            key = make_event_id(event.date, event.title, ids)
+            ids.add(key)
+            path = event_path(key, event.date)
             known[str(event.date), event.title.casefold()] = path
-            edits[path] = write_event(replace(event, id=free), path).encode()
+            edits[path] = write_event(replace(event, id=key), path).encode()
     found += check_edits(site.root, edits, frozenset(edits))
     _, wrong = read_content(site.root, site.config, [site.root / path for path in edits], edits)
     refused = {one.path for one in [*found, *wrong] if one.is_error}
@@ -107,10 +103,8 @@ def _as_event(row: Row, place: str, lost: list[str]) -> Event | None:
     if not sources:
         sources = (Citation(title=f"{Path(place).name}, {row.place}"),)
         lost.append("no source is given: the file itself is named, which proves nothing")
-    start = str(date).split("/", maxsplit=1)[0][:10].strip("[{?~%.") or "undated"
-    words = intake.make_slug(title, "")
     return Event(
-        id=f"{start.split('T')[0].lower()}-{words}"[:80].strip("-"),
+        id="",
         title=title,
         date=date,
         summary=summary,
@@ -126,11 +120,6 @@ def _name(words: str) -> str:
     """A free name, which starts with a capital letter; a word in small letters would be taken for an id."""
     words = " ".join(words.split())[:_NAME]
     return words[:1].upper() + words[1:]
-
-
-def _folder(event: Event) -> str:
-    year = str(event.date).lstrip("[{.").lstrip("/")[:4]
-    return year if year.isdigit() else "undated"
 
 
 def _report(edits: dict[str, bytes], found: list[Diagnostic], options: Namespace) -> None:

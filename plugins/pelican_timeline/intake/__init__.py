@@ -6,7 +6,6 @@ rest, `timelines.py` what other timeline programs write. The one door to trafila
 
 from __future__ import annotations
 
-from .slugs import make_slug
 from .taken import Taken, normal_address, same_site
 from .texts import read_json_line, read_markdown, read_plain
 from .webpage import looks_like_error, read_page
@@ -14,7 +13,6 @@ from .webpage import looks_like_error, read_page
 __all__ = [
     "Taken",
     "looks_like_error",
-    "make_slug",
     "normal_address",
     "read_json_line",
     "read_markdown",

@@ -10,7 +10,7 @@ from .content import asked_paths, read_content
 from .files import NO_EDITS, Edits
 from .json_schema import json_schema, render_schema, write_schema
 from .mending import mend
-from .naming import event_path, make_event_id, plain_words
+from .naming import event_path, make_event_id, make_slug, plain_words
 from .tidying import Tidied, has_one_form, tidy, tidy_content
 from .values import id_problem
 from .writing import append_review, write_event, write_listed_event, write_name, write_source
@@ -27,6 +27,7 @@ __all__ = [
     "id_problem",
     "json_schema",
     "make_event_id",
+    "make_slug",
     "mend",
     "plain_words",
     "read_content",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from pelican_timeline.model.fuzzydate import FuzzyDate, Point
 
 from .files import CONTENT
+from .schema import SUGGESTION_ID
 from .values import ID, suggest_id
 
 _LONGEST = 64
 """Characters: an id may have 80, and an address that fits on a line is better."""
+_LONGEST_TITLE = 44
 
 
 def make_event_id(date: FuzzyDate, title: str, taken: Collection[str] = ()) -> str:
@@ -34,6 +36,37 @@ def make_event_id(date: FuzzyDate, title: str, taken: Collection[str] = ()) -> s
         number += 1
         free = f"{made}-{number}"
     return free
+
+
+def make_slug(title: str, publisher: str, taken: Collection[str] = ()) -> str:
+    """The name of a stored text: the first words of its title, then its publisher; another than those that are *taken*.
+
+    >>> make_slug("Zelenskyy speaks in Paris", "The Guardian")
+    'zelenskyy-speaks-in-paris-guardian'
+    >>> make_slug("Зеленський у Парижі", "Українська правда", {"zelenskii-u-parizhi-ukrayinska-pravda"})
+    'zelenskii-u-parizhi-ukrayinska-pravda-2'
+    """
+    house = plain_words(re.sub(r"^(?:the|der|die|das|le|la|les|el)\s+(?=\w)", "", publisher, flags=re.IGNORECASE))
+    words = [*_fitting(plain_words(title), _LONGEST_TITLE), *house]
+    made = "-".join(_fitting(words, _LONGEST)) or "text"
+    if not ID.fullmatch(made) or SUGGESTION_ID.fullmatch(made):
+        made = f"text-{made}"
+    known = {name.casefold() for name in taken}
+    number, free = 1, made
+    while free in known:
+        number += 1
+        free = f"{made}-{number}"
+    return free
+
+
+def _fitting(words: Sequence[str], most: int) -> list[str]:
+    """As many of the words as fit in *most* characters with a hyphen between them; the first one in any case, cut."""
+    fitting: list[str] = []
+    for word in words:
+        if fitting and len("-".join(fitting)) + 1 + len(word) > most:
+            break
+        fitting.append(word[:most])
+    return fitting
 
 
 def plain_words(text: str) -> list[str]:
