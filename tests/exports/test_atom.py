@@ -53,6 +53,18 @@ def test_ids_stay_when_the_site_moves(publication: Publication, timeline: Timeli
     assert all(entry.id.startswith("urn:uuid:") for entry in before.entries)
 
 
+def test_ids_stay_when_an_event_is_renamed(publication: Publication, timeline: Timeline):
+    """Its old id is an alias then; that of the suggestion that it once was does not count."""
+    event = replace(timeline.entries[0].event, aliases=("x-0123456789",))
+    renamed = replace(event, id="ides-of-march", aliases=("x-0123456789", event.id))
+    feeds = [
+        read(publication, replace(timeline, entries=(replace(timeline.entries[0], event=one),)))
+        for one in (event, renamed)
+    ]
+    assert feeds[0].entries[0].id == feeds[1].entries[0].id
+    assert feeds[0].entries[0].link != feeds[1].entries[0].link
+
+
 def test_two_sites_have_different_ids(publication: Publication, timeline: Timeline):
     """A fork of the site is another publication."""
     fork = replace(publication, site_id="fork.example")

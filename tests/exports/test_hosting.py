@@ -99,6 +99,8 @@ def test_feeds_and_calendars_have_their_types():
             headers = headers_for(f"{folder}{name}", rules)
             assert kind in headers["Content-Type"]
             assert headers["Access-Control-Allow-Origin"] == "*"
+    assert headers_for("/data/events.csv", rules)["Content-Type"] == "text/csv; charset=utf-8"
+    assert headers_for("/data/citations.bib", rules)["Content-Type"] == "application/x-bibtex; charset=utf-8"
     assert headers_for("/data/events.csv", rules)["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Origin" not in headers_for("/actors/friedrich-merz/", rules)
     assert "Content-Type" not in headers_for("/topics/a/b/events.ics", rules)

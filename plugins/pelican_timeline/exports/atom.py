@@ -8,7 +8,7 @@ from pelican_timeline.model.event import Content
 from pelican_timeline.model.timeline import Entry
 
 from .pieces import Channel, Pieces
-from .publication import Publication, added_day, last_changed, lasting_id, plain, timestamp
+from .publication import Publication, added_day, event_id, last_changed, lasting_id, plain, timestamp
 from .story import names_of, story_html, story_line
 
 _TERMS = "http://purl.org/dc/terms/"
@@ -47,7 +47,7 @@ def _entry(publication: Publication, entry: Entry, content: Content, path: str) 
     topics = zip(event.topics, names_of(event.topics, content, "topics"), strict=True)
     parts = [
         "<entry>",
-        f"<id>{lasting_id(publication, f'events/{event.id}').urn}</id>",
+        f"<id>{event_id(publication, event).urn}</id>",
         f"<title>{_text(event.title)}</title>",
         f'<link rel="alternate" type="text/html" href="{_text(address)}"/>',
         f"<published>{timestamp(added_day(entry) or last_changed(entry))}</published>",

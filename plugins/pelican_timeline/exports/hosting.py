@@ -9,9 +9,19 @@ from pelican_timeline.model.timeline import Entry
 from pelican_timeline.model.urls import safe_url
 
 from .atom import FEED
+from .cite import CITATIONS_BIB, CITATIONS_CSL
+from .csv_table import EVENTS_CSV
 from .ics import CALENDAR
 from .json_feed import JSON_FEED
+from .openapi import EVENT_SCHEMA
 from .publication import Publication
+
+_DATA_TYPES = {
+    EVENTS_CSV: "text/csv",
+    CITATIONS_BIB: "application/x-bibtex",
+    CITATIONS_CSL: "application/vnd.citationstyles.csl+json",
+    EVENT_SCHEMA: "application/schema+json",
+}
 
 NO_JEKYLL = ""
 """The text of `.nojekyll`: its mere presence makes GitHub Pages publish files whose names start with `_`."""
@@ -49,6 +59,7 @@ def render_headers(*, form_target: str = "", preview: bool = False, immutable: S
         # Open data is there for scripts on other people's pages as well.
         *((pattern, ["Access-Control-Allow-Origin: *"]) for pattern in ("/api/*", "/data/*", "/schema/*")),
         *_channel_rules(),
+        *((f"/{path}", [f"Content-Type: {kind}; charset=utf-8"]) for path, kind in _DATA_TYPES.items()),
         *((pattern, ["Cache-Control: public, max-age=31536000, immutable"]) for pattern in immutable),
     ]
     return "".join(f"{pattern}\n" + "".join(f"  {line}\n" for line in lines) for pattern, lines in rules)

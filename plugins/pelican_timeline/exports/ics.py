@@ -12,7 +12,7 @@ from pelican_timeline.model.words import in_words
 from .calendar_slot import calendar_slot
 from .ics_text import ics_lines, ics_text
 from .pieces import Channel, Pieces
-from .publication import Publication, added_day, iso_day, last_changed, lasting_id, one_line, who
+from .publication import Publication, added_day, event_id, iso_day, last_changed, lasting_id, one_line, who
 from .story import names_of
 
 CALENDAR = "events.ics"
@@ -66,7 +66,7 @@ def _event(publication: Publication, entry: Entry, content: Content, _path: str)
     title = one_line(event.title)
     lines = [
         "BEGIN:VEVENT",
-        f"UID:{lasting_id(publication, f'events/{event.id}')}",
+        f"UID:{event_id(publication, event)}",
         f"DTSTAMP:{_stamp(changed)}",
         f"LAST-MODIFIED:{_stamp(changed)}",
         f"SEQUENCE:{len(event.corrections)}",

@@ -11,7 +11,7 @@ from pelican_timeline.model.words import in_words
 from .atom import NEWEST
 from .json_text import dumps, list_of
 from .pieces import Channel, Pieces
-from .publication import Publication, added_day, last_changed, lasting_id, one_line, timestamp
+from .publication import Publication, added_day, event_id, last_changed, one_line, timestamp
 from .story import names_of, story_html, story_line
 
 JSON_FEED = "feed.json"
@@ -44,7 +44,7 @@ def _item(publication: Publication, entry: Entry, content: Content, path: str) -
     event = entry.event
     published, modified = added_day(entry) or last_changed(entry), last_changed(entry)
     item = {
-        "id": lasting_id(publication, f"events/{event.id}").urn,
+        "id": event_id(publication, event).urn,
         "url": publication.link(publication.url_for("event", event.id), path),
         "title": one_line(event.title),
         "summary": story_line(publication, entry),

@@ -9,6 +9,7 @@ from html import escape
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from pelican_timeline.model.calendar import OPEN_END, OPEN_START, civil
+from pelican_timeline.model.event import Event
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeline import Entry, Proof
 from pelican_timeline.model.urls import safe_url
@@ -86,6 +87,15 @@ def lasting_id(publication: Publication, name: str) -> UUID:
     A `tag:` address would need a domain and the day on which it was owned; a site on a shared host has neither.
     """
     return uuid5(NAMESPACE_URL, f"pelican-timeline:{publication.site_id or publication.name}/{name}")
+
+
+def event_id(publication: Publication, event: Event) -> UUID:
+    """The lasting id of an event in feeds and calendars: it stays when the event is renamed and keeps its old id as alias.
+
+    Ids of suggestions (x-…) do not count: nobody was ever sent one.
+    """
+    first = next((alias for alias in event.aliases if not alias.startswith("x-")), event.id)
+    return lasting_id(publication, f"events/{first}")
 
 
 def added_day(entry: Entry) -> int:
