@@ -8,6 +8,7 @@ PORT ?= 8000
 JOBS ?= 2
 PYTHON ?=
 CORPORA ?=
+TLS ?=
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -58,8 +59,12 @@ test-all: $(DEV) lint ## The same, with the tests that take long
 	@sh tools/chromium install
 	$(PY) -m pytest -n $(JOBS)
 
-eval: $(RUN) ## Score the date finder on a folder of annotated texts (CORPORA=FOLDER)
+eval: $(RUN) ## Score the date finder (CORPORA=FOLDER of annotated texts), or weave (TLS=FOLDER of news topics)
+ifneq ($(TLS),)
+	$(PY) tools/eval_timelines.py "$(TLS)"
+else
 	$(PY) tools/eval.py "$(CORPORA)"
+endif
 
 bench: $(RUN) ## Measure check, build and date finding (a few minutes)
 	$(PY) tools/bench.py

@@ -285,6 +285,52 @@ def _import(commands: Commands) -> None:
     parser.set_defaults(module="importing")
 
 
+def _weave(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "weave",
+        help="make a timeline out of any folder of dated articles",
+        description="Reads a folder of dated articles (.md sources, .txt with .json beside them, .jsonl), says which days matter "
+        "and which sentences tell of them, and writes a timeline. What it has read it remembers, so that it goes on "
+        "where it was interrupted.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("place", type=Path, metavar="FOLDER|FILE", help="the articles")
+    parser.add_argument(
+        "--topic",
+        default="",
+        metavar="WORDS|FILE",
+        help="words of which each sentence has one, divided by spaces or commas, or a file of them (any sentence)",
+    )
+    parser.add_argument(
+        "--entries", type=int, default=0, metavar="N", help="how many days (as many as carry most of what is told)"
+    )
+    parser.add_argument("--sentences", type=int, default=1, metavar="M", help="how many sentences a day (1)")
+    parser.add_argument(
+        "--from", dest="first", default="", metavar="DATE", help="the first day; articles before it are not read"
+    )
+    parser.add_argument(
+        "--to", dest="last", default="", metavar="DATE", help="the last day; articles after it are not read"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("json", "yaml"),
+        default="json",
+        help="json for programs, yaml for event files with their sources",
+    )
+    parser.add_argument(
+        "--output", type=Path, metavar="PLACE", help="the file or folder to write, which must not be there (the screen)"
+    )
+    parser.add_argument("--name", default="", metavar="WORDS", help="what the timeline is called (as the folder is)")
+    parser.add_argument(
+        "--language", default="", metavar="CODE", help="the language of articles that do not say theirs (it is guessed)"
+    )
+    parser.add_argument(
+        "--cache", type=Path, metavar="DIR", help="where readings are remembered (.timeline in the current folder)"
+    )
+    parser.add_argument("--quiet", action="store_true", help="print findings only")
+    parser.set_defaults(module="weave")
+
+
 _COMMANDS = (
     _build,
     _check,
@@ -294,6 +340,7 @@ _COMMANDS = (
     _accept,
     _reject,
     _merge,
+    _weave,
     _fmt,
     _import,
     _export,

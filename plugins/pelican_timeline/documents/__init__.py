@@ -3,6 +3,6 @@
 from .fragments import text_fragment
 from .naming import sentence_id
 from .quotations import Match, find_quotation
-from .reader import read_document
+from .reader import read_document, take_sentences
 
-__all__ = ["Match", "find_quotation", "read_document", "sentence_id", "text_fragment"]
+__all__ = ["Match", "find_quotation", "read_document", "sentence_id", "take_sentences", "text_fragment"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pelican_timeline.model.text import Document, Sentence, Source, Span
 
 from .paragraphs import find_paragraphs
@@ -19,6 +21,12 @@ def read_document(source: Source) -> Document:
     for index, (spans, role) in enumerate(zip(cut, roles, strict=True)):
         sentences += [Sentence(span, len(sentences) + 1 + place, index, role) for place, span in enumerate(spans)]
     return Document(source, tuple(paragraphs), tuple(sentences))
+
+
+def take_sentences(source: Source, places: Sequence[Span]) -> Document:
+    """The document of a source that comes with its sentences already cut, at *places*; each is a paragraph of prose."""
+    sentences = tuple(Sentence(place, index + 1, index) for index, place in enumerate(places))
+    return Document(source, tuple(places), sentences)
 
 
 def _words(text: str, place: Span) -> str:

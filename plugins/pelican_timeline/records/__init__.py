@@ -11,6 +11,7 @@ from .files import NO_EDITS, Edits
 from .json_schema import json_schema, render_schema, write_schema
 from .mending import mend
 from .naming import event_path, make_event_id, make_slug, plain_words
+from .piles import PileText, read_pile
 from .tidying import Tidied, has_one_form, tidy, tidy_content
 from .values import id_problem
 from .writing import append_review, write_event, write_listed_event, write_name, write_source
@@ -18,6 +19,7 @@ from .writing import append_review, write_event, write_listed_event, write_name,
 __all__ = [
     "NO_EDITS",
     "Edits",
+    "PileText",
     "Tidied",
     "append_review",
     "asked_paths",
@@ -31,6 +33,7 @@ __all__ = [
     "mend",
     "plain_words",
     "read_content",
+    "read_pile",
     "render_schema",
     "tidy",
     "tidy_content",

@@ -1,0 +1,173 @@
+"""`timeline weave`: a timeline out of any folder of dated articles, as JSON or as event files."""
+
+from __future__ import annotations
+
+import re
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pelican_timeline import piles, timex
+from pelican_timeline.extraction.salience import Article, Request, Topic, weave
+from pelican_timeline.model.calendar import OPEN_END, OPEN_START
+from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
+from pelican_timeline.model.edtf import EdtfError, parse
+from pelican_timeline.model.fuzzydate import FuzzyDate
+from pelican_timeline.model.timeline import Reading
+from pelican_timeline.records import PileText, read_pile
+from pelican_timeline.store import ReadingStore
+
+from .main import FINDINGS, FINE, USAGE
+from .progress import Progress, show_progress
+from .report import harmless, print_diagnostics
+from .state import HOME
+from .workers import workers_for
+from .woven import write_events, write_json
+
+_MEMORY = "weave.sqlite"
+_BATCH = 500
+"""So many readings are written at once; an interruption by force loses no more."""
+
+
+class _UsageError(Exception):
+    """What was asked cannot be done; the words say why."""
+
+
+def run(options: Namespace) -> int:
+    """The exit code of `timeline weave`."""
+    try:
+        request = _request(options)
+        topic = _topic(options.topic)
+        _check_places(options)
+    except _UsageError as problem:
+        print(harmless(f"timeline weave: {problem}"), file=sys.stderr)
+        return USAGE
+    with show_progress(quiet=options.quiet) as progress:
+        progress.begin("reading the articles")
+        texts, found = read_pile(options.place)
+        texts = [piles.in_language(text, options.language) for text in texts]
+        readings = _read(texts, options.cache, progress, found)
+        progress.begin("weighing the days")
+        articles = [one for text, reading in zip(texts, readings, strict=True) if (one := _hear(text, reading, found))]
+        woven = weave(articles, topic, request)
+        by_id = {text.source.id: text for text in texts}
+        pieces = piles.tell(woven, by_id, {reading.source: reading for reading in readings})
+    found += _nothing(options.place, articles, pieces)
+    name = options.name or _name(options.place)
+    if options.format == "json":
+        write_json(pieces, name, topic, len(articles), options.output)
+    else:
+        found += write_events(pieces, options.output)
+    print_diagnostics(sort_diagnostics(found), stream=sys.stderr)
+    return FINDINGS if any(one.is_error for one in found) else FINE
+
+
+# What is asked -------------------------------------------------------------------------------------------------------
+
+
+def _request(options: Namespace) -> Request:
+    first, last = _day(options.first, "--from"), _day(options.last, "--to")
+    request = Request(
+        first.earliest if first else OPEN_START,
+        last.latest if last else OPEN_END,
+        options.entries,
+        options.sentences,
+        # An event file needs a proof of its date; a program that reads JSON gets what tells best, and which is which.
+        dated_first=options.format != "json",
+    )
+    if request.first > request.last:
+        raise _UsageError(f"--from {options.first} lies after --to {options.last}")
+    if options.entries < 0 or options.sentences < 1:
+        raise _UsageError("--entries and --sentences are numbers from 1 on")
+    return request
+
+
+def _day(written: str, option: str) -> FuzzyDate | None:
+    try:
+        return parse(written) if written else None
+    except EdtfError as problem:
+        raise _UsageError(f"{option}: {problem}") from None
+
+
+def _topic(written: str) -> Topic:
+    """The words of the topic: those of a file, a line each, or those that are given, divided by commas or spaces."""
+    file = Path(written) if written and "\n" not in written and len(written) < 1000 else None
+    try:
+        if file and file.is_file():
+            lines = file.read_text(encoding="utf-8-sig").split("\n")
+            words = [line.partition("#")[0].strip() for line in lines]
+        else:
+            words = written.split(",") if "," in written else written.split()
+    except (OSError, UnicodeDecodeError) as problem:
+        raise _UsageError(f"--topic: {written} cannot be read: {problem}") from None
+    return Topic(tuple(dict.fromkeys(" ".join(word.split()) for word in words if word.strip())))
+
+
+def _check_places(options: Namespace) -> None:
+    """What is to be read is there, and nothing that is there already is overwritten."""
+    if not options.place.exists():
+        raise _UsageError(f"there is no folder or file {options.place}")
+    if options.format != "json" and options.output is None:
+        raise _UsageError(f"--format {options.format} writes files: name a folder with --output")
+    if options.output is None:
+        return
+    if options.format == "json" and options.output.exists():
+        raise _UsageError(f"{options.output} is there already, and nothing is overwritten")
+    if options.format == "yaml" and options.output.is_file():
+        raise _UsageError(f"{options.output} is a file; name a folder")
+
+
+def _name(place: Path) -> str:
+    return re.sub(r"[-_]+", " ", place.resolve().name if place.is_dir() else place.stem)
+
+
+# Read ----------------------------------------------------------------------------------------------------------------
+
+
+def _read(texts: Sequence[PileText], cache: Path | None, progress: Progress, found: list[Diagnostic]) -> list[Reading]:
+    """The readings of all texts; what was read before is remembered, also after an interruption."""
+    memory = ReadingStore((cache or Path(HOME)) / _MEMORY)
+    keys = [piles.key_of(text) for text in texts]
+    known = memory.recall(keys)
+    unread = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+    progress.begin("finding dates", len(unread))
+    with workers_for(len(unread), progress.step) as executor:
+        new: dict[str, tuple[Reading, Sequence[Diagnostic]]] = {}
+        try:
+            for key, read in zip(unread, executor.map(piles.read_text, unread.values(), chunksize=8), strict=True):
+                new[key] = read
+                if len(new) % _BATCH == 0:
+                    memory.keep(new, keys)
+        finally:
+            memory.keep(new, keys)
+    known |= new
+    readings = []
+    for key, text in zip(keys, texts, strict=True):
+        # What was read may have stood elsewhere: two articles may have one text, and folders get new names.
+        reading, wrong = known[key]
+        found += [replace(one, path=text.source.path, mark=Mark(text.source.text_line)) for one in wrong]
+        readings.append(replace(reading, source=text.source.id))
+    return readings
+
+
+def _hear(text: PileText, reading: Reading, found: list[Diagnostic]) -> Article | None:
+    """The article, None when nothing can be made of it, which is told."""
+    if not text.source.language or timex.locale_for(text.source.language) is None:
+        return None
+    article = piles.as_article(text, reading)
+    if article is None:
+        message = f"this article was published {str(text.source.published)!r}, which is no day"
+        mark = Mark(text.source.text_line)
+        found.append(Diagnostic(text.source.path, "bad-date", message, "write it as 2026-01-07", mark))
+    return article
+
+
+def _nothing(place: Path, articles: Sequence[Article], pieces: Sequence[piles.Piece]) -> list[Diagnostic]:
+    """When there is no timeline, why."""
+    if pieces or not articles:
+        return []
+    message = "no day that these articles name has a sentence on the topic"
+    hint = "give other words to --topic, or none; widen --from and --to"
+    return [Diagnostic(place.as_posix(), "empty-timeline", message, hint)]
