@@ -92,7 +92,7 @@ def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
     """A picture by the name of a text."""
     (tmp_path / "one.jsonl").write_bytes(b'{"id": "a"}\n\xff\xfe')
     texts, found = read_pile(tmp_path)
-    assert (texts, [(one.code, one.mark.line) for one in found]) == ([], [("not-utf8", 2)])
+    assert (texts, [(one.code, one.mark.line) for one in found]) == ([], [("not-utf-8", 2)])
 
 
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ class _Pile:
     texts: dict[str, PileText] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
 
-    def wrong(self, path: str, code: str, message: str, hint: str, mark: Mark = Mark()) -> None:  # noqa: B008 - frozen
+    def tell(self, path: str, code: str, message: str, hint: str, mark: Mark = Mark()) -> None:  # noqa: B008 - frozen
         self.found.append(Diagnostic(path, code, message, hint, mark))
 
     def add(self, text: PileText, mark: Mark) -> None:
@@ -61,7 +61,7 @@ class _Pile:
         if name in self.texts:
             first = self.texts[name].source
             message = f"an article with the id {name!r} stands at {first.path}:{first.text_line} already; this one is left out"
-            self.wrong(path, "duplicate-id", message, "give each article an id of its own", mark)
+            self.tell(path, "duplicate-id", message, "give each article an id of its own", mark)
         else:
             self.texts[name] = text
 
@@ -73,7 +73,7 @@ def read_pile(place: Path) -> tuple[list[PileText], list[Diagnostic]]:
         files = list(_list_files(place))
         if not files:
             hint = "it needs .md sources, .txt with .json beside them, or .jsonl"
-            pile.wrong(_shown(place), "empty-pile", "there is no article in this folder", hint)
+            pile.tell(_shown(place), "empty-pile", "there is no article in this folder", hint)
         for file in files:
             _read_file(pile, file)
     else:
@@ -119,20 +119,18 @@ def _read_text(pile: _Pile, file: Path, most: int) -> str | None:
     try:
         data = file.read_bytes()
     except OSError as problem:
-        pile.wrong(path, "unreadable", f"this file cannot be read: {problem.strerror}", "may you read it?")
+        pile.tell(path, "unreadable", f"this file cannot be read: {problem.strerror}", "may you read it?")
         return None
     if len(data) > most:
         message = f"the file has {len(data):,} bytes, at most {most:,} are read"
-        pile.wrong(path, "too-large", message, "divide or shorten it")
+        pile.tell(path, "too-large", message, "divide or shorten it")
         return None
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         start = data.rfind(b"\n", 0, problem.start) + 1
         mark = Mark(data.count(b"\n", 0, problem.start) + 1, problem.start - start + 1)
-        pile.wrong(
-            path, "not-utf8", f"the file is not UTF-8: byte {data[problem.start]:#04x}", "save it as UTF-8", mark
-        )
+        pile.tell(path, "not-utf-8", f"the file is not UTF-8: byte {data[problem.start]:#04x}", "save it as UTF-8", mark)
         return None
 
 
@@ -141,7 +139,7 @@ def _read_beside(pile: _Pile, file: Path, text: str) -> None:
     beside = file.with_suffix(_SIDECAR)
     if not beside.is_file():
         hint = f'put {printable(beside.name)} beside it: {{"published": "2026-01-07", "language": "en"}}'
-        pile.wrong(_shown(file), "no-date", "nothing tells when this text was published", hint)
+        pile.tell(_shown(file), "no-date", "nothing tells when this text was published", hint)
         return
     raw = _read_text(pile, beside, MAX_SOURCE)
     if raw is None:
@@ -166,13 +164,13 @@ def _parse_json(pile: _Pile, path: str, raw: str, first: int = 1) -> dict[str, A
         record = json.loads(raw)
     except json.JSONDecodeError as problem:
         mark = Mark(first + problem.lineno - 1, problem.colno)
-        pile.wrong(path, "broken-json", f"this is not JSON: {problem.msg}", _WRITE, mark)
+        pile.tell(path, "broken-json", f"this is not JSON: {problem.msg}", _WRITE, mark)
         return None
     except (RecursionError, ValueError) as problem:
-        pile.wrong(path, "broken-json", f"this JSON cannot be read: {problem}", _WRITE, Mark(first))
+        pile.tell(path, "broken-json", f"this JSON cannot be read: {problem}", _WRITE, Mark(first))
         return None
     if not isinstance(record, dict):
-        pile.wrong(path, "broken-json", "this is no object in braces", _WRITE, Mark(first))
+        pile.tell(path, "broken-json", "this is no object in braces", _WRITE, Mark(first))
         return None
     return record
 
@@ -187,7 +185,7 @@ def _article(pile: _Pile, path: str, record: Mapping[str, Any], mark: Mark, file
     """The article of a record; None, with a finding, when it has no id, no date or no text."""
     values = {name: _string(record, name) for name in ("id", *_ALSO, *_PLAIN)}
     if not values["id"]:
-        pile.wrong(path, "no-id", "this article has no id", _WRITE, mark)
+        pile.tell(path, "no-id", "this article has no id", _WRITE, mark)
         return None
     published = _published(pile, path, values["published"], mark)
     language = _language(pile, path, values["language"], mark)
@@ -230,7 +228,7 @@ _DAY = len("2026-01-07")
 
 def _published(pile: _Pile, path: str, value: str, mark: Mark) -> FuzzyDate | None:
     if not value:
-        pile.wrong(path, "no-date", "this article does not say when it was published", _WRITE, mark)
+        pile.tell(path, "no-date", "this article does not say when it was published", _WRITE, mark)
         return None
     # A time that EDTF does not know ("2026-01-07 10:20:30 +0100") still begins with the day.
     reason = ""
@@ -239,7 +237,7 @@ def _published(pile: _Pile, path: str, value: str, mark: Mark) -> FuzzyDate | No
             return parse(written)
         except EdtfError as problem:
             reason = str(problem)
-    pile.wrong(path, "bad-date", f"{value!r} is no date: {reason}", "write it as 2026-01-07", mark)
+    pile.tell(path, "bad-date", f"{value!r} is no date: {reason}", "write it as 2026-01-07", mark)
     return None
 
 
@@ -248,7 +246,7 @@ def _language(pile: _Pile, path: str, value: str, mark: Mark) -> str | None:
     code = value.replace("_", "-").partition("-")[0].lower()
     code = MISTAKEN.get(value.lower(), MISTAKEN.get(code, code))
     if code and code not in LANGUAGES:
-        pile.wrong(path, "language-unknown", f"{value!r} is no code of a language", "write en, de, fr, uk …", mark)
+        pile.tell(path, "language-unknown", f"{value!r} is no code of a language", "write en, de, fr, uk …", mark)
         return None
     return code
 
@@ -268,13 +266,13 @@ def _text(pile: _Pile, path: str, record: Mapping[str, Any], mark: Mark) -> tupl
         value = record.get("text")
         text, cut = value if isinstance(value, str) else "", ()
     if not text.strip():
-        pile.wrong(path, "no-text", "this article has no text", _WRITE, mark)
+        pile.tell(path, "no-text", "this article has no text", _WRITE, mark)
         return None
     if _HALF.search(text):
-        pile.wrong(path, "half-character", "the text has half a character (a lone surrogate)", "fetch it again", mark)
+        pile.tell(path, "half-character", "the text has half a character (a lone surrogate)", "fetch it again", mark)
         return None
     if len(text.encode()) > MAX_SOURCE:
         message = f"the article has {len(text):,} characters, at most {MAX_SOURCE:,} bytes are read"
-        pile.wrong(path, "too-large", message, "divide or shorten it", mark)
+        pile.tell(path, "too-large", message, "divide or shorten it", mark)
         return None
     return text, cut
