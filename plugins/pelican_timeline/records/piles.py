@@ -130,7 +130,9 @@ def _read_text(pile: _Pile, file: Path, most: int) -> str | None:
     except UnicodeDecodeError as problem:
         start = data.rfind(b"\n", 0, problem.start) + 1
         mark = Mark(data.count(b"\n", 0, problem.start) + 1, problem.start - start + 1)
-        pile.tell(path, "not-utf-8", f"the file is not UTF-8: byte {data[problem.start]:#04x}", "save it as UTF-8", mark)
+        pile.tell(
+            path, "not-utf-8", f"the file is not UTF-8: byte {data[problem.start]:#04x}", "save it as UTF-8", mark
+        )
         return None
 
 
