@@ -20,9 +20,9 @@ from pelican_timeline.documents.proofs import limit_quotations, locate_proofs, p
 from pelican_timeline.model.calendar import OPEN_START
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
-from pelican_timeline.model.event import Citation, Content, Event, Place, Review
+from pelican_timeline.model.event import Citation, Content, Event, Place, Relation, Review
 from pelican_timeline.model.text import Document, Source, Span
-from pelican_timeline.model.timeline import Candidate, Entry, Origin, Proof, Reading, Timeline
+from pelican_timeline.model.timeline import Candidate, Entry, Origin, Proof, Reading, Tie, Timeline
 
 if TYPE_CHECKING:
     from pelican_timeline.corroboration import Proposal
@@ -242,6 +242,12 @@ class _Gathered:
     event: Event
     proofs: list[Proof]
     absorbed: list[Candidate]
+    joined: dict[str, str]
+
+    def take(self, candidate: Candidate, why: str) -> None:
+        """A suggestion belongs here, too."""
+        self.absorbed.append(candidate)
+        self.joined[candidate.id] = why
 
 
 def merge(
@@ -265,30 +271,47 @@ def merge(
     shown = [event for event in content.events if not event.draft]
     aliases = {alias for event in shown for alias in event.aliases}
 
-    gathered = {event.id: _Gathered(event, list(proofs[event.id]), []) for event in shown}
+    gathered = {event.id: _Gathered(event, list(proofs[event.id]), [], {}) for event in shown}
     open_candidates = []
     for candidate in candidates.values():
         review = reviewed.get(candidate.id)
         if review and review.verdict == "merged" and review.into in gathered:
-            gathered[review.into].absorbed.append(candidate)
+            gathered[review.into].take(
+                candidate, f"merged by {review.by or 'a person'}: {review.why or 'no reason given'}"
+            )
         elif not review and candidate.id not in aliases:
             open_candidates.append(candidate)
 
     quoted = {event_id: _quoted_places(found) for event_id, found in proofs.items()}
     taken = corroboration.absorb(open_candidates, shown, quoted, desk_of)
     for merged in taken:
-        gathered[merged.event].absorbed.append(candidates[merged.candidate])
+        gathered[merged.event].take(candidates[merged.candidate], merged.reason)
     if config.suggestions == "show":
         settled = {merged.candidate for merged in taken}
         rest = [c for c in open_candidates if c.id not in settled and c.date.earliest != OPEN_START]
         for cluster in corroboration.gather(rest, desk_of):
             members = [candidates[member] for member in cluster.candidates]
-            gathered[members[0].id] = _Gathered(as_event(members[0]), [], members)
+            joined = dict(zip(cluster.candidates[1:], cluster.reasons, strict=True))
+            gathered[members[0].id] = _Gathered(as_event(members[0]), [], members, joined)
     for one in gathered.values():
         _take_in(one, content.sources)
     cited = {proof.source.id for one in gathered.values() for proof in one.proofs if proof.source}
     texts = {slug: documents.read_document(content.sources[slug]) for slug in sorted(cited)}
-    return [_compare(_count(one, texts, origin_of), readings, content.places) for one in gathered.values()]
+    ties = corroboration.relate(
+        [one.absorbed[0] for one in gathered.values() if one.event.id not in proofs], shown, desk_of
+    )
+    return [
+        _tie(_compare(_count(one, texts, origin_of), readings, content.places), ties.get(one.event.id, ()))
+        for one in gathered.values()
+    ]
+
+
+def _tie(entry: Entry, ties: tuple[Tie, ...]) -> Entry:
+    """The entry with its ties; a suggestion shows them as its relations, a curated event says itself what it relates to."""
+    if not entry.suggested:
+        return replace(entry, ties=ties)
+    related = tuple(Relation(tie.kind, tie.event) for tie in ties)
+    return replace(entry, ties=ties, event=replace(entry.event, related=related))
 
 
 def find_duplicates(timeline: Timeline) -> dict[str, tuple[Proposal, ...]]:
@@ -306,6 +329,16 @@ def find_duplicates(timeline: Timeline) -> dict[str, tuple[Proposal, ...]]:
     events = [entry.event for entry in timeline.entries if not entry.suggested]
     desk_of = {slug: origin.id for origin in timeline.origins for slug in origin.sources}
     return corroboration.propose(suggested, events, desk_of)
+
+
+def find_near(timeline: Timeline, entry: Entry) -> tuple[Proposal, ...]:
+    """The entries that are most like this one and stand apart from it, and why: up to three, the most alike first."""
+    from pelican_timeline import corroboration
+
+    candidates = {c.id: c for reading in timeline.readings.values() for c in reading.candidates}
+    told = {e.event.id: candidates.get(e.event.id, e.event) if e.suggested else e.event for e in timeline.entries}
+    desk_of = {slug: origin.id for origin in timeline.origins for slug in origin.sources}
+    return corroboration.find_near(told[entry.event.id], list(told.values()), desk_of)
 
 
 def _quoted_places(proofs: Iterable[Proof]) -> list[tuple[str, Span]]:
@@ -348,7 +381,7 @@ def _count(one: _Gathered, texts: Mapping[str, Document], origin_of: Mapping[str
     witnesses, independent, different = group_witnesses(locate_proofs(one.proofs, texts), origin_of)
     absorbed = tuple(sorted(candidate.id for candidate in one.absorbed))
     unknown = count_unknown(witnesses)
-    entry = Entry(one.event, witnesses, independent, different, absorbed=absorbed, unknown=unknown)
+    entry = Entry(one.event, witnesses, independent, different, absorbed=absorbed, unknown=unknown, joined=one.joined)
     if entry.suggested:
         return replace(entry, derivation=one.absorbed[0].derivation, score=one.absorbed[0].score)
     return entry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pelican_timeline.archive.entries import EntryView, EntryViews
+from pelican_timeline.archive.entries import EntryView, EntryViews, tie
 from pelican_timeline.archive.filters import Filter, make_filters
 from pelican_timeline.archive.names import Name, Names, index_names
 from pelican_timeline.archive.page import SiteInfo
@@ -130,7 +130,7 @@ def make_archive(timeline: Timeline, info: SiteInfo) -> Archive:
     origin_of = {slug: origin for origin in timeline.origins for slug in origin.sources}
     proofs = ProofViews(urls, info.messages, origin_of, info.name)
     make = EntryViews(urls, info.messages, names, proofs, info.explain, info.to_html)
-    entries = tuple(make.view(entry) for entry in shown)
+    entries = tie([make.view(entry) for entry in shown], info.messages)
     by_id = {entry.id: entry for entry in entries}
     years = index_years(entries)
     periods = [(year, 0) for year in years] + [(year, month) for year, page in years.items() for month in page.months]

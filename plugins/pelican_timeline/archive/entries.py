@@ -42,6 +42,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class TieView:
+    """Another entry that this one is related to: how, in words, and where it stands."""
+
+    label: str
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntryView:
     """What every list shows of an entry; `href` is its page, or its place on the period page for a suggestion.
 
@@ -71,6 +80,7 @@ class EntryView:
     language: str
     anchors: tuple[str, ...]
     entry: Entry
+    ties: tuple[TieView, ...] = ()
 
     @property
     def planned(self) -> bool:
@@ -94,6 +104,24 @@ def period_of(date: FuzzyDate) -> Period:
         date.is_span and date.earliest == day_number(year) and date.latest == day_number(civil(date.latest)[0], 12, 31)
     )
     return Period(year, 0 if whole_years or (point and point.precision >= Precision.YEAR) else month)
+
+
+def tie(views: Sequence[EntryView], messages: Messages) -> tuple[EntryView, ...]:
+    """The views, each suggestion with what it is related to; an event's own page tells of its relations."""
+    by_id = {view.id: view for view in views}
+    return tuple(
+        replace(
+            view,
+            ties=tuple(
+                TieView(messages.say(f"relation_{one.kind}"), by_id[one.event].href, by_id[one.event].title)
+                for one in view.entry.event.related
+                if one.event in by_id
+            ),
+        )
+        if view.suggested and view.entry.event.related
+        else view
+        for view in views
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def _explain(timeline: Timeline, site: Site, subject: str, path: str) -> Iterato
     for entry in timeline.entries:
         names = {entry.event.id, *entry.event.aliases, *entry.absorbed}
         if subject in names or (path and path == entry.event.path):
-            return explain_entry(entry, site.config.language)
+            return explain_entry(entry, timeline, site.config.language)
     for reading in timeline.readings.values():
         for candidate in reading.candidates:
             if candidate.id == subject:
@@ -191,8 +191,8 @@ def _excerpt(text: str) -> str:
 # An event ------------------------------------------------------------------------------------------------------------
 
 
-def explain_entry(entry: Entry, language: str) -> Iterator[str]:
-    """What an event rests on: its date, its independent sources with their words, the suggestions it took in."""
+def explain_entry(entry: Entry, timeline: Timeline, language: str) -> Iterator[str]:
+    """What an event rests on: its date, its sources with their words, what it took in and why, and what it did not."""
     event = entry.event
     yield event.path or event.id
     yield f"  {event.title}"
@@ -217,9 +217,44 @@ def explain_entry(entry: Entry, language: str) -> Iterator[str]:
         yield f"  They differ on the {disagreement.what}: {'; '.join(_side(side) for side in disagreement.sides)}"
     for side in entry.overridden:
         yield f"  The entry's date overrides a text. {_side(side)}"
-    if entry.absorbed:
+    yield from _joined(entry, timeline)
+    yield from _apart(entry, timeline)
+
+
+def _joined(entry: Entry, timeline: Timeline) -> Iterator[str]:
+    """The suggestions that went into an entry, each with its source and the reason."""
+    if not entry.joined:
+        return
+    candidates = {c.id: c for reading in timeline.readings.values() for c in reading.candidates}
+    yield ""
+    yield f"Took in {count(len(entry.joined), 'suggestion')}"
+    for name in sorted(entry.joined):
+        candidate = candidates[name]
+        yield f"  {name} from {candidate.source}, {candidate.date}: {_excerpt(candidate.title)}"
+        yield f"      {entry.joined[name]}"
+
+
+def _apart(entry: Entry, timeline: Timeline) -> Iterator[str]:
+    """What an entry is tied to, and what is like it and was kept apart."""
+    from pelican_timeline import pipeline
+
+    titles = {one.event.id: one.event.title for one in timeline.entries}
+    if entry.ties:
         yield ""
-        yield f"Took in {count(len(entry.absorbed), 'suggestion')}: {', '.join(entry.absorbed)}"
+        yield "Seems to be related"
+        for tie in entry.ties:
+            yield f"  {_TIES[tie.kind]} {tie.event}: {_excerpt(titles[tie.event])}"
+            yield f"      {tie.reason}"
+    near = pipeline.find_near(timeline, entry)
+    if near:
+        yield ""
+        yield "Like it, and kept apart"
+        for one in near:
+            yield f"  {one.other} (shares {one.score:.0%}): {_excerpt(titles[one.other])}"
+            yield f"      {one.reason}"
+
+
+_TIES = {"part_of": "part of", "follows": "follows", "contradicts": "contradicts", "corrects": "corrects"}
 
 
 def _side(side: Side) -> str:

@@ -13,7 +13,18 @@ from pelican_timeline.model.text import Span
 from pelican_timeline.model.timeline import Candidate
 
 from .contentwords import find_content
-from .sameevent import Judgement, Report, Verdict, is_day_known, is_kind_compatible, judge, report_of, report_of_event
+from .sameevent import (
+    SHARED_CONTENT,
+    Judgement,
+    Report,
+    Verdict,
+    is_day_known,
+    is_kind_compatible,
+    judge,
+    report_of,
+    report_of_event,
+    share_content,
+)
 
 COPIED_WORDS = 0.5
 """So much of the words of two sentences of one origin is the same where one is a copy of the other."""
@@ -29,6 +40,8 @@ MOST_MONTHS = 25
 
 MOST_PROPOSALS = 3
 """For one suggestion; nobody reads more."""
+
+FITS_SEVERAL = "it would fit, but fits others as well"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +123,32 @@ def propose(
             continue
         judgement = judge(reports.get(one) or known[one], reports.get(other) or known[other])
         if judgement.verdict is not Verdict.APART:
+            reason = judgement.reason if judgement.verdict is Verdict.UNSURE else FITS_SEVERAL
             for candidate, partner in ((one, other), (other, one)):
                 if candidate in reports:
-                    found[candidate].append(Proposal(candidate, partner, judgement.reason, round(judgement.score, 2)))
+                    found[candidate].append(Proposal(candidate, partner, reason, round(judgement.score, 2)))
     return {
         candidate: tuple(sorted(found[candidate], key=lambda one: (-one.score, one.other))[:MOST_PROPOSALS])
         for candidate in sorted(found)
     }
+
+
+def find_near(
+    one: Candidate | Event, others: Sequence[Candidate | Event], origin_of: Mapping[str, str]
+) -> tuple[Proposal, ...]:
+    """What is most like a suggestion or an event of those that stand apart from it, and why each of them does."""
+    report, *rest = (
+        report_of(item, origin_of) if isinstance(item, Candidate) else report_of_event(item) for item in (one, *others)
+    )
+    found = []
+    for other in rest:
+        if other.id != report.id and may_coincide(report.date, other.date):
+            judgement = judge(report, other)
+            score = share_content(report, other)
+            if judgement.verdict is Verdict.UNSURE or score >= SHARED_CONTENT:
+                reason = judgement.reason if judgement.verdict is not Verdict.SAME else FITS_SEVERAL
+                found.append(Proposal(report.id, other.id, reason, round(max(score, judgement.score), 2)))
+    return tuple(sorted(found, key=lambda near: (-near.score, near.other))[:MOST_PROPOSALS])
 
 
 # A suggestion and the curated events --------------------------------------------------------------------------------

@@ -79,7 +79,7 @@ class Judgement:
 class Report:
     """What is compared of a suggestion or of a curated event. `source` and `origin` are "" for an event.
 
-    `core` are the content words of the title and `full` those of title and sentence, by stem. `names` are the names in
+    `text` is title and sentence. `core` are the content words of the title and `full` those of title and sentence, by stem. `names` are the names in
     the title and `words` all words of title and sentence, folded (see propernames); `name_stems` are the stems of all
     names, which tell nothing about what happened. `language_free` is what two languages share: ids, names and figures.
     """
@@ -95,6 +95,7 @@ class Report:
     actors: frozenset[str]
     places: frozenset[str]
     title: str
+    text: str
     core: frozenset[str]
     full: frozenset[str]
     names: frozenset[str]
@@ -130,6 +131,7 @@ def _report(one: Candidate | Event, source: str, origin: str, language: str, quo
         actors=frozenset(name.casefold() for name in one.actors),
         places=frozenset(name.casefold() for name in one.places),
         title=one.title,
+        text=f"{one.title} {quote}",
         core=find_content(one.title, ids),
         full=find_content(f"{one.title} {quote}", ids),
         names=frozenset(map(fold, names)),
@@ -218,7 +220,7 @@ def is_day_known(date: FuzzyDate) -> bool:
     return last - first < DAYS_KNOWN
 
 
-def _differing_names(a: Report, b: Report) -> str:
+def differing_names(a: Report, b: Report) -> str:
     """Names in which both titles differ, as "Orlivka / Zelenivka"; "" where one has all that the other names."""
     ours, theirs = missing_from(a.names, b.words), missing_from(b.names, a.words)
     return f"{', '.join(sorted(ours))} / {', '.join(sorted(theirs))}" if ours and theirs else ""
@@ -294,7 +296,7 @@ def _judge_copies(a: Report, b: Report, score: float) -> Judgement:
 
 def _judge_reports(a: Report, b: Report, score: float) -> Judgement:
     """Two texts of different origins, or a text and a curated event, in one language."""
-    differing = _differing_names(a, b)
+    differing = differing_names(a, b)
     if differing:
         return Judgement(Verdict.APART, f"the names differ: {differing}", score)
     known = bool(a.actors & b.actors) or (a.speaker != "" and b.speaker != "")

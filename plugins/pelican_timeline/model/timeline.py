@@ -133,6 +133,15 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """How an event seems to stand to another, and why: `kind` is one of event.RELATIONS, `event` the other's id."""
+
+    kind: str
+    event: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the timeline: an event with its proofs, grouped by independent source.
 
@@ -140,7 +149,8 @@ class Entry:
     `unknown` those of them whose origin nobody knows. `derivation` is there when
     the program read the date. `absorbed` are the ids of suggestions that this event took in. `disagreements` tell where
     independent sources differ, `overridden` which texts give a date that the entry's own date rules out: a person who
-    wrote the entry decided otherwise.
+    wrote the entry decided otherwise. `joined` says of each absorbed suggestion why it belongs here. `ties` are relations
+    that the program sees: a suggestion shows them, for a curated event they are a proposal.
     """
 
     event: Event
@@ -153,6 +163,8 @@ class Entry:
     overridden: tuple[Side, ...] = ()
     score: float = 1.0
     unknown: int = 0
+    joined: Mapping[str, str] = field(default_factory=dict)
+    ties: tuple[Tie, ...] = ()
 
     @property
     def proofs(self) -> tuple[Proof, ...]:
