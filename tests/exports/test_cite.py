@@ -13,10 +13,7 @@ import pytest
 
 from pelican_timeline.exports import (
     Publication,
-    cite_bibtex,
-    cite_csl,
-    cite_plain,
-    cite_wikipedia,
+    cite,
     references,
     render_citations_bib,
     render_citations_csl,
@@ -62,16 +59,16 @@ def plain_tex(text: str) -> str:
 def test_a_plain_citation_says_what_when_and_where(publication: Publication, declaration: Entry):
     """One line for a footnote; without an address the address is left out."""
     entry = named(declaration, "Allies meet")
-    assert cite_plain(publication, entry) == (
+    assert cite(publication, entry).plain == (
         "“Allies meet” (6 January 2026). The Ledger & Co. "
         "https://ledger.example/base/events/2026-01-06-paris-declaration/"
     )
-    assert cite_plain(replace(publication, url=""), entry) == "“Allies meet” (6 January 2026). The Ledger & Co"
+    assert cite(replace(publication, url=""), entry).plain == "“Allies meet” (6 January 2026). The Ledger & Co"
 
 
 def test_a_title_cannot_end_a_bibtex_entry(publication: Publication, declaration: Entry):
     """Whatever TeX would obey is printed; the braces balance, so the entry ends where we end it."""
-    text = cite_bibtex(publication, named(declaration, HOSTILE))
+    text = cite(publication, named(declaration, HOSTILE)).bibtex
     assert text.count("{") == text.count("}")
     (entry,) = read_bib(text).values()
     assert plain_tex(entry["title"]) == " ".join(HOSTILE.split())
@@ -86,7 +83,7 @@ def test_letters_stay_letters():
 
 def test_reference_managers_get_the_date_of_the_event(publication: Publication, declaration: Entry):
     """The page is of the day on which it came onto the site, the event of its own."""
-    (item,) = json.loads(cite_csl(publication, declaration))
+    (item,) = json.loads(cite(publication, declaration).csl)
     assert item["issued"] == {"date-parts": [[2026, 1, 8]]}
     assert item["event-date"] == {"date-parts": [[2026, 1, 6]]}
     assert item["type"] == "webpage"
@@ -95,7 +92,7 @@ def test_reference_managers_get_the_date_of_the_event(publication: Publication, 
 
 def test_a_title_cannot_leave_the_wikipedia_template(publication: Publication, declaration: Entry):
     """Bars, brackets and braces are written as entities inside the template."""
-    text = cite_wikipedia(publication, named(declaration, HOSTILE))
+    text = cite(publication, named(declaration, HOSTILE)).wikipedia
     assert text.startswith("{{cite web |url=https://ledger.example/")
     inside = text.removeprefix("{{").removesuffix("}}")
     assert not set("{}[]<>\n") & set(inside)

@@ -267,5 +267,5 @@ def check_formats(pieces: Pieces, one: Entry) -> None:
     assert not set("<>&\u2028\u2029") & set(data)
     addresses = re.findall(r'"(?:url|URL|link|archive|archivedAt|href)": ?"([^"]*)"', data + json.dumps(feed))
     assert all(address.startswith(("https://", "http://")) for address in addresses)
-    for cite in (exports.cite_plain, exports.cite_wikipedia):
-        assert "\n" not in cite(publication, one)
+    cited = exports.cite(publication, one)
+    assert "\n" not in cited.plain + cited.wikipedia

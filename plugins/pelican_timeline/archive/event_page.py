@@ -34,16 +34,6 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Citations:
-    """How to cite an event: in words, for TeX, for reference managers, for Wikipedia."""
-
-    plain: str
-    bibtex: str
-    csl: str
-    wikipedia: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Neighbours:
     """What stands before and after each curated event, in the whole timeline and in its story; who points at whom."""
 
@@ -79,7 +69,7 @@ def _event_page(archive: Archive, entry: EntryView, near: _Neighbours) -> Page:
         "checked": sum(proof.status == "checked" for proof in quoted),
         "certainty": _certainty(entry, say),
         "bounds": _bounds(entry, say),
-        "cite": _citations(archive, entry),
+        "cite": exports.cite(archive.publication, entry.entry),
         "steps": _steps(archive, entry, near),
         "corrections": [
             (correction, in_words(correction.on, say.language)) for correction in reversed(event.corrections)
@@ -119,17 +109,6 @@ def _bounds(entry: EntryView, say: Messages) -> tuple[str, str] | None:
         return None
     first, last = (in_words(day(*civil(number)), say.language) for number in (date.earliest, date.latest))
     return first, last
-
-
-def _citations(archive: Archive, entry: EntryView) -> Citations:
-    """The entry in the four forms in which people cite it."""
-    given = archive.publication, entry.entry
-    return Citations(
-        exports.cite_plain(*given),
-        exports.cite_bibtex(*given),
-        exports.cite_csl(*given),
-        exports.cite_wikipedia(*given),
-    )
 
 
 def _find_neighbours(archive: Archive) -> _Neighbours:

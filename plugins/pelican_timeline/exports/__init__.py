@@ -14,7 +14,7 @@ what stands in the files.
     render_csv(pieces, entries), render_timelinejs(pieces, channel)          -> data/events.csv, data/timeline.json
     found = references(publication, entries)
     render_citations_bib(found), render_citations_csl(found, language)       -> data/citations.bib, .json
-    cite_plain, cite_bibtex, cite_csl, cite_wikipedia (publication, entry)   -> one entry, as others cite it
+    cite(publication, entry)                                                 -> one entry, as others cite it
     event_json_ld(…), list_json_ld(…), source_json_ld(…)                     -> a mapping; render_json_ld(it) for the page
     render_sitemaps(publication, [Page(path, lastmod), …])                   -> sitemap.xml, and its parts
     render_robots, render_headers, render_redirects, NO_JEKYLL               -> what hosts read
@@ -24,10 +24,8 @@ from .atom import FEED, NEWEST, render_atom
 from .cite import (
     CITATIONS_BIB,
     CITATIONS_CSL,
-    cite_bibtex,
-    cite_csl,
-    cite_plain,
-    cite_wikipedia,
+    Citations,
+    cite,
     references,
     render_citations_bib,
     render_citations_csl,
@@ -67,13 +65,11 @@ __all__ = [
     "OPENAPI",
     "TIMELINE_JS",
     "Channel",
+    "Citations",
     "Page",
     "Pieces",
     "Publication",
-    "cite_bibtex",
-    "cite_csl",
-    "cite_plain",
-    "cite_wikipedia",
+    "cite",
     "content_security_policy",
     "event_json_ld",
     "event_path",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from pelican_timeline.model.timeline import Entry
 
@@ -14,43 +15,53 @@ from .references import Reference, entry_reference, text_references
 
 CITATIONS_BIB, CITATIONS_CSL = "data/citations.bib", "data/citations.json"
 
-_TEMPLATE_MARKS = {"|": "&#124;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "<": "&lt;", ">": "&gt;"}
+_TEMPLATE_MARKS = str.maketrans(
+    {"|": "&#124;", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "<": "&lt;", ">": "&gt;"}
+)
 
 
-def cite_plain(publication: Publication, entry: Entry) -> str:
-    """The entry as a note or a bibliography names it, in no language but that of the date."""
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """How to cite an entry: in words (no language but that of the date), for TeX, for reference managers, for Wikipedia.
+
+    `csl` is CSL-JSON as Zotero and Pandoc read it, a list of one item; `wikipedia` the template "cite web", which
+    Wikipedias of many languages know.
+    """
+
+    plain: str
+    bibtex: str
+    csl: str
+    wikipedia: str
+
+
+def cite(publication: Publication, entry: Entry) -> Citations:
+    """An entry of the timeline, as a footnote, a bibliography and a reference manager want it."""
     reference = entry_reference(publication, entry)
+    return Citations(
+        plain=_plain(reference),
+        bibtex=render_bibtex(reference),
+        csl=dumps([csl_item(reference, publication.language)]) + "\n",
+        wikipedia=_wikipedia(reference),
+    )
+
+
+def _plain(reference: Reference) -> str:
     parts = [f"“{reference.title}” ({reference.when})", reference.container, reference.url]
     return ". ".join(part for part in parts if part)
 
 
-def cite_bibtex(publication: Publication, entry: Entry) -> str:
-    """The entry for TeX, as in data/citations.bib."""
-    return render_bibtex(entry_reference(publication, entry))
-
-
-def cite_csl(publication: Publication, entry: Entry) -> str:
-    """The entry as CSL-JSON for Zotero, Pandoc and their like: a list of one item, as these read it."""
-    return dumps([csl_item(entry_reference(publication, entry), publication.language)]) + "\n"
-
-
-def cite_wikipedia(publication: Publication, entry: Entry) -> str:
-    """The entry as the template "cite web", which Wikipedias of many languages know."""
-    reference = entry_reference(publication, entry)
+def _wikipedia(reference: Reference) -> str:
     issued = iso_day(reference.issued.earliest) if reference.issued else ""
     fields = {
-        "url": reference.url,
         "title": f"{reference.title} ({reference.when})",
         "website": reference.container,
         "date": issued,
         "language": reference.language,
     }
-    shown = [f"{name}={value if name == 'url' else _in_template(value)}" for name, value in fields.items() if value]
+    # The address of a page of this site holds no bar, bracket or brace.
+    shown = [f"url={reference.url}"] if reference.url else []
+    shown += [f"{name}={value.translate(_TEMPLATE_MARKS)}" for name, value in fields.items() if value]
     return f"{{{{cite web |{' |'.join(shown)}}}}}"
-
-
-def _in_template(text: str) -> str:
-    return "".join(_TEMPLATE_MARKS.get(sign, sign) for sign in text)
 
 
 def references(publication: Publication, entries: Iterable[Entry]) -> list[Reference]:
