@@ -122,7 +122,7 @@ def free_slug(name: str, taken: Mapping[str, object]) -> str:
     """The address of a name that no authority file knows; names beyond ASCII get a short hash instead of guesses.
 
     >>> free_slug("Élysée Palace", {}), free_slug("Київ", {})
-    ('elysee-palace', 'n-5e4edf5f')
+    ('elysee-palace', 'n-4ec43ff9')
     """
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c))
