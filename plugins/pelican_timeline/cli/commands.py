@@ -181,6 +181,8 @@ def _suggest(commands: Commands) -> None:
     parser.add_argument(
         "--undated", action="store_true", help="also those that may have happened at any time before their article"
     )
+    parser.add_argument("--interactive", action="store_true", help="go through them one by one, with single keys")
+    _signature(parser)
     parser.set_defaults(module="suggest")
 
 

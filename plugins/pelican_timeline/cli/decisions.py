@@ -21,11 +21,15 @@ REVIEWED = "content/reviewed.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A change that has been thought through: what is written, which of the files are new, and what to tell about it."""
+    """A change that has been thought through: what is written, which of the files are new, and what to tell about it.
+
+    `event` is the one that comes of it, where one does.
+    """
 
     edits: Edits
     new: frozenset[str] = frozenset()
     says: tuple[str, ...] = ()
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,13 @@ def plan_accept(desk: Desk, one: Suggestion, signed: Signature, wishes: Wishes =
     """A file with the event that the suggestion becomes."""
     from pelican_timeline import records
 
-    event = accepted_event(one, wishes.id, desk.taken_ids, wishes.fields)
+    event = accepted_event(one, wishes.id, desk.ids, wishes.fields)
     event = replace(event, added=signed.on)
     path = records.event_path(event.id, event.date)
     came = f"extracted from {one.source.path}:{one.place} ({one.candidate.id}, score {one.candidate.score:.2f})"
     text = records.write_event(event, path, [came])
     says = (f"accepted {one.candidate.id}: {path}",)
-    return check_plan(desk.site, Plan({path: text.encode()}, frozenset({path}), says))
+    return check_plan(desk.site, Plan({path: text.encode()}, frozenset({path}), says, event))
 
 
 def accepted_event(
@@ -93,7 +97,7 @@ def plan_reject(desk: Desk, one: Suggestion, signed: Signature, why: str) -> Out
 
 def plan_merge(desk: Desk, one: Suggestion, signed: Signature, into: str, why: str = "") -> Outcome:
     """An entry in reviewed.yaml, so that the sentence proves the event *into*."""
-    known = {name: event.id for event in desk.timeline.content.events for name in (event.id, *event.aliases)}
+    known = desk.ids
     if into not in known:
         return None, [unknown_event(into, known)]
     review = Review("", "merged", known[into], why, signed.by, signed.on)

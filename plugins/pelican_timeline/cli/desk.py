@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from pelican_timeline.model.calendar import OPEN_START
 from pelican_timeline.model.diagnostic import Diagnostic, render_diagnostic
-from pelican_timeline.model.event import Review
+from pelican_timeline.model.event import Event, Review
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeline import Candidate, Entry, Origin, Timeline
@@ -63,19 +63,23 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A site with its open suggestions: those that have a place on the timeline, and those that give no date for one."""
+    """A site with its open suggestions: those that have a place on the timeline, and those that give no date for one.
+
+    `accepted` are events that came of suggestions since the timeline was woven.
+    """
 
     site: Site
     timeline: Timeline
     decided: Mapping[str, Review]
     suggestions: tuple[Suggestion, ...]
     undated: tuple[Suggestion, ...]
+    accepted: tuple[Event, ...] = ()
 
     @property
-    def taken_ids(self) -> frozenset[str]:
-        """The ids that events have, or had."""
-        events = self.timeline.content.events
-        return frozenset(name for event in events for name in (event.id, *event.aliases))
+    def ids(self) -> dict[str, str]:
+        """The event's id by every id that events have, or had."""
+        events = (*self.timeline.content.events, *self.accepted)
+        return {name: event.id for event in events for name in (event.id, *event.aliases)}
 
     def find(self, key: str) -> Suggestion | Diagnostic:
         """The suggestion of this id, or of which this is the beginning of the id; else why there is none."""

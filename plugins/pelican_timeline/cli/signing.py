@@ -42,9 +42,8 @@ def read_date(text: str) -> tuple[FuzzyDate | None, list[Diagnostic]]:
     try:
         return parse(text.strip()), []
     except EdtfError as problem:
-        return None, [
-            Diagnostic("", problem.code, f"{problem.message}: {text!r}", f"write for instance {problem.hint}")
-        ]
+        hint = problem.hint if " " in problem.hint else f"write: {problem.hint}"
+        return None, [Diagnostic("", problem.code, f"{text!r}: {problem.message}", hint)]
 
 
 def _name_in_git(folder: Path) -> str:

@@ -39,6 +39,8 @@ def run(options: Namespace) -> int:
     chosen = [one for one in desk.suggestions if not slugs or slugs & _sources_of(one)]
     if options.undated:
         chosen += [one for one in desk.undated if not slugs or slugs & _sources_of(one)]
+    if options.interactive:
+        return _go_through(desk, options, chosen)
     if options.names:
         _print(_show_names(desk, slugs, options.format))
     elif options.format == "json":
@@ -48,6 +50,24 @@ def run(options: Namespace) -> int:
     else:
         _print(_as_text(desk, chosen, slugs, undated=options.undated))
     return FINE
+
+
+def _go_through(desk: Desk, options: Namespace, chosen: Sequence[Suggestion]) -> int:
+    from .review import Review
+    from .screen import Screen
+    from .signing import sign
+    from .talk import open_talk
+
+    signed, found = sign(options, desk.site.root)
+    if signed is None:
+        print_refusals("suggest", found)
+        return FINDINGS
+    if not chosen:
+        print("Nothing waits for a decision.")
+        return FINE
+    screen = Screen(desk.timeline.content, desk.site.config.language)
+    with open_talk() as talk:
+        return Review(desk, chosen, signed, talk, screen).run()
 
 
 def _print(lines: Iterator[str] | Sequence[str]) -> None:
@@ -94,7 +114,7 @@ def _as_text(desk: Desk, chosen: Sequence[Suggestion], slugs: frozenset[str], *,
         its = "its article" if len(hidden) == 1 else "their articles"
         yield f"{len(hidden)} more may have happened at any time before {its}; --undated lists them too."
     if chosen:
-        yield "Decide on them: timeline accept ID, reject ID --why …, merge ID INTO."
+        yield "Decide on them: timeline accept ID, reject ID --why …, merge ID INTO; or one by one: suggest --interactive."
 
 
 def describe(one: Suggestion, language: str) -> Iterator[str]:
@@ -196,7 +216,7 @@ def _as_yaml(desk: Desk, chosen: Sequence[Suggestion]) -> Iterator[str]:
 
     from .decisions import accepted_event
 
-    taken = set(desk.taken_ids)
+    taken = set(desk.ids)
     for one in chosen:
         event = accepted_event(one, "", taken)
         taken.add(event.id)
