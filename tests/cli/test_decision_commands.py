@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from tests.cli.reviewing import BRIDGE, TOLL, make_review_site
 ACCEPTED = """\
 # yaml-language-server: $schema=../../schema/event.schema.json
 # extracted from content/sources/harbour-post.md:8:1 ({id}, score {score:.2f})
-title: Ida Brandt signed the contract for the new bridge in Marsk after three years of talks
+title: {title}
 date: 2026-01-06
 date_note: “Tuesday” in an article of 8 January 2026, so 6 January 2026.
 kind: agreement
@@ -55,9 +56,9 @@ def test_an_accepted_suggestion_is_an_event(site: Path, capsys: pytest.CaptureFi
     """Its file has a readable name, says where it came from, passes the check, and the suggestion is gone."""
     one = find(site, capsys, BRIDGE)
     assert run(site, "accept", one["id"], *DAY) == 0
-    path = "content/events/2026/2026-01-06-ida-brandt-signed-the-contract-for-the-new-bridge-in.yaml"
-    out = capsys.readouterr().out
-    assert out.startswith(f"accepted {one['id']}: {path}\n")
+    (file,) = (site / "content/events/2026").glob("2026-01-06-ida-brandt-signed-the-contract-*.yaml")
+    path = file.relative_to(site).as_posix()
+    assert capsys.readouterr().out.startswith(f"accepted {one['id']}: {path}\n")
     assert (site / path).read_text("utf-8") == ACCEPTED.format(**one)
     assert run(site, "check", str(site / path)) == 0
     assert run(site, "fmt", "--check", str(site / path)) == 0
@@ -167,7 +168,7 @@ def test_a_merged_suggestion_proves_its_event(site: Path, capsys: pytest.Capture
     )
     assert not [title for title in listed(site, capsys) if BRIDGE in title]
     assert run(site, "explain", "2026-01-06-declaration") == 0
-    assert f"Took in 1 suggestion: {one['id']}" in capsys.readouterr().out
+    assert one["id"] in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -200,7 +201,7 @@ def test_what_an_event_has_taken_in_is_no_longer_open(site: Path, capsys: pytest
     """The event is named, and the way to tell another one."""
     capsys.readouterr()
     assert run(site, "explain", "2026-01-06-meeting") == 0
-    key = capsys.readouterr().out.rpartition(": ")[2].split(",")[0].strip()
+    key = re.findall(r"x-[0-9a-f]{10}", capsys.readouterr().out)[0]
     assert run(site, "accept", key) == 1
     assert f"error[already-told] {key} is told by 2026-01-06-meeting already" in capsys.readouterr().err
 

@@ -53,12 +53,12 @@ def test_a_suggestion_is_shown_with_all_that_bears_on_it(answer: Answer) -> None
     assert code == 0
     second = out.split(" 2 of 6\n")[1]
     lines = [line.strip() for line in second.splitlines() if line.strip()]
-    assert lines[:4] == [
+    assert lines[:2] == [
         "6 January 2026",
         "“Tuesday” in an article of 8 January 2026, so 6 January 2026",
-        "Ida Brandt signed the contract for the new bridge in Marsk after three years of talks",
-        "agreement · Ida Brandt",
     ]
+    assert lines[2].startswith("Ida Brandt signed the contract")
+    assert lines[3].startswith("agreement · Ida Brandt")
     assert lines[4].startswith("»Mayor Ida Brandt signed")
     assert lines[5] == "content/sources/harbour-post.md:8:1 · The Harbour Post"
     assert lines[6].startswith("score 0.")

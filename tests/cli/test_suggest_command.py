@@ -55,7 +55,8 @@ def test_what_waits_is_listed_for_people(site: Path, capsys: pytest.CaptureFixtu
 def test_programs_get_everything(site: Path, capsys: pytest.CaptureFixture[str]):
     """The JSON carries offsets, origin, derivation and duplicates, in the order of the timeline."""
     found = listed(site, capsys)
-    assert [one["date"] for one in found] == sorted(one["date"] for one in found)
+    days = [one["date"].rstrip("~") for one in found]
+    assert days == sorted(days)
     (bridge,) = [one for one in found if BRIDGE in one["title"]]
     text = (site / "content/sources/harbour-post.md").read_text("utf-8").partition("en\n---\n")[2]
     assert text[bridge["start"] : bridge["end"]] == bridge["quote"]
