@@ -24,16 +24,29 @@ from pelican_timeline.timex.locale import own_locale
 ANCHOR = parse("2026-01-07")
 LANGUAGES = sorted(path.stem for path in (Path(__file__).parent / "corpus").glob("*.yaml"))
 PIECES = st.sampled_from(
+    # English and German
     "on the of early late mid last next previous following January May 6 15 1952 2026 - – , . Tuesday yesterday two "
     "weeks days ago later from to until since between and 18:00 UTC 12 BC the quarter third year month century "
-    "3,000 0930 12345678 v. Chr. AD 2008/09 '45 1.5 2026-02-31 31.2.2026 24:00 99:99 "
-    "am Anfang des vor Jahren 7. Juni bis zum Ende".split()
+    "3,000 0930 12345678 v. Chr. AD 2008/09 '45 1.5 2026-02-31 31.2.2026 24:00 99:99 “ ” said today within Mon-Fri "
+    "am Anfang des vor Jahren 7. Juni bis zum Ende heute in einer Woche Nacht auf Dienstag gegen 2.45 Uhr seit ab "
+    # French and Spanish
+    "le la l' d' de du des au à en début fin mi - janvier Mars mai 6 1er 15 1952 2026 – , . mardi dernier prochain suivant "
+    "la veille lendemain il y a trois jours semaines ans plus tard tôt avant après depuis jusqu' entre et 18h30 20 heures "
+    "XXe siècle années 1990 av. J.-C. Noël el los del al a principios mediados enero Mayo martes pasado próximo hace dos días "
+    "dentro después antes desde hasta y las 18:00 siglo XX a. C. Semana Santa mañana por noche víspera siguiente "
+    # Ukrainian and Russian
+    "у в на з до по між через після за 6 15 6-го 1991-го 1990-х 83-й січня лютий вересня 2026 року рр. р. XX століття вівторок "
+    "середу среду п'ятницю п’ятниця минулого того ж же дня тижня тому назад три роки початку наприкінці ніч — – - , . ( ) "
+    "до н. е. н. э. вчора накануне напередодні Різдва Дня Незалежності Новий рік января годов лет 18:00 20.15 часов вечера "
+    "за неделю спустя летом влітку останні половині кварталі сі\u0301чня сі\u00adчня и\u0306 \u0301 \u00ad".split(" ")
 )
-TEXTS = st.one_of(st.lists(PIECES, max_size=30).map(" ".join), st.text(max_size=200))
+TEXTS = st.one_of(
+    st.lists(PIECES, max_size=30).map(" ".join), st.lists(PIECES, max_size=30).map("".join), st.text(max_size=200)
+)
 
 
-@settings(max_examples=150, deadline=None)
-@given(TEXTS, st.sampled_from(["en", "de"]))
+@settings(max_examples=400, deadline=None)
+@given(TEXTS, st.sampled_from(LANGUAGES))
 def test_phrases_lie_in_the_text_and_apart(text: str, language: str) -> None:
     """Every phrase is a piece of the text, and no two share a character."""
     found, _ = find_dates(text, language, ANCHOR)
@@ -152,6 +165,58 @@ def test_repetitions_take_linear_time(unit: str) -> None:
     assert times[1] < 8
 
 
+REPEATED = {
+    ("fr", "es"): [
+        "il y a ",
+        "l'",
+        "d'ici le ",
+        "1er ",
+        "18 h ",
+        "quatre-vingt-",
+        "la nuit de ",
+        "fin de ",
+        "del 6 al ",
+        "a la ",
+        "hace ",
+        "Semana ",
+        "los años ",
+        "el pasado mes de ",
+        "mardi ",
+        "6/1/",
+        "a. ",
+    ],
+    ("uk", "ru"): [
+        "6 січня ",
+        "6, ",
+        "ніч на ",
+        "XX ",
+        "1941, ",
+        "до н. е. ",
+        "п'я",
+        "і\u0301",
+        "\u00ad",
+        "6-го",
+        "через два дні після ",
+        "1-а-",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("languages", "unit"), [(languages, unit) for languages, units in REPEATED.items() for unit in units]
+)
+def test_repetitions_take_linear_time_in_every_script(languages: tuple[str, ...], unit: str) -> None:
+    """The same in four more languages."""
+    times = []
+    for count in (800, 8000):
+        start = time.process_time()
+        for language in languages:
+            find_dates(unit * count, language, ANCHOR)
+        times.append(time.process_time() - start)
+    assert times[1] < 40 * max(times[0], 0.01)
+    assert times[1] < 8
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_rule_can_run_away(language: str) -> None:
     """A rule's pattern matches a bounded number of tokens, so that each trigger costs a bounded time."""
@@ -232,7 +297,7 @@ def test_every_class_has_a_letter_of_its_own() -> None:
     assert len(set(LETTER.values())) == len(CLASSES)
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_can_start_somewhere(language: str) -> None:
     """A rule without a trigger would never be tried."""
     locale = own_locale(language)

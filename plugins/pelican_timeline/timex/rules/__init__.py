@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from pelican_timeline.timex.lexer import LETTER, Tokens
-from pelican_timeline.timex.meaning import Extended, Meaning, Reading, Several
+from pelican_timeline.timex.meaning import Extended, Meaning, Part, Reading, Several
 
 GROUPS = {
     "MONTH": ("SUREMONTH", "MAYBEMONTH"),
@@ -121,6 +121,12 @@ class Rule:
     def starts(self) -> frozenset[str]:
         """The letters with which a match can begin."""
         return frozenset(letter for name in first_names(self.pattern) for letter in letters_of(name))
+
+
+def two_ends(view: View, first: Meaning, last: Meaning) -> Several:
+    """A range whose ends stand at the places `a` and `b` of the pattern; the second takes what follows it."""
+    at = view.at("a")
+    return Several((Part(at, at + 1, first), Part(view.at("b"), view.end, last)))
 
 
 def letters_of(name: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pelican_timeline.timex.meaning import Extended, Meaning, Part, Several
 
-from . import Rule, View
+from . import Rule, View, two_ends
 
 YEAR_AFTER = "(COMMA? OF? year:YEAR)?"
 """A year that may follow: 6 January 2026 · January 6, 2026 · January of 2026."""
@@ -303,12 +303,7 @@ def _year_to_short(view: View) -> Several | None:
     last = first // 100 * 100 + view.number("b")
     if len(short) != 2 or not first < last:
         return None
-    return Several(
-        (
-            Part(view.at("a"), view.at("a") + 1, Meaning("date", year=first)),
-            Part(view.at("b"), view.end, Meaning("date", year=last)),
-        )
-    )
+    return two_ends(view, Meaning("date", year=first), Meaning("date", year=last))
 
 
 years = Rule("years", "years:YEARS", _years)
@@ -327,12 +322,7 @@ def _range_before_christ(view: View) -> Several | None:
     first, last = view.number("a"), view.number("b")
     if sign > 0 or not 9000 > first > last > 0:
         return None
-    return Several(
-        (
-            Part(view.at("a"), view.at("a") + 1, Meaning("date", year=1 - first)),
-            Part(view.at("b"), view.end, Meaning("date", year=1 - last)),
-        )
-    )
+    return two_ends(view, Meaning("date", year=1 - first), Meaning("date", year=1 - last))
 
 
 year_with_era = Rule("year_with_era", "year:FIGURE era:ERA", _before_christ)
@@ -512,12 +502,7 @@ def _year_range(view: View) -> Several | None:
     first, last = view.number("a"), view.number("b")
     if first >= last or view.before() in {"DASH", "CURRENCY"}:
         return None
-    return Several(
-        (
-            Part(view.at("a"), view.at("a") + 1, Meaning("date", year=first)),
-            Part(view.at("b"), view.end, Meaning("date", year=last)),
-        )
-    )
+    return two_ends(view, Meaning("date", year=first), Meaning("date", year=last))
 
 
 year_range = Rule("year_range", "a:YEAR (DASH|TO|UNTIL) b:YEAR", _year_range)

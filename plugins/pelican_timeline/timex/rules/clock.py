@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pelican_timeline.timex.meaning import Meaning, Part, Several
+from pelican_timeline.timex.meaning import Meaning, Several
 
-from . import Rule, View
+from . import Rule, View, two_ends
 
 
 def _clock(view: View) -> Meaning | None:
@@ -91,12 +91,7 @@ def _clock_range(view: View) -> Several | None:
     first, last = _time_of(view, "a"), _time_of(view, "b")
     if first is None or last is None:
         return None
-    return Several(
-        (
-            Part(view.at("a"), view.at("a") + 1, Meaning("clock", time=first)),
-            Part(view.at("b"), view.end, Meaning("clock", time=last)),
-        )
-    )
+    return two_ends(view, Meaning("clock", time=first), Meaning("clock", time=last))
 
 
 clock_range = Rule("clock_range", "a:HOURS (DASH|UNTIL|TO|AND) b:HOURS OCLOCK", _clock_range)

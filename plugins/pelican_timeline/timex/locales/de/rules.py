@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pelican_timeline.timex.meaning import Extended, Found, Meaning, Part, Reading, Several
 from pelican_timeline.timex.periods import LETTERS
-from pelican_timeline.timex.rules import Rule, View, calendar, relative
+from pelican_timeline.timex.rules import Rule, View, calendar, relative, two_ends
 
 from .words import PAST
 
@@ -118,8 +118,7 @@ def _years_before_christ(view: View) -> Several | None:
     first, last = view.number("a"), view.number("b")
     if view.word("sign") not in _BEFORE or not 9000 > first > last > 0:
         return None
-    one = Part(view.at("a"), view.at("a") + 1, Meaning("date", year=1 - first))
-    return Several((one, Part(view.at("b"), view.end, Meaning("date", year=1 - last))))
+    return two_ends(view, Meaning("date", year=1 - first), Meaning("date", year=1 - last))
 
 
 years_with_era = Rule(

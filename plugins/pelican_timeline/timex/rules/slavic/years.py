@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pelican_timeline.timex.meaning import Meaning, Part, Several
-from pelican_timeline.timex.rules import Rule, View
+from pelican_timeline.timex.meaning import Meaning, Several
+from pelican_timeline.timex.rules import Rule, View, two_ends
 from pelican_timeline.timex.rules.calendar import YEAR_AFTER
 
 from .shared import GOVERNORS
@@ -24,12 +24,7 @@ def _range_before_christ(view: View) -> Several | None:
     first, last = view.number("a"), view.number("b")
     if not _is_era(view) or not 9000 > first > last > 0:
         return None
-    return Several(
-        (
-            Part(view.at("a"), view.at("a") + 1, Meaning("date", year=1 - first)),
-            Part(view.at("b"), view.end, Meaning("date", year=1 - last)),
-        )
-    )
+    return two_ends(view, Meaning("date", year=1 - first), Meaning("date", year=1 - last))
 
 
 def _period_before_christ(view: View) -> Meaning | None:
