@@ -28,7 +28,7 @@ ENGLISH = {
     "2024-02-21~/2024-02-29~": "late February 2024",
     "2025-05~/2025-08~": "mid-2025",
     "2025-08-25/2025-08-31": "25 to 31 August 2025",
-    "2025-08-30/2025-09-02": "30 August 2025 to 2 September 2025",
+    "2025-08-30/2025-09-02": "30 August to 2 September 2025",
     "2019-09/2019-10": "September to October 2019",
     "2025-12~/2026-01~": "about December 2025 to January 2026",
     "2025-12~/2026-01": "about December 2025 to January 2026",

@@ -21,6 +21,7 @@ _BARE = Wording(
     weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
     seasons=("Frühjahr", "Sommer", "Herbst", "Winter"),
     day="{day}. {month} {year}",
+    day_in_year="{day}. {month}",
     month="{month} {year}",
     season="{season} {year}",
     winter="{season} {number}/{next}",
@@ -49,6 +50,7 @@ WORDING = replace(
     genitive=replace(
         _BARE,
         day="den {day}. {month} {year}",
+        day_in_year="den {day}. {month}",
         day_range="den {first}. bis {last}. {month} {year}",
     ),
     genitive_in=frozenset({"about", "both", "since", "until", "one_of_range"}),

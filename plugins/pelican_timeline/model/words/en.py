@@ -38,6 +38,7 @@ WORDING = Wording(
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     seasons=("spring", "summer", "autumn", "winter"),
     day="{day} {month} {year}",
+    day_in_year="{day} {month}",
     month="{month} {year}",
     season="{season} {year}",
     winter="{season} {year}–{next}",

@@ -42,6 +42,7 @@ _GENITIVE = Wording(
     weekdays=("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
     seasons=("весны", "лета", "осени", "зимы"),
     day="{day} {month} {year}",
+    day_in_year="{day} {month}",
     month="{month} {year}",
     season="{season} {year}",
     winter="{season} {number}/{next} года",
@@ -63,6 +64,8 @@ _GENITIVE = Wording(
     all_of="{} и {}",
     time="{day}, {time}",
     full_day="{weekday}, {day}",
+    decade_range="{first}–{last}-х годов",
+    century_range=lambda first, last: f"{_roman(first // 100 + 1)}–{_roman(last // 100 + 1)} веков",
     year_range="{first}–{last} годов",
 )
 
@@ -86,9 +89,12 @@ WORDING = replace(
     decade="{number}-е годы",
     century=lambda year: _century("век", year),
     year=lambda year: _year("год", year),
+    decade_range="{first}–{last}-е годы",
+    century_range=lambda first, last: f"{_roman(first // 100 + 1)}–{_roman(last // 100 + 1)} века",
     months_of=_MONTHS_OF,
     year_range="{first}–{last} годы",
     year_of=lambda year: _year("года", year),
     genitive=_GENITIVE,
     genitive_in=frozenset({"about", "both", "part", "since", "until", "one_of_range"}),
+    contractions=((r"^(с|до) около ", r"примерно \1 "),),
 )

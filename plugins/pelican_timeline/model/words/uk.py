@@ -42,6 +42,7 @@ _GENITIVE = Wording(
     weekdays=("понеділок", "вівторок", "середа", "четвер", "п’ятниця", "субота", "неділя"),
     seasons=("весни", "літа", "осені", "зими"),
     day="{day} {month} {year}",
+    day_in_year="{day} {month}",
     month="{month} {year}",
     season="{season} {year}",
     winter="{season} {number}/{next} року",
@@ -63,6 +64,8 @@ _GENITIVE = Wording(
     all_of="{} і {}",
     time="{day}, {time}",
     full_day="{weekday}, {day}",
+    decade_range="{first}–{last}-х років",
+    century_range=lambda first, last: f"{_roman(first // 100 + 1)}–{_roman(last // 100 + 1)} століть",
     year_range="{first}–{last} років",
 )
 
@@ -86,9 +89,12 @@ WORDING = replace(
     decade="{number}-ті роки",
     century=lambda year: _century("століття", year),
     year=lambda year: _year("рік", year),
+    decade_range="{first}–{last}-ті роки",
+    century_range=lambda first, last: f"{_roman(first // 100 + 1)}–{_roman(last // 100 + 1)} століття",
     months_of=_MONTHS_OF,
     year_range="{first}–{last} роки",
     year_of=lambda year: _year("року", year),
     genitive=_GENITIVE,
     genitive_in=frozenset({"about", "both", "part", "since", "until", "one_of_range"}),
+    contractions=((r"^(з|до) близько ", r"приблизно \1 "),),
 )

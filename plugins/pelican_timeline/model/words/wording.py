@@ -19,7 +19,9 @@ class Wording:
 
     In languages with cases `months_of` and `year_of` are the month and the year inside a longer date ("6 січня 2026 року"
     beside "січень 2026 року" and "2026 рік"), and `genitive` is the wording inside those phrases that `genitive_in` names
-    (in French the one with articles: "vers le 12 janvier"). `first_day` is the first of a month ("1er"); `contractions` are
+    (in French the one with articles: "vers le 12 janvier"). `day_in_year` is a day whose year its span tells at the end
+    ("7 June to 22 July 2015"); `year_range`, `decade_range` and `century_range` write two years, decades and centuries with one
+    noun. `first_day` is the first of a month ("1er"); `contractions` are
     patterns and what stands instead once the phrase is whole ("de le" is "du").
     """
 
@@ -52,6 +54,9 @@ class Wording:
     months_of: tuple[str, ...] = ()
     year_of: Callable[[int], str] | None = None
     year_range: str = ""
+    day_in_year: str = ""
+    century_range: Callable[[int, int], str] | None = None
+    decade_range: str = ""
     genitive: Wording | None = None
     genitive_in: frozenset[str] = frozenset()
     first_day: str = "1"
@@ -133,18 +138,36 @@ class Wording:
 
     def stretch(self, first: Point, last: Point) -> str:
         """A span without repeating what both ends share; clock times are always written in full."""
-        months = self.months
-        if first.year == last.year and not (first.time or last.time):
-            year = (self.year_of or self.year)(last.year)
-            if first.precision == last.precision == Precision.DAY and first.month == last.month:
-                days = self._day(first), self._day(last)
-                return self.day_range.format(first=days[0], last=days[1], month=self._month_of(last), year=year)
-            if first.precision == last.precision == Precision.MONTH:
-                return self.month_range.format(first=months[first.month - 1], last=months[last.month - 1], year=year)
-        if self.year_range and first.precision == last.precision == Precision.YEAR and first.year > 0:
-            return self.year_range.format(first=first.year, last=last.year)
+        if first.precision == last.precision and not (first.time or last.time):
+            within = self._within_a_year(first, last) if first.year == last.year else self._years(first, last)
+            if within:
+                return within
         inner = self._in("span")
         return self.span.format(inner.bare(first), inner.bare(last))
+
+    def _within_a_year(self, first: Point, last: Point) -> str:
+        """Two days or months whose year stands once, at the end; "" for what is written in full."""
+        year = (self.year_of or self.year)(last.year)
+        if first.precision == Precision.MONTH:
+            months = (self.months[point.month - 1] for point in (first, last))
+            return self.month_range.format(first=next(months), last=next(months), year=year)
+        if first.precision != Precision.DAY:
+            return ""
+        if first.month == last.month:
+            days = self._day(first), self._day(last)
+            return self.day_range.format(first=days[0], last=days[1], month=self._month_of(last), year=year)
+        inner = self._in("span")
+        start = inner.day_in_year.format(day=self._day(first), month=self._month_of(first))
+        return self.span.format(start, inner.bare(last)) if start else ""
+
+    def _years(self, first: Point, last: Point) -> str:
+        """Two years, decades or centuries with one noun, where the language has a way of writing them."""
+        if first.year <= 0:
+            return ""
+        if first.precision == Precision.CENTURY:
+            return self.century_range(first.year, last.year) if self.century_range else ""
+        pattern = {Precision.YEAR: self.year_range, Precision.DECADE: self.decade_range}.get(first.precision, "")
+        return pattern.format(first=first.year, last=last.year)
 
     def _set(self, date: FuzzyDate) -> str:
         inner = date.edtf[1:-1]
