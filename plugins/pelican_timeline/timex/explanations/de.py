@@ -12,7 +12,7 @@ PHRASES = Phrases(
     so=", also {}",
     leans_on={
         "publication": " in einem Artikel{of}",
-        "event": ", bezogen auf „{words}“ ({anchor})",
+        "event": ", gerechnet vom Ereignis, das hier „{words}“ heißt ({anchor})",
         "speech": " in einer Äußerung{of}",
         "focus": " (kurz zuvor genannt: {anchor})",
     },
@@ -21,7 +21,7 @@ PHRASES = Phrases(
     no_day="Der Satz nennt keinen Tag",
     without_words={
         "publication": "; Datum des Artikels: {anchor}",
-        "event": "; es geht um „{words}“ ({anchor})",
+        "event": "; es geht um das Ereignis, das hier „{words}“ heißt ({anchor})",
         "speech": "; Datum der Äußerung: {anchor}",
         "focus": "; kurz zuvor genannt: {anchor}",
     },

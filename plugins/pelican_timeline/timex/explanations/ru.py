@@ -12,7 +12,7 @@ PHRASES = Phrases(
     so=", то есть {}",
     leans_on={
         "publication": " в статье{of}",
-        "event": ", если считать от события «{words}» ({anchor})",
+        "event": ", если считать от события, которое здесь названо «{words}» ({anchor})",
         "speech": " в высказывании{of}",
         "focus": " (перед этим упомянуто: {anchor})",
     },
@@ -21,7 +21,7 @@ PHRASES = Phrases(
     no_day="В предложении даты нет",
     without_words={
         "publication": "; дата статьи: {anchor}",
-        "event": "; речь о событии «{words}» ({anchor})",
+        "event": "; речь о событии, которое здесь названо «{words}» ({anchor})",
         "speech": "; дата высказывания: {anchor}",
         "focus": "; перед этим упомянуто: {anchor}",
     },

@@ -12,7 +12,7 @@ PHRASES = Phrases(
     so=", тобто {}",
     leans_on={
         "publication": " у статті{of}",
-        "event": ", якщо рахувати від події «{words}» ({anchor})",
+        "event": ", якщо рахувати від події, яку тут названо «{words}» ({anchor})",
         "speech": " у висловлюванні{of}",
         "focus": " (перед цим згадано: {anchor})",
     },
@@ -21,7 +21,7 @@ PHRASES = Phrases(
     no_day="У реченні дати немає",
     without_words={
         "publication": "; дата статті: {anchor}",
-        "event": "; ідеться про подію «{words}» ({anchor})",
+        "event": "; ідеться про подію, яку тут названо «{words}» ({anchor})",
         "speech": "; дата висловлювання: {anchor}",
         "focus": "; перед цим згадано: {anchor}",
     },
