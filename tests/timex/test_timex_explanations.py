@@ -34,11 +34,11 @@ LAST_MONTH_ABOUT = {
 }  # fmt: skip
 EVE = {
     "en": ("the eve of the meeting", "the meeting", "“the eve of the meeting”, with the meeting on 4 September 2025, so 3 September 2025"),
-    "de": ("am Vorabend des Treffens", "des Treffens", "„am Vorabend des Treffens“, bezogen auf „des Treffens“ (4. September 2025), also der 3. September 2025"),
+    "de": ("am Vorabend des Treffens", "des Treffens", "„am Vorabend des Treffens“, gerechnet vom Ereignis, das hier „des Treffens“ heißt (4. September 2025), also der 3. September 2025"),
     "fr": ("la veille du sommet", "sommet", "« la veille du sommet », par rapport à « sommet » (4 septembre 2025), soit le 3 septembre 2025"),
     "es": ("la víspera de la cumbre", "la cumbre", "«la víspera de la cumbre», con respecto a «la cumbre» (4 de septiembre de 2025), es decir, el 3 de septiembre de 2025"),
-    "uk": ("напередодні зустрічі", "зустрічі", "«напередодні зустрічі», якщо рахувати від події «зустрічі» (4 вересня 2025 року), тобто 3 вересня 2025 року"),
-    "ru": ("накануне встречи", "встречи", "«накануне встречи», если считать от события «встречи» (4 сентября 2025 года), то есть 3 сентября 2025 года"),
+    "uk": ("напередодні зустрічі", "зустрічі", "«напередодні зустрічі», якщо рахувати від події, яку тут названо «зустрічі» (4 вересня 2025 року), тобто 3 вересня 2025 року"),
+    "ru": ("накануне встречи", "встречи", "«накануне встречи», если считать от события, которое здесь названо «встречи» (4 сентября 2025 года), то есть 3 сентября 2025 года"),
 }  # fmt: skip
 NO_DAY = {
     "en": "The sentence gives no day; 4 September 2025 was named just before.",
