@@ -142,6 +142,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"| {name} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.megabytes:.0f} |")
     print()
     print_date_finding(texts)
+    from bench_piles import print_piles
+
+    print("\nCPU an article of a pile, by the size of the pile:\n")
+    print_piles()
     return 0
 
 

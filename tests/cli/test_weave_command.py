@@ -110,6 +110,19 @@ def test_event_files_are_ready_for_a_site(
     assert changed.read_text("utf-8") == "# mine\n"
 
 
+def test_a_site_is_ready_to_be_built(pile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """From a folder of articles to pages in two commands."""
+    site = tmp_path / "a site"
+    arguments = [str(pile), "--topic", "lindow", "--format", "site", "--output", str(site), "--name", "The bridge"]
+    assert main(["weave", *arguments]) == 0
+    assert main(["build", "--settings", str(site / "pelicanconf.py")]) == 0, capsys.readouterr()
+    home = (site / "output" / "index.html").read_text("utf-8")
+    assert "The bridge" in home
+    assert "closed since 6 May" in home
+    assert main(["weave", *arguments]) == 2
+    assert "not empty" in capsys.readouterr().err
+
+
 def test_a_topic_may_stand_in_a_file(pile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A line a word, with remarks."""
     (tmp_path / "words.txt").write_text("# the town\nLindow\nLindow bridge  # both\n\n", "utf-8")

@@ -315,9 +315,9 @@ def _weave(commands: Commands) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=("json", "yaml"),
+        choices=("json", "yaml", "site"),
         default="json",
-        help="json for programs, yaml for event files with their sources",
+        help="json for programs, yaml for event files with their sources, site for a site that builds",
     )
     parser.add_argument(
         "--output", type=Path, metavar="PLACE", help="the file or folder to write, which must not be there (the screen)"

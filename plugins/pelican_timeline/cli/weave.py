@@ -1,4 +1,4 @@
-"""`timeline weave`: a timeline out of any folder of dated articles, as JSON or as event files."""
+"""`timeline weave`: a timeline out of any folder of dated articles, as JSON, as event files, or as a whole site."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .progress import Progress, show_progress
 from .report import harmless, print_diagnostics
 from .state import HOME
 from .workers import workers_for
-from .woven import write_events, write_json
+from .woven import write_events, write_json, write_site
 
 _MEMORY = "weave.sqlite"
 _BATCH = 500
@@ -58,8 +58,10 @@ def run(options: Namespace) -> int:
     name = options.name or _name(options.place)
     if options.format == "json":
         write_json(pieces, name, topic, len(articles), options.output)
-    else:
+    elif options.format == "yaml":
         found += write_events(pieces, options.output)
+    else:
+        found += write_site(pieces, name, options.output)
     print_diagnostics(sort_diagnostics(found), stream=sys.stderr)
     return FINDINGS if any(one.is_error for one in found) else FINE
 
@@ -115,8 +117,10 @@ def _check_places(options: Namespace) -> None:
         return
     if options.format == "json" and options.output.exists():
         raise _UsageError(f"{options.output} is there already, and nothing is overwritten")
-    if options.format == "yaml" and options.output.is_file():
+    if options.format != "json" and options.output.is_file():
         raise _UsageError(f"{options.output} is a file; name a folder")
+    if options.format == "site" and options.output.exists() and any(options.output.iterdir()):
+        raise _UsageError(f"{options.output} is not empty, and nothing is overwritten")
 
 
 def _name(place: Path) -> str:

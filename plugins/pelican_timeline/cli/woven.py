@@ -1,4 +1,4 @@
-"""A woven timeline, written: as JSON, or as event files with their sources."""
+"""A woven timeline, written: as JSON, as event files with their sources, or as a site of its own."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from pelican_timeline.extraction.salience import Telling, Topic
 from pelican_timeline.model.calendar import civil
 from pelican_timeline.model.diagnostic import Diagnostic
 from pelican_timeline.records import event_path, make_event_id, plain_words, write_event, write_source
+
+from .site_files import settings_text
 
 _LONGEST_SLUG = 80
 
@@ -126,3 +128,15 @@ def _slugs(pieces: Sequence[piles.Piece]) -> dict[str, str]:
         taken = set(slugs.values())
         slugs[article] = next(one for n in count(1) if (one := plain if n == 1 else f"{plain}-{n}") not in taken)
     return slugs
+
+
+# A site --------------------------------------------------------------------------------------------------------------
+
+
+def write_site(pieces: Sequence[piles.Piece], name: str, output: Path) -> list[Diagnostic]:
+    """A site folder with the events in it, which `timeline build` builds."""
+    for folder in ("articles", "pages", "images"):
+        (output / "content" / folder).mkdir(parents=True)
+    site_id = f"{'-'.join(plain_words(name)) or 'timeline'}.example"
+    (output / "pelicanconf.py").write_text(settings_text(name, site_id), encoding="utf-8")
+    return write_events(pieces, output / "content")

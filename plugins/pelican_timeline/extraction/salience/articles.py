@@ -83,12 +83,12 @@ def read_article(document: Document, expressions: Sequence[TimeExpression]) -> A
     day = published.latest
     starts = [sentence.span.start for sentence in document.sentences]
     mentions = []
-    stamps = []
+    stamps: list[Span] = []
     for one in expressions:
         index = bisect_right(starts, one.span.start) - 1
         if one.date is None or index < 0 or one.type not in {"DATE", "TIME"}:
             continue
-        if _is_stamp(one, index, day):
+        if _is_stamp(one, index, day) or (index == 0 and stamps and _goes_on(stamps[-1], one)):
             stamps.append(one.span)
         else:
             mentions.append(Mention(index, one.span, one.date, one.derivation))
@@ -105,6 +105,15 @@ def _is_stamp(expression: TimeExpression, sentence: int, day: int) -> bool:
     if date is None or "day" not in stated or abs(date.latest - day) > 1 or date.earliest != date.latest:
         return False
     return sentence == 0 or "year" in stated
+
+
+_BESIDE = 25
+
+
+def _goes_on(stamp: Span, expression: TimeExpression) -> bool:
+    """Is it the hour of a stamp: "24 June 2010 Last updated at 14:59 GMT"?"""
+    states_day = {"day", "weekday"} & set(expression.derivation.stated)
+    return expression.type == "TIME" and not states_day and 0 <= expression.span.start - stamp.end <= _BESIDE
 
 
 _HEAD = 250

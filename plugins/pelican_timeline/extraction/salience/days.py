@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, sqrt
 
 from .articles import Article, Mention
 from .topics import Topic
@@ -136,13 +137,16 @@ _FEWEST_SPEAK, _ONE_IN = 3.0, 20
 
 
 def choose_count(days: Iterable[Day], articles: int) -> int:
-    """How many days a timeline of so many articles has when nobody says: the fewest that carry most of what is told."""
+    """How many days a timeline of so many articles has when nobody says.
+
+    The fewest that carry most of what is told, and as many as the square root of the articles where one event outweighs
+    all others; but only days for which enough articles speak.
+    """
     weights = sorted((day.weight for day in days), reverse=True)
     least = min(_FEWEST_SPEAK, max(1.0, articles / _ONE_IN))
+    enough = sum(weight >= least for weight in weights) or min(1, len(weights))
     total, carried, count = sum(weights), 0.0, 0
-    for weight in weights:
-        if carried >= CARRIED * total or weight < least:
-            break
-        carried += weight
+    while count < len(weights) and carried < CARRIED * total:
+        carried += weights[count]
         count += 1
-    return max(count, min(1, len(weights)))
+    return min(enough, max(count, ceil(sqrt(articles))))
