@@ -81,5 +81,6 @@ TIMELINE = {
         "branch": "main",
         "content_path": "content",
     },
+    "search": "auto",
     "explicit_index": False,
 }

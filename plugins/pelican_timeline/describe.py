@@ -12,9 +12,14 @@ from pelican_timeline.settings import Site
 
 
 def describe_site(
-    site: Site, tagline: str, articles: tuple[Writing, ...] = (), pages: tuple[Writing, ...] = ()
+    site: Site,
+    tagline: str,
+    articles: tuple[Writing, ...] = (),
+    pages: tuple[Writing, ...] = (),
+    *,
+    search: bool = False,
 ) -> SiteInfo:
-    """What pages and exports need to know of *site*; *tagline* is its SITESUBTITLE.
+    """What pages and exports need to know of *site*; *tagline* is its SITESUBTITLE; *search* says that an index will be made.
 
     A summary is made into HTML and into plain words once, however many files say it: half of what a build of many
     events takes would go into doing it anew.
@@ -30,6 +35,7 @@ def describe_site(
         articles=articles,
         pages=pages,
         preview=site.preview,
+        search=search,
         explain=lambda entry: _explain(entry, language),
         to_html=to_html,
         to_text=cache(lambda markdown: richtext.visible_text(to_html(markdown))),

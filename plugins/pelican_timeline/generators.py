@@ -50,9 +50,10 @@ class TimelineGenerator(Generator):
         """Write the site and tell the command which files belong to it."""
         handover: Handover = self.settings.get(HANDOVER) or self._read_content()
         handover.ran = True
-        info = self._describe(handover.site)
-        files = write_site(handover.timeline, info, Path(self.theme), Path(self.output_path))
-        handover.files.update(files)
+        info = self._describe(handover.site, search=handover.search)
+        written = write_site(handover.timeline, info, Path(self.theme), Path(self.output_path))
+        handover.files.update(written.files)
+        handover.records = written.records
         handover.files.update(dict.fromkeys(self._copied(), ""))
 
     def _read_content(self) -> Handover:
@@ -63,13 +64,14 @@ class TimelineGenerator(Generator):
         _report((*found, *wrong, *late))
         return Handover(site, timeline)
 
-    def _describe(self, site: Site) -> SiteInfo:
+    def _describe(self, site: Site, *, search: bool) -> SiteInfo:
         """The site as its pages see it, with what it writes itself."""
         return describe_site(
             site,
             str(self.settings.get("SITESUBTITLE") or ""),
             articles=tuple(_writing(article, "../..") for article in self.context["articles"]),
             pages=tuple(_writing(page, "..") for page in self.context["pages"]),
+            search=search,
         )
 
     def _copied(self) -> Iterable[str]:

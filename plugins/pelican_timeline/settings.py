@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     # An unchanged site is recognised with this module alone, and these would take a quarter of that time.
     from types import CodeType
 
+    from pelican_timeline.archive.search import SearchRecord
     from pelican_timeline.model.config import TimelineConfig
     from pelican_timeline.model.timeline import Timeline
 
@@ -115,13 +116,16 @@ class Handover:
 
     The command brings `site` and the finished `timeline`, checked, so that nothing is read twice and nothing wrong gets
     as far as Pelican. The plugin sets `ran` and adds to `files` every file of the site that it is answerable for: its
-    path below the output folder, with "/", and the SHA-256 of its bytes ("" for files that Pelican copies).
+    path below the output folder, with "/", and the SHA-256 of its bytes ("" for files that Pelican copies). With `search`
+    the command makes a search index of `records`, which the plugin leaves here.
     """
 
     site: Site
     timeline: Timeline
+    search: bool = False
     ran: bool = False
     files: dict[str, str] = field(default_factory=dict)
+    records: tuple[SearchRecord, ...] = ()
 
 
 def read_settings(

@@ -44,7 +44,7 @@ def test_pages_may_load_nothing_from_elsewhere():
     headers = headers_for("/2026/01/", rules)
     policy = dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";"))
     assert policy["default-src"] == "'none'"
-    assert policy["script-src"] == "'self' 'wasm-unsafe-eval'"
+    assert policy["script-src"] == "'self'"
     assert policy["form-action"] == "'self' https://github.com"
     assert "frame-ancestors" not in policy
     assert headers["X-Content-Type-Options"] == "nosniff"

@@ -31,6 +31,7 @@ PAGE_TYPES = (
     "/about/",
     "/method/",
     "/corrections/",
+    "/search/",
     "/404.html",
 )
 """One page, or two, for each template."""

@@ -23,7 +23,7 @@ WHOLE = ("404.html", "corrections/index.html", "places/beijing/index.html")
 TOP = {
     *("index.html", "404.html", "events", "actors", "places", "topics", "sources", "articles", "about", "method"),
     *("data", "schema", "events.ics", "feed.json"),
-    *("corrections", "api", "theme", "images", "feed.atom", "sitemap.xml", "robots.txt"),
+    *("corrections", "search", "pagefind", "api", "theme", "images", "feed.atom", "sitemap.xml", "robots.txt"),
     *("_headers", "_redirects", ".nojekyll"),
 }
 """Everything that may stand at the top of the site, beside the years."""
@@ -87,6 +87,7 @@ def test_pelican_writes_nothing_of_its_own(built_site: Path) -> None:
         "filters.js",
         "icon.svg",
         "page.js",
+        "search.js",
         "style.css",
     ]
     assert {path.suffix for path in built_site.rglob("*.xml")} == {".xml"}

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from pelican_timeline.archive.entries import EntryView, EntryViews, tie
 from pelican_timeline.archive.filters import Filter, make_filters
 from pelican_timeline.archive.names import Name, Names, index_names
-from pelican_timeline.archive.page import SiteInfo
+from pelican_timeline.archive.page import SiteInfo, Writing
 from pelican_timeline.archive.periods import Section, YearPage, find_continuing, index_years, make_sections
 from pelican_timeline.archive.proofs import ProofViews
 from pelican_timeline.archive.strip import HrefOf, Strip, draw_strip
 from pelican_timeline.archive.urls import Urls, period_anchor, period_folder, year_code
 from pelican_timeline.exports import Publication, last_changed
 from pelican_timeline.model.timeline import Entry, Origin, Proof, Timeline
+from pelican_timeline.model.words import in_words
 
 FULL, FULL_WITH_SUGGESTIONS = 100, 200
 """Up to so many entries a list shows each in full, with its proof."""
@@ -103,6 +104,10 @@ class Archive:
     def filters(self, entries: Sequence[EntryView], without: str = "") -> tuple[Filter, ...]:
         """What the entries can be filtered by."""
         return make_filters(entries, self.names, self.info.messages, without)
+
+    def published(self, writing: Writing) -> str:
+        """When an article of the site appeared, in words."""
+        return in_words(writing.published, self.info.messages.language) if writing.published else ""
 
     def lastmod(self, entries: Iterable[EntryView]) -> int:
         """The day number of the newest change in these entries."""

@@ -66,7 +66,7 @@ def _plain_paragraphs(text: str) -> str:
 class SiteInfo:
     """The site as its pages see it. `url` is SITEURL without a slash at the end, "" while nobody knows it.
 
-    `explain` tells how the program read an entry's date, `to_html` makes safe HTML of a summary.
+    `search` says that there will be an index to search in; `explain` tells how the program read an entry's date, `to_html` makes safe HTML of a summary.
     """
 
     name: str
@@ -77,6 +77,7 @@ class SiteInfo:
     articles: tuple[Writing, ...] = ()
     pages: tuple[Writing, ...] = ()
     preview: bool = False
+    search: bool = False
     explain: Callable[[Entry], str] = _no_explanation
     to_html: Callable[[str], str] = _plain_paragraphs
     to_text: Callable[[str], str] = str.strip

@@ -14,6 +14,7 @@ from pelican_timeline.archive.names import ROOMS, Name
 from pelican_timeline.archive.page import Page, Writing
 from pelican_timeline.archive.periods import CONTINUING_SHOWN, section_title
 from pelican_timeline.archive.proofs import tally
+from pelican_timeline.archive.search import search_page
 from pelican_timeline.archive.source_pages import prove, source_pages
 from pelican_timeline.archive.urls import period_folder
 from pelican_timeline.exports import list_json_ld
@@ -65,6 +66,8 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from article_pages(archive)
     yield from own_pages(archive)
     yield corrections_page(archive)
+    if archive.info.search:
+        yield search_page(archive)
     yield from alias_pages(archive)
     yield not_found_page(archive)
 
@@ -256,7 +259,7 @@ def article_pages(archive: Archive) -> Iterator[Page]:
     articles = sorted(archive.info.articles, key=lambda one: one.published.latest if one.published else 0, reverse=True)
     say = archive.info.messages
     if articles:
-        listed = [(article, _published(archive, article)) for article in articles]
+        listed = [(article, archive.published(article)) for article in articles]
         yield Page(
             "articles/",
             "articles.html",
@@ -268,12 +271,8 @@ def article_pages(archive: Archive) -> Iterator[Page]:
     for article in articles:
         source = archive.timeline.content.sources.get(article.slug)
         proved = prove(archive, source) if source else []
-        context = {"writing": article, "published": _published(archive, article), "proved": proved}
+        context = {"writing": article, "published": archive.published(article), "proved": proved}
         yield Page(f"articles/{article.slug}/", "writing.html", article.title, article.summary, "articles", context)
-
-
-def _published(archive: Archive, writing: Writing) -> str:
-    return in_words(writing.published, archive.info.messages.language) if writing.published else ""
 
 
 def own_pages(archive: Archive) -> Iterator[Page]:

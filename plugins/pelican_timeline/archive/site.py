@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pelican_timeline import exports
@@ -14,6 +15,7 @@ from pelican_timeline.archive.data_files import data_page, write_data
 from pelican_timeline.archive.index import INDEX, render_index
 from pelican_timeline.archive.page import Page, SiteInfo
 from pelican_timeline.archive.pages import DATA, METHOD, all_pages
+from pelican_timeline.archive.search import SearchRecord, search_records
 from pelican_timeline.archive.urls import root_of
 from pelican_timeline.model.timeline import Timeline
 from pelican_timeline.render import Output, Renderer
@@ -21,8 +23,16 @@ from pelican_timeline.render import Output, Renderer
 CARD = "card.png"
 
 
-def write_site(timeline: Timeline, info: SiteInfo, theme: Path, output: Path) -> Mapping[str, str]:
-    """Every file of the site below *output*, with the SHA-256 of its bytes; unchanged files are left alone."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A site as it was written: every file with the SHA-256 of its bytes, and what its search is to find."""
+
+    files: Mapping[str, str]
+    records: tuple[SearchRecord, ...]
+
+
+def write_site(timeline: Timeline, info: SiteInfo, theme: Path, output: Path) -> Written:
+    """Every file of the site below *output*, but for its search index; unchanged files are left alone."""
     archive = make_archive(timeline, info)
     channels = make_channels(archive)
     files = Output(output)
@@ -40,7 +50,7 @@ def write_site(timeline: Timeline, info: SiteInfo, theme: Path, output: Path) ->
     write_page(about_data)
     listed.append(exports.Page(about_data.folder, about_data.lastmod))
     write_hosting(archive, listed, assets, files)
-    return files.files
+    return Written(files.files, tuple(search_records(archive)) if info.search else ())
 
 
 def page_writer(archive: Archive, channels: Channels, renderer: Renderer, files: Output) -> Callable[[Page], None]:
@@ -63,6 +73,7 @@ def write_hosting(archive: Archive, pages: list[exports.Page], assets: Assets, f
     files.write("robots.txt", exports.render_robots(publication))
     headers = exports.render_headers(
         form_target=forge.url if forge else "",
+        search=archive.info.search,
         preview=archive.info.preview,
         immutable=[f"/{path}" for path in assets.immutable],
     )
@@ -80,6 +91,8 @@ def make_renderer(archive: Archive, theme: Path, assets: Assets) -> Renderer:
         sections.append("sources")
     if info.articles:
         sections.append("articles")
+    if info.search:
+        sections.append("search")
     values = {
         "site": info.name,
         "language": info.messages.language,
@@ -89,7 +102,6 @@ def make_renderer(archive: Archive, theme: Path, assets: Assets) -> Renderer:
         "foot_pages": [
             page for page in sorted(info.pages, key=lambda page: page.slug) if page.slug not in {METHOD, DATA}
         ],
-        "csp": exports.content_security_policy(info.config.forge.url if info.config.forge else ""),
         "preview": info.preview,
         "assets": assets.href,
         "card": archive.urls.absolute(assets.href[CARD]) if CARD in assets.href else "",
@@ -112,9 +124,17 @@ def page_context(archive: Archive, channels: Channels, page: Page) -> dict[str, 
         "section": page.section,
         "folder": page.folder,
         "short_title": page.title,
+        "csp": _policy(archive, page),
         "page_title": page.title if page.folder == "" else f"{page.title} · {name}",
         "description": page.description,
         "canonical": archive.urls.absolute(page.folder) if archive.urls.site and page.listed else "",
         "alternates": alternates(archive, channels, page.folder),
         "json_ld": exports.render_json_ld(dict(page.json_ld)) if page.json_ld else "",
     }
+
+
+def _policy(archive: Archive, page: Page) -> str:
+    """What the page may load and where its forms may go: the search runs WebAssembly, the add page opens the forge."""
+    forge = archive.info.config.forge
+    target = forge.url if forge and page.template == "add.html" else ""
+    return exports.content_security_policy(target, search=page.template == "search.html")

@@ -151,14 +151,21 @@ def _write(
     from pelican_timeline.store import take_manifest
 
     from .run_pelican import run_pelican
+    from .search_index import is_search_installed, make_search_index
     from .verify import remove_stale, verify
 
     progress.begin("Writing the pages")
-    handover = Handover(site, timeline)
+    handover = Handover(site, timeline, search=site.config.search == "auto" and is_search_installed())
     before = state.open_staging()
     found = run_pelican(raw, handover, state.staging)
     if any(one.is_error for one in found):
         return None, found
+    if handover.search:
+        progress.begin("Making the search index")
+        files, failed = make_search_index(state.staging, handover.records, site.config.language)
+        if failed:
+            return None, [*found, *failed]
+        handover.files.update(dict.fromkeys(files, ""))
     progress.begin("Verifying")
     wrong = remove_stale(state.staging, handover.files, before)
     manifest = take_manifest(state.staging, before)

@@ -31,7 +31,7 @@ from pelican_timeline.store import (
 HOME = ".timeline"
 
 # Libraries whose version shows in the pages or decides what is found.
-_LIBRARIES = ("pelican", "dateparser", "markdown", "pyyaml", "bleach", "jinja2")
+_LIBRARIES = ("pelican", "dateparser", "markdown", "pyyaml", "bleach", "jinja2", "pagefind")
 
 _VERSION = 1
 

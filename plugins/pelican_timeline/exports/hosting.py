@@ -27,29 +27,32 @@ NO_JEKYLL = ""
 """The text of `.nojekyll`: its mere presence makes GitHub Pages publish files whose names start with `_`."""
 
 
-def content_security_policy(form_target: str = "") -> str:
+def content_security_policy(form_target: str = "", *, search: bool = False) -> str:
     """What a page may load: its own files and nothing else. *form_target* is the forge that the add page's form opens.
 
-    No frame-ancestors: pages may be embedded. `wasm-unsafe-eval` is what the search index needs; it allows no script.
+    No frame-ancestors: pages may be embedded. `wasm-unsafe-eval` is what the *search* needs; it allows no script.
     """
     address = safe_url(form_target) if form_target else None
     forms = "'self'"
     if address:
         parts = urlsplit(address)
         forms += f" {parts.scheme}://{parts.netloc}"
+    wasm = " 'wasm-unsafe-eval'" if search else ""
     return (
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
+        f"default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self'; "
         f"connect-src 'self'; base-uri 'none'; form-action {forms}"
     )
 
 
-def render_headers(*, form_target: str = "", preview: bool = False, immutable: Sequence[str] = ()) -> str:
-    """The `_headers` file. *immutable* are patterns of files whose names hold their hash ("/static/*")."""
+def render_headers(
+    *, form_target: str = "", search: bool = False, preview: bool = False, immutable: Sequence[str] = ()
+) -> str:
+    """The `_headers` file, whose policy suits every page; each page narrows it for itself. *immutable* are patterns of files whose names hold their hash ("/static/*")."""
     rules: list[tuple[str, list[str]]] = [
         (
             "/*",
             [
-                f"Content-Security-Policy: {content_security_policy(form_target)}",
+                f"Content-Security-Policy: {content_security_policy(form_target, search=search)}",
                 "X-Content-Type-Options: nosniff",
                 "Referrer-Policy: strict-origin-when-cross-origin",
                 "Permissions-Policy: camera=(), geolocation=(), microphone=()",

@@ -23,7 +23,7 @@ class TimelineConfig:
 
     `languages` are those that the sources are written in; none named means any. `suggestions` is "show" or "hide";
     `quote_words` is the most words a quotation of an unlicensed text may have, `quote_share` the most of such a text
-    that may be quoted over all entries (0.3 is 30 %).
+    that may be quoted over all entries (0.3 is 30 %); `search` is "auto" (where Pagefind is installed) or "off".
     """
 
     title_story: str = ""
@@ -35,4 +35,5 @@ class TimelineConfig:
     quote_share: float = 0.3
     forge: Forge | None = None
     site_id: str = ""
+    search: str = "auto"
     explicit_index: bool = False

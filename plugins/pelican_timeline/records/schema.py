@@ -606,6 +606,7 @@ SETTINGS = (
         "a name from which feeds and calendars make their ids",
         "timeline.example",
     ),
+    Setting("search", OneOf(("auto", "off")), "whether the site has a search, where Pagefind is installed", "auto"),
     Setting("explicit_index", Truth(), "whether links end in index.html, for reading the site from disk", False),
 )
 
