@@ -333,6 +333,35 @@ def _weave(commands: Commands) -> None:
     parser.set_defaults(module="weave")
 
 
+def _links(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "links",
+        parents=[_settings()],
+        help="look whether the cited pages are still there and still say it",
+        description="Asks for every page that events and sources cite, politely, and says which are gone, have moved or no longer "
+        "have the quoted words. Pages that were fine lately are not asked again; links.yaml excuses others, with a reason.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="only what these files or folders cite")
+    parser.add_argument("--archive", action="store_true", help="look for archived copies of pages that name none")
+    parser.add_argument(
+        "--archive-api",
+        default="https://archive.org/wayback/available?url=",
+        metavar="URL",
+        help="whom to ask for copies (the Wayback Machine, or another with its answers)",
+    )
+    parser.add_argument("--days", type=int, default=7, metavar="N", help="ask again what was fine N days ago (7)")
+    parser.add_argument("--fresh", action="store_true", help="ask for every page, however lately it was fine")
+    parser.add_argument(
+        "--delay", type=float, default=1.0, metavar="S", help="seconds between questions to one host (1)"
+    )
+    parser.add_argument("--timeout", type=float, default=20.0, metavar="S", help="seconds that one page may take (20)")
+    parser.add_argument(
+        "--format", choices=("text", "json", "markdown"), default="text", help="markdown is ready for an issue"
+    )
+    parser.set_defaults(module="watching")
+
+
 _COMMANDS = (
     _build,
     _check,
@@ -346,4 +375,5 @@ _COMMANDS = (
     _fmt,
     _import,
     _export,
+    _links,
 )

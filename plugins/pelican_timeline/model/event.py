@@ -145,6 +145,22 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkException:
+    """An address that a check of links leaves alone, and why; `until` is the day on which the excuse ends.
+
+    With a `*` at its end it means every address that starts so.
+    """
+
+    url: str
+    why: str
+    until: FuzzyDate | None = None
+
+    def covers(self, url: str) -> bool:
+        """Is this one of the addresses that are meant?"""
+        return url.startswith(self.url[:-1]) if self.url.endswith("*") else url == self.url
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything that people wrote: the input of a build. Mappings are keyed by id, in order of id.
 

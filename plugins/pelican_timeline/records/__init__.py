@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .config import check_config
 from .content import asked_paths, read_content
+from .exceptions import read_exceptions
 from .files import NO_EDITS, Edits
 from .json_schema import json_schema, render_schema, write_schema
 from .mending import mend
@@ -33,6 +34,7 @@ __all__ = [
     "mend",
     "plain_words",
     "read_content",
+    "read_exceptions",
     "read_pile",
     "render_schema",
     "tidy",

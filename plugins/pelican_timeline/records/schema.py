@@ -10,7 +10,18 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from pelican_timeline.model.event import KINDS, RELATIONS, Actor, Citation, Correction, Place, Relation, Review, Topic
+from pelican_timeline.model.event import (
+    KINDS,
+    RELATIONS,
+    Actor,
+    Citation,
+    Correction,
+    LinkException,
+    Place,
+    Relation,
+    Review,
+    Topic,
+)
 
 from .fields import Field, Record
 from .nodes import MapNode
@@ -545,6 +556,36 @@ REVIEW = Record(
 )
 
 
+# Links ---------------------------------------------------------------------------------------------------------------
+
+LINK_EXCEPTION = Record(
+    place="an exception",
+    title="Exception",
+    description="An address that a check of links leaves alone.",
+    make=lambda values, _node, _report: LinkException(**values),
+    example="url: https://example.org/members/*",
+    fields=(
+        Field(
+            "url",
+            PlainText(2_000),
+            "the address, or its beginning and a *.",
+            ("https://example.org/members/*",),
+            required=True,
+            also=("link", "address"),
+        ),
+        Field(
+            "why",
+            _NOTE,
+            "the reason, in a sentence.",
+            ("Answers to subscribers only; read on 8 January 2026.",),
+            required=True,
+            also=("reason", "because"),
+        ),
+        Field("until", Day(), "The day on which the excuse ends.", ("2026-12-31",), also=("expires",)),
+    ),
+)
+
+
 # Settings ------------------------------------------------------------------------------------------------------------
 
 _CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -614,6 +655,7 @@ __all__ = [
     "ACTOR",
     "CITATION",
     "CORRECTION",
+    "LINK_EXCEPTION",
     "PLACE",
     "RELATION",
     "REVIEW",
