@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from pelican_timeline import records
 from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
@@ -170,29 +171,38 @@ def judge(page: Looked, cited: Cited) -> Iterator[Diagnostic]:
     """What an editor should do about a page, told at every place that cites it."""
     copied = bool(cited.archive) and cited.archive != page.url
     for use in cited.uses:
-        for code, message, hint in _remarks(page, copied=copied and use.what == "url"):
-            severity = "error" if code == "link-gone" and not (copied and use.what == "url") else "warning"
-            yield Diagnostic(use.path, code, f"{use.what} {page.url}: {message}", hint, use.mark, severity)
+        stands = copied and use.what == "url"
+        for one in _remarks(page, copied=stands):
+            severity = "error" if one.code == "link-gone" and not stands else "warning"
+            message = f"{use.what} {page.url}: {one.message}"
+            yield Diagnostic(use.path, one.code, message, one.hint, use.mark, severity)
 
 
-def _remarks(page: Looked, *, copied: bool) -> Iterator[tuple[str, str, str]]:
+class _Remark(NamedTuple):
+    """A finding before it has a place."""
+
+    code: str
+    message: str
+    hint: str
+
+
+_STANDS = "the archived copy stands: nothing has to be done"
+_FIND = "find a copy (`timeline links --archive` looks for one) and add archive:, or cite another page"
+_CHANGED = "was the article changed? Tell readers in the entry, and keep the stored text as it was"
+
+
+def _remarks(page: Looked, *, copied: bool) -> Iterator[_Remark]:
     if page.state == "gone":
-        hint = (
-            "the archived copy stands: nothing has to be done"
-            if copied
-            else "find a copy (`timeline links --archive` looks for one) and add archive:, or cite another page"
-        )
-        yield "link-gone", f"the page is gone ({page.words})", hint
+        yield _Remark("link-gone", f"the page is gone ({page.words})", _STANDS if copied else _FIND)
     elif page.state == "moved":
-        yield "link-moved", f"the page has moved to {page.target}", f"write: {page.target}"
+        yield _Remark("link-moved", f"the page has moved to {page.target}", f"write: {page.target}")
     elif page.state in {"trouble", "other"}:
-        yield "link-trouble", page.words, "look at the page in a browser; it may be a passing trouble"
+        yield _Remark("link-trouble", page.words, "look at the page in a browser; it may be a passing trouble")
     elif page.state == "refused":
-        yield "link-refused", page.words, "cite a page that everybody can reach"
+        yield _Remark("link-refused", page.words, "cite a page that everybody can reach")
     for words in page.lost or ():
         shown = words if len(words) <= 100 else f"{words[:100].rsplit(' ', 1)[0]} …"
-        hint = "was the article changed? Tell readers in the entry, and keep the stored text as it was"
-        yield "quote-gone", f"the live page no longer has the words “{shown}”", hint
+        yield _Remark("quote-gone", f"the live page no longer has the words “{shown}”", _CHANGED)
 
 
 def _offer_copies(pages: Iterable[Cited], options: Namespace) -> Iterator[Diagnostic]:
