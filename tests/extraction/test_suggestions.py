@@ -28,9 +28,9 @@ def reasons(text: str, language: str = "en") -> list[str]:
 
 def test_what_somebody_adds_is_no_second_event() -> None:
     """One speech is one entry, however many sentences tell of it."""
-    found, _, _ = read_marked("Merz spoke about troops on {Tuesday=2026-01-06}. He added that Germany was ready.")
+    found, _, _ = read_marked("Merz spoke about troops on {Tuesday=2026-01-06}. He added that Ukraine was ready.")
     assert [event.speaker for event in found] == ["merz"]
-    assert reasons("Merz spoke about troops on {Tuesday=2026-01-06}. He added that Germany was ready.")[1].startswith(
+    assert reasons("Merz spoke about troops on {Tuesday=2026-01-06}. He added that Ukraine was ready.")[1].startswith(
         "goes on"
     )
 

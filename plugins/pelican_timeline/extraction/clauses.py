@@ -47,7 +47,7 @@ def parse_sentence(tokens: Sequence[Token], grammar: Grammar) -> Parsed:
     """The clauses of one sentence."""
     clauses: list[Clause] = []
     for start, end in _pieces(tokens, grammar):
-        clauses.append(Clause(_kind(_Piece(tokens, start, end, clauses, grammar)), start, end))
+        clauses.append(Clause(_kind(_piece(tokens, start, end, clauses, grammar)), start, end))
     main = tuple(n for clause in clauses if clause.kind == MAIN for n in clause.tokens())
     return Parsed(tokens, tuple(clauses), main)
 
@@ -120,34 +120,21 @@ def _has_verb(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A piece of a sentence whose kind is asked for, with the clauses before it."""
+    """A piece of a sentence whose kind is asked for, with the clauses before it.
+
+    `first` is the number of its first word, or of the first mark of a quotation; `low` is that word in small letters and
+    `ahead` the next; `previous` is the kind of the clause before.
+    """
 
     tokens: Sequence[Token]
     start: int
     end: int
     before: Sequence[Clause]
     grammar: Grammar
-
-    @property
-    def first(self) -> int:
-        """The first word, or the first mark of a quotation."""
-        tokens = self.tokens
-        return next((n for n in range(self.start, self.end) if tokens[n].is_word or tokens[n].quoted), self.start)
-
-    @property
-    def low(self) -> str:
-        return self.tokens[self.first].low
-
-    @property
-    def ahead(self) -> str:
-        """The second word."""
-        number = self.first + 1
-        return self.tokens[number].low if number < self.end else ""
-
-    @property
-    def previous(self) -> str:
-        """The kind of the clause before."""
-        return self.before[-1].kind if self.before else ""
+    first: int
+    low: str
+    ahead: str
+    previous: str
 
     @property
     def behind_comma(self) -> bool:
@@ -155,6 +142,13 @@ class _Piece:
 
     def numbers(self) -> list[int]:
         return list(range(self.start, self.end))
+
+
+def _piece(tokens: Sequence[Token], start: int, end: int, before: Sequence[Clause], grammar: Grammar) -> _Piece:
+    first = next((n for n in range(start, end) if tokens[n].is_word or tokens[n].quoted), start)
+    ahead = tokens[first + 1].low if first + 1 < end else ""
+    previous = before[-1].kind if before else ""
+    return _Piece(tokens, start, end, before, grammar, first, tokens[first].low, ahead, previous)
 
 
 def _kind(piece: _Piece) -> str:

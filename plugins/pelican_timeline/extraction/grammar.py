@@ -211,6 +211,7 @@ class Grammar:
 
     # Made from the above
     auxiliaries: Words = field(init=False, default=NONE)
+    _verbal: dict[str, bool] = field(init=False, default_factory=dict, repr=False, compare=False)
     telling: Words = field(init=False, default=NONE)
     """Forms of verbs that may tell an event."""
     opening: Words = field(init=False, default=NONE)
@@ -231,6 +232,15 @@ class Grammar:
         }
         for name, value in made.items():
             object.__setattr__(self, name, value)
+
+    def may_be_verb(self, low: str) -> bool:
+        """May the word be a verb or an auxiliary, by the lists or by its shape?"""
+        known = self._verbal.get(low)
+        if known is None:
+            shapes = (self.past_shape, self.future_shape)
+            shaped = any(shape is not None and shape.fullmatch(low) for shape in shapes)
+            known = self._verbal[low] = low in self.auxiliaries or low in self.verbs or shaped
+        return known
 
     def is_role(self, low: str) -> bool:
         """Is it an office or a body that can act without a name? In German also by the end of a compound."""

@@ -11,7 +11,7 @@ from .grammar import Grammar
 from .happenings import Happening
 from .names import ACTOR, NameIndex
 from .people import Named, find_speaker, is_person
-from .sentences import ReadSentence
+from .sentences import ReadSentence, Words, read_sentence
 from .tokens import Token
 
 _REACH = 4
@@ -38,12 +38,20 @@ class Memory:
     names: NameIndex
     grammar: Grammar
     told: deque[Told] = field(default_factory=lambda: deque(maxlen=_REACH))
-    persons: deque[tuple[int, str]] = field(default_factory=lambda: deque(maxlen=_REACH))
+    persons: list[tuple[int, str]] = field(default_factory=list)
+    unread: deque[Words] = field(default_factory=lambda: deque(maxlen=_REACH))
 
     def last_person(self, sentence: ReadSentence) -> str:
         """Whom "he" or "she" means here, "" where nobody was named in the sentences before."""
-        near = (who for number, who in reversed(self.persons) if sentence.place.number - number <= _REACH)
-        return next(near, "")
+        for words in self.unread:
+            self.remember_subject(read_sentence(words, self.grammar))
+        self.unread.clear()
+        self.persons = [one for one in self.persons if sentence.place.number - one[0] <= _REACH]
+        return max(self.persons, default=(0, ""))[1]
+
+    def set_aside(self, words: Words) -> None:
+        """Keep a sentence that was not read, in case the next says "he"."""
+        self.unread.append(words)
 
     def remember_subject(self, sentence: ReadSentence) -> None:
         """Keep whom a sentence is about that tells no event."""

@@ -44,6 +44,9 @@ def _find_unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) 
     found: list[Named] = []
     number = 0
     while number < len(tokens):
+        if not tokens[number].capital:
+            number += 1
+            continue
         end = number
         while end < len(tokens) and end not in covered and _is_name_word(tokens, end, grammar):
             end += 1

@@ -68,25 +68,46 @@ class ReadSentence:
         return Span(self.tokens[clause.start].start, self.tokens[clause.end - 1].end)
 
 
-def read_sentence(
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence as words, not yet divided into clauses; with its dates, and the known names in it."""
+
+    place: Sentence
+    text: str
+    tokens: Sequence[Token]
+    matches: Sequence[NameMatch]
+    expressions: Sequence[TimeExpression]
+
+
+def read_words(
     document: Document,
     place: Sentence,
     expressions: Sequence[TimeExpression],
     names: NameIndex,
     grammar: Grammar,
     inside: str,
-) -> tuple[ReadSentence, str]:
-    """One sentence, read; and what would close the quotation that it leaves open (*inside*: that it was in already)."""
+) -> tuple[Words, str]:
+    """The words of a sentence; and what would close the quotation that it leaves open (*inside*: that it was in already)."""
     text = document.words(place)
     dated = [one for one in expressions if one.date is not None and one.type in {"DATE", "TIME"}]
-    tokens, inside = read_tokens(document.source.text, place.span, [one.span for one in dated], inside)
+    tokens, inside = read_tokens(
+        document.source.text, place.span, [one.span for one in dated], inside, grammar.may_be_verb
+    )
     start = place.span.start
     matches = [NameMatch(m.kind, m.id, Span(m.span.start + start, m.span.end + start)) for m in names.find(text)]
-    named = find_named(tokens, matches, grammar)
-    return ReadSentence(place, text, tokens, parse_sentence(tokens, grammar), matches, named, dated), inside
+    return Words(place, text, tokens, matches, dated), inside
 
 
-def has_dateline(document: Document, sentence: ReadSentence) -> bool:
+def read_sentence(words: Words, grammar: Grammar, *, lead: bool = False, dateline: bool = False) -> ReadSentence:
+    """The sentence with its clauses and with all names, known and unknown."""
+    named = find_named(words.tokens, words.matches, grammar)
+    parsed = parse_sentence(words.tokens, grammar)
+    return ReadSentence(
+        words.place, words.text, words.tokens, parsed, words.matches, named, words.expressions, lead, dateline
+    )
+
+
+def has_dateline(document: Document, sentence: Words) -> bool:
     """Does the sentence, or the line before it, begin with place and day, as agencies begin?"""
     first = next((token for token in sentence.tokens if token.is_word), None)
     if first is not None and first.aside:

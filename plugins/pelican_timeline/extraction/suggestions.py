@@ -25,7 +25,7 @@ from .people import Named, find_speaker
 from .readings import HYPOTHETICAL
 from .refusals import refuse, refuse_section
 from .scores import Evidence, score
-from .sentences import ReadSentence, has_dateline, read_sentence
+from .sentences import ReadSentence, Words, has_dateline, read_sentence, read_words
 from .titles import make_title
 from .tokens import Token
 
@@ -112,7 +112,11 @@ def _read(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression
     outside = _stands_outside(reader, place, text)
     if outside:
         return outside
-    sentence = _prepare(reader, place, expressions)
+    words, lead, dateline = _prepare(reader, place, expressions)
+    if not lead and _can_have_no_date(words, reader.grammar):
+        reader.memory.set_aside(words)
+        return NOTHING_KNOWN
+    sentence = read_sentence(words, reader.grammar, lead=lead, dateline=dateline)
     reason = refuse(sentence.parsed, text, reader.grammar, dated=bool(sentence.expressions))
     happening: Happening | str = reason or NO_VERB
     if not reason and _may_tell(sentence.tokens, reader.grammar):
@@ -142,27 +146,25 @@ def _stands_outside(reader: _Reader, place: Sentence, text: str) -> str:
     return ""
 
 
-def _prepare(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression]) -> ReadSentence:
-    """The sentence, read, with its place in the article."""
+def _prepare(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression]) -> tuple[Words, bool, bool]:
+    """The words of the sentence; whether it leads an article that reports on its own day, and under a dateline."""
     inside = reader.inside if place.paragraph == reader.paragraph else ""
-    sentence, reader.inside = read_sentence(reader.document, place, expressions, reader.names, reader.grammar, inside)
+    words, reader.inside = read_words(reader.document, place, expressions, reader.names, reader.grammar, inside)
     reader.paragraph = place.paragraph
     first = reader.prose == 0
     on_its_day = reader.focus.day is not None and not reader.focus.day.own
     lead = first or (reader.prose < _LEAD and on_its_day)
-    if sum(token.is_word for token in sentence.tokens) >= _SENTENCE:
+    if sum(token.is_word for token in words.tokens) >= _SENTENCE:
         reader.prose += 1
-    return ReadSentence(
-        sentence.place,
-        sentence.text,
-        sentence.tokens,
-        sentence.parsed,
-        sentence.matches,
-        sentence.named,
-        sentence.expressions,
-        lead,
-        first and has_dateline(reader.document, sentence),
-    )
+    return words, lead, first and has_dateline(reader.document, words)
+
+
+NOTHING_KNOWN = "gives no date, and names nobody whom the site knows"
+
+
+def _can_have_no_date(words: Words, grammar: Grammar) -> bool:
+    """Is there nothing by which the sentence could be dated? Many are so, and need no closer look."""
+    return not (words.expressions or words.matches or grammar.recently.search(words.text))
 
 
 def _may_tell(tokens: Sequence[Token], grammar: Grammar) -> bool:
@@ -256,7 +258,7 @@ def _lean(reader: _Reader, sentence: ReadSentence, happening: Happening, who: st
     if isinstance(leaned, str):
         return leaned
     if not sentence.lead and not sentence.names_known:
-        return "gives no date, and names nobody whom the site knows"
+        return NOTHING_KNOWN
     if leaned.derivation.rule == BEFORE_PUBLICATION and who not in reader.names.actors:
         return "gives no date, and nothing near it does"
     return leaned

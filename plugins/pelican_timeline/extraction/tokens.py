@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pelican_timeline.model.text import Span
@@ -29,6 +29,8 @@ class Token:
     capital: bool = False
     hidden: bool = False
     """Is it out of the sentence's own line of words, quoted or said in passing?"""
+    verbal: bool = True
+    """May it be a verb or an auxiliary?"""
 
 
 _TOKEN = re.compile(
@@ -42,20 +44,28 @@ _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "‚": "‘", 
 _DASHES = frozenset({"–", "—", "--"})
 
 
-def read_tokens(text: str, place: Span, dates: Sequence[Span] = (), inside: str = "") -> tuple[list[Token], str]:
+def read_tokens(
+    text: str,
+    place: Span,
+    dates: Sequence[Span] = (),
+    inside: str = "",
+    may_be_verb: Callable[[str], bool] = lambda _: True,
+) -> tuple[list[Token], str]:
     """The words and marks of one sentence, and the marks that would close the quotation it leaves open ("" for none).
 
-    *dates* are the places of its time expressions; *inside* what the sentence before has left open.
+    *dates* are the places of its time expressions; *inside* what the sentence before has left open; *may_be_verb* tells of
+    a word in small letters whether the language may use it as a verb.
     """
     found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, place.start, place.end)]
     quoted, left_open = _quoted([word for word, _, _ in found], inside)
     aside = _asides([word for word, _, _ in found], quoted)
     dateline = _dateline(text, found, dates)
     aside[:dateline] = [True] * dateline
+    lows = [word.lower().replace("’", "'") for word, _, _ in found]
     tokens = [
         Token(
             word,
-            word.lower().replace("’", "'"),
+            lows[n],
             start,
             end,
             quoted[n],
@@ -64,6 +74,7 @@ def read_tokens(text: str, place: Span, dates: Sequence[Span] = (), inside: str 
             word[0].isalnum(),
             word[0].isupper(),
             quoted[n] or aside[n],
+            may_be_verb(lows[n]),
         )
         for n, (word, start, end) in enumerate(found)
     ]

@@ -50,6 +50,9 @@ def find_groups(
     found: list[Group] = []
     place = 0
     while place < len(line):
+        if not tokens[line[place]].verbal:
+            place += 1
+            continue
         group, place = look.group_at(place)
         if group and not (known_only and group.verb is UNKNOWN):
             found.append(group)
