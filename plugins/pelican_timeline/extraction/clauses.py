@@ -274,6 +274,9 @@ def _attribution(piece: _Piece) -> str:
     if not groups or not groups[0].verb.says or groups[0].negated or groups[0].hypothetical:
         return ""
     speaker = [n for n in words if n < groups[0].start]
+    if not speaker and groups[0].verb.lemma in grammar.addressing:
+        # "The rise, economist Nouriel Roubini, told CNN": who is named behind it only listened.
+        return ""
     ahead = [n for n in words if n > groups[0].at]
     listens = groups[0].verb.lemma in grammar.addressing
     named = _names_speaker(piece, speaker, ahead, listens=listens) if speaker else _speaker_follows(piece, ahead)

@@ -36,6 +36,15 @@ _GOVERNING = 3
 """Words before a date among which its preposition stands: "for parts of September"."""
 
 
+_STAMPS = frozenset(
+    """updated published posted aktualisiert veröffentlicht publié actualisé modifié actualizado publicado оновлено
+    опубліковано обновлено опубликовано""".split()
+)
+"""Words beside the time stamp of a page: "Last updated at 06:50 GMT"."""
+_STAMP = 4
+"""Words between a stamp and its date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """The date of an event, how it was read, and whether the sentence itself gives it."""
@@ -173,6 +182,8 @@ def _is_other_day(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDat
     """Does a preposition make it another day than the event's: until, by, before; or a year that only names a thing?"""
     if tokens[places[0]].low in grammar.no_date and not date.is_span:
         return True
+    if any(_is_stamp(tokens, n) for n in range(max(0, places[0] - _STAMP), min(places[-1] + _STAMP, len(tokens)))):
+        return True
     for token in reversed(tokens[max(0, places[0] - _GOVERNING) : places[0]]):
         if token.low in grammar.no_date:
             return True
@@ -183,6 +194,14 @@ def _is_other_day(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDat
         elif token.low not in grammar.determiners | grammar.parts:
             return False
     return False
+
+
+def _is_stamp(tokens: Sequence[Token], n: int) -> bool:
+    """As in "Updated: 5 May", "Page last updated at 06:50 GMT", but not "The report was published on 5 May"."""
+    if tokens[n].low not in _STAMPS:
+        return False
+    before, after = (tokens[n - 1].low if n else ""), (tokens[n + 1].text if n + 1 < len(tokens) else "")
+    return after == ":" or before in {"last", "page", "zuletzt", "востаннє", "последний"}
 
 
 # Undated events ------------------------------------------------------------------------------------------------------

@@ -54,10 +54,17 @@ def _find_unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) 
         if number < end and tokens[number].low in grammar.not_names:
             offices = offices or [number]
         first = offices[-1] + 1 if offices else number
+        if first + 2 < end and _is_initials(tokens[first]) and not _is_initials(tokens[first + 1]):
+            # "Віцепрезидент США Ліндон Джонсон", "SPD-Chef": the letters are those of a body.
+            first += 1
         if first < end and not _proves_no_name(tokens, first, end, grammar):
             found.append(Named(first, end, _as_written(tokens, first, end), known=False))
         number = max(end, number + 1)
     return found
+
+
+def _is_initials(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def _is_name_word(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:

@@ -81,12 +81,12 @@ def _habit(look: _Look) -> str:
 
 def _first_person(look: _Look) -> str:
     """As in "I have been working in the news industry for over 6 years": the author speaks of the author."""
-    if look.dated or look.attributed:
+    if look.attributed:
         return ""
     # "US" is no "us".
     shouted = (token for token in look.tokens if token.is_word and not token.hidden)
     line = [token.low for token in shouted if len(token.text) == 1 or not token.text.isupper()]
-    own = bool(look.grammar.first_persons.intersection(line[:4]))
+    own = bool(look.grammar.first_persons.intersection(line if look.dated else line[:4]))
     return (
         "is the author speaking of the author"
         if own and find_groups(look.tokens, look.parsed.main, look.grammar)

@@ -86,9 +86,18 @@ def _subordinate(sheet: Sheet) -> set[int]:
     for clause in sheet.parsed.clauses:
         heads = clause.kind in {ATTRIBUTION, ACCORDING, REASON, TIME}
         hangs_on = clause.kind in {CONTENT, RELATIVE} and sheet.low(clause.start - 1) != ","
-        inside = heads or (inside and hangs_on)
+        inside = heads or (inside and (hangs_on or _goes_on_listing(sheet, clause)))
         gone |= set(clause.tokens()) if inside else set()
     return gone
+
+
+def _goes_on_listing(sheet: Sheet, clause: Clause) -> bool:
+    """As in "… when prices rose, led by rice, wheat, and maize": the rest of a list in a clause that is gone."""
+    words = sheet.words(clause)
+    if clause.kind != MAIN or clause.start <= sheet.happening.group.at or not words:
+        return False
+    opens = sheet.low(words[0]) in sheet.grammar.prepositions | {"to"}
+    return not opens and not find_groups(sheet.tokens, list(clause.tokens()), sheet.grammar)
 
 
 def _without_frame(sheet: Sheet, words: list[int]) -> list[int]:
@@ -101,9 +110,14 @@ def _without_frame(sheet: Sheet, words: list[int]) -> list[int]:
 
 
 def _relatives(sheet: Sheet) -> set[int]:
-    """Relative clauses behind a comma, which a sentence can do without."""
-    behind = [c for c in sheet.parsed.of(RELATIVE) if c.start and sheet.tokens[c.start - 1].text == ","]
-    return {n for clause in behind for n in clause.tokens()}
+    """Relative clauses behind a comma, which a sentence can do without, and what goes on with them."""
+    gone: set[int] = set()
+    inside = False
+    for clause in sheet.parsed.clauses:
+        opens = clause.kind == RELATIVE and clause.start > 0 and sheet.tokens[clause.start - 1].text == ","
+        inside = opens or (inside and clause.kind in {RELATIVE, CONTENT, CONDITION})
+        gone |= set(clause.tokens()) if inside else set()
+    return gone
 
 
 def _companions(sheet: Sheet) -> set[int]:
@@ -341,6 +355,12 @@ def with_bare_subject(sheet: Sheet, words: list[int]) -> list[int]:
     if len(name) == 1 and name[0] - 1 in words and sheet.grammar.is_title(sheet.low(name[0] - 1)):
         # "Queen Elizabeth", "Kanzler Merz": one name alone is too bare.
         name = [name[0] - 1, *name]
+    before = [n for n in sorted(subject) if n < name[0] and sheet.tokens[n].is_word]
+    comma = bool(before) and sheet.low(name[0] - 1) == ","
+    leads = speaker.known or comma or not before or sheet.grammar.is_title(sheet.low(before[-1]))
+    if not leads or any(sheet.tokens[n].text[0].isdigit() for n in before):
+        # "At least 11 Tibetans" are not all Tibetans; "the army of the Republic" is not the Republic.
+        return words
     after = [n for n in words if n >= speaker.end]
     if after and sheet.low(after[0]) == ",":
         # "Airbus, Europe's biggest aircraft manufacturer, has announced …"
@@ -374,7 +394,19 @@ _LONG_SUBJECT = 60
 """Characters of a subject behind which no verb fits into the line."""
 
 
+def without_explanation(sheet: Sheet, words: list[int]) -> list[int]:
+    """Without what a colon explains: "Das Land hat zwei Ränge eingeführt: einen für …"; but not what somebody said."""
+    group = sheet.happening.group
+    if group.verb.says:
+        return words
+    colon = next(
+        (i for i, n in enumerate(words) if n != COLON and n > group.at and sheet.tokens[n].text == ":"), len(words)
+    )
+    return words[:colon]
+
+
 STEPS: tuple[Step, ...] = (
+    without_explanation,
     without_second_clause,
     without_relatives,
     without_participles,
@@ -388,6 +420,10 @@ STEPS: tuple[Step, ...] = (
 """In reading order: what hurts least goes first."""
 
 
+_WEIGHING = frozenset("nur kaum erst fast nicht auch".split())
+"""German adverbs that weigh the phrase behind them: without it they would weigh the verb."""
+
+
 def shorter_in_german(sheet: Sheet, words: list[int]) -> list[list[int]]:
     """Shorter and shorter between the two halves of a German verb, because a line without its end says nothing.
 
@@ -397,7 +433,7 @@ def shorter_in_german(sheet: Sheet, words: list[int]) -> list[list[int]]:
     inner = [n for n in words if group.start < n < group.at]
     versions = [words]
     for n in reversed(inner):
-        if sheet.low(n) in grammar.prepositions:
+        if sheet.low(n) in grammar.prepositions and sheet.low(n - 1) not in _WEIGHING:
             end = next((m for m in inner if m > n and tokens[m].capital), n)
             while end + 1 in inner and tokens[end + 1].capital:
                 end += 1

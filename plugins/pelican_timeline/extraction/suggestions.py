@@ -257,7 +257,7 @@ def _lean(reader: _Reader, sentence: ReadSentence, happening: Happening, who: st
     )
     if isinstance(leaned, str):
         return leaned
-    if not sentence.lead and not sentence.names_known:
+    if not sentence.names_known and (not sentence.lead or happening.way == "predicate"):
         return NOTHING_KNOWN
     if leaned.derivation.rule == BEFORE_PUBLICATION and who not in reader.names.actors:
         return "gives no date, and nothing near it does"

@@ -38,9 +38,18 @@ def make_title(parsed: Parsed, happening: Happening, speaker: Named | None, gram
             title = write_line(sheet.tokens, line)
             if SHORTEST <= len(title) <= LONGEST:
                 return title
+    if versions and _opens_subordinate(sheet, versions[0]):
+        return ""
     acts = sheet.happening.group.verb.says == "act"
     barest = next((words for words in reversed(versions) if not (acts and COLON in words)), None)
     return _cut(sheet, barest) if barest else ""
+
+
+def _opens_subordinate(sheet: Sheet, words: Sequence[int]) -> bool:
+    """As in "Dass die Zahl steige, sei nichts Außergewöhnliches, sagt er": no beginning of it is a sentence."""
+    grammar, low = sheet.grammar, sheet.low(words[0])
+    opens = low in grammar.content or low in grammar.conditions or low in grammar.reasons
+    return grammar.verb_last and (opens or low in grammar.relatives - grammar.determiners)
 
 
 def _versions(sheet: Sheet) -> list[list[int]]:
@@ -86,7 +95,8 @@ def _cut(sheet: Sheet, words: list[int]) -> str:
         alone, sure = cut_line(tokens, said, grammar, said[0])
         with_name, well = cut_line(tokens, words, grammar, said[0])
         return alone if sure and not well else with_name
-    verb = sheet.happening.group.at
+    group = sheet.happening.group
+    verb = group.close if group.close in words else group.at
     return cut_line(tokens, words, grammar, verb if verb in words else words[0])[0]
 
 

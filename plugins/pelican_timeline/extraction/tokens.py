@@ -37,9 +37,12 @@ _TOKEN = re.compile(
     r"(?:[dlnscjmtDLNSCJMT]|[Qq]u)['’](?=[^\W\d_])"  # French: l'accord, s'est
     r"|(?:[^\W\d_]\.){2,}"  # U.S., p.m.
     r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+|[-‑][^\W_]+)*"  # 92,153, 10:30, 2nd, 83-й
-    r"|[^\W_]+(?:[-'’‑][^\W_]+)*"
+    r"|[^\W_]+(?:[-'’‑][^\W_]+)*(?: ['’](?:s|re|ve|ll)\b(?!['’])| n['’]t\b)?"  # Jackson 's, did n't: in tokenised text
+    r"|-[LR]RB-|``|''"
     r"|-{2,}|[^\w\s]|_"
 )
+_SPELLED = {"-LRB-": "(", "-RRB-": ")", "``": "“", "''": "”"}
+"""Marks as the tokenised texts of corpora spell them."""
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "‚": "‘", "”": "”", '"': '"'}
 _DASHES = frozenset({"–", "—", "--"})
 
@@ -56,7 +59,10 @@ def read_tokens(
     *dates* are the places of its time expressions; *inside* what the sentence before has left open; *may_be_verb* tells of
     a word in small letters whether the language may use it as a verb.
     """
-    found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, place.start, place.end)]
+    found = [
+        (_SPELLED.get(match[0]) or match[0].replace(" ", ""), match.start(), match.end())
+        for match in _TOKEN.finditer(text, place.start, place.end)
+    ]
     quoted, left_open = _quoted([word for word, _, _ in found], inside)
     aside = _asides([word for word, _, _ in found], quoted)
     dateline = _dateline(text, found, dates)

@@ -37,6 +37,8 @@ class Group:
     passive: bool = False
     negated: bool = False
     hypothetical: bool = False
+    close: int = -1
+    """The number of the word that ends it: the particle of "kündigte … an", else the verb."""
     due: bool = False
     """Is it what "soll" or "doit" says: a plan, where a day to come stands beside it, else only what should be?"""
 
@@ -190,7 +192,10 @@ class _Line:
         tense = self._bare_tense(place, form)
         if not tense:
             return None, place + 1
-        group = Group(form.verb, self.line[place], self.line[place], tense, negated=self._is_negated(place))
+        here = self.line[place]
+        divided = self.grammar.verb_last and (form.particle or form.verb is UNKNOWN)
+        close = self.line[self._clause_end(place)] if divided else here
+        group = Group(form.verb, here, here, tense, negated=self._is_negated(place), close=close)
         return self._closed(group, place, form)
 
     def _bare_tense(self, place: int, form: Form) -> str:

@@ -65,14 +65,13 @@ def _closed(line: str, open_quotes: list[str]) -> str:
 
 def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at: int) -> tuple[str, bool]:
     """The longest beginning that fits, holds the word *at* and ends where a phrase ends; and does a clause end there?"""
-    clause = phrase = hard = ""
+    clause = phrase = ""
     for end in range(2, len(words)):
         line = write_line(tokens, words[:end])
         if len(line) > LONGEST:
             break
         if _splits_phrase(tokens, words[end - 1], words[end]):
             continue
-        hard = line
         if at not in words[:end] or _opens_late(tokens, words[:end], grammar):
             continue
         if len(line) >= SHORTEST and _may_end(tokens, words[end - 1], words[end], grammar):
@@ -80,9 +79,7 @@ def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at
             clause = line if tokens[words[end]].text in MARKS else clause
     if len(clause) >= LONGEST // 2:
         return clause, True
-    if len(phrase) >= LONGEST // 3:
-        return phrase, False
-    return (hard if len(hard) >= SHORTEST else ""), False
+    return (phrase if len(phrase) >= LONGEST // 4 else ""), False
 
 
 def _opens_late(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar) -> bool:
@@ -108,7 +105,8 @@ def _may_end(tokens: Sequence[Token], last: int, following: int, grammar: Gramma
         | grammar.times
         | grammar.reasons
     )
-    return after.text in MARKS or after.low in opens
+    joins = after.text in "-‑" and after.start == tokens[last].end
+    return (after.text in MARKS and not joins) or after.low in opens
 
 
 def _splits_phrase(tokens: Sequence[Token], last: int, following: int) -> bool:

@@ -177,7 +177,7 @@ GRAMMAR = Grammar(
         kabinett behörden rebellen demonstranten partei parteien opposition koalition sprecher sprecherin ministerium könig
         königin papst bürgermeister richter staatsanwaltschaft unternehmen bank europäer fraktion verbündete"""
     ),
-    have=words("hat haben hatte hatten habe"),
+    have=words("hat haben hatte hatten"),
     had=words("hatte hatten"),
     be_past=words("war waren wurde wurden"),
     be_present=words("ist sind"),
@@ -186,7 +186,7 @@ GRAMMAR = Grammar(
     future=words("wird werden"),
     hypothetical=words(
         """würde würden könnte könnten müsste müssten sollte sollten dürfte dürften wäre wären hätte hätten kann können muss
-        müssen soll sollen darf dürfen mag möchte will wollen sei seien werde konnte konnten"""
+        müssen soll sollen darf dürfen mag möchte will wollen sei seien habe werde konnte konnten"""
     ),
     due=words("soll sollen will wollen"),
     negations=words("nicht kein keine keinen keiner keinem nie niemals niemand nichts weder noch_nicht"),
@@ -296,6 +296,9 @@ GRAMMAR = Grammar(
     same_time=words("als während"),
     quantities=words(
         "mindestens dutzende hunderte tausende mehrere viele zahlreiche rund etwa fast beide zwei drei vier fünf sechs sieben acht neun zehn"
+    ),
+    anonymous=words(
+        "mann frau junge mädchen opfer fahrer täter verdächtige verdächtiger angeklagte angeklagter letzterer letztere beide"
     ),
     resultative={"erklären": "für"},
     vague=words("halten abhalten treffen fassen geben führen schließen"),

@@ -65,7 +65,7 @@ _VERBS = {
         spill split spring stick sting string swim swing undergo undertake undo uphold upset wring outdo offset reset broadcast
         forecast undercut rewrite oversee foresee work move affect change help try use cover""",
     WEAK: """
-        seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear
+        sound smell taste seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear
         consider depend contain provide stand consist represent feel face see get keep do live serve weigh measure total average
         amount resemble own number rank equal lack hail_from date_back border inhabit earn
         compete lead stay belong cost like love hate wish intend plan aim tend matter exist involve require concern base
@@ -242,7 +242,7 @@ GRAMMAR = Grammar(
         r"|points out|pointed out|argues|argued|reports|reported))\b"
     ),
     pointer=re.compile(
-        r"^\W*(?:(?:previously|earlier|before that),? (?:we|it|[“\"«]?[\w ]{2,30}[”\"»]?) (?:wrote|reported|said that we)"
+        r"^(?:at )?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?,? (?:on )?.{6,40}? (?:wrote|said|posted) ?:|^\W*(?:(?:previously|earlier|before that),? (?:we|it|[“\"«]?[\w ]{2,30}[”\"»]?) (?:wrote|reported|said that we)"
         r"|(?:read|see|watch|listen|click|subscribe|follow us|sign up|learn more|find out more)\b|(?:photo|image|video|source|credit)s?:)",
         re.IGNORECASE,
     ),
@@ -318,7 +318,7 @@ GRAMMAR = Grammar(
     participles_modify=True,
     zero_that=True,
     date_attributes=True,
-    anonymous=words("man woman boy girl suspect victim driver defendant attacker couple child pair"),
+    anonymous=words("latter former man woman boy girl suspect victim driver defendant attacker couple child pair"),
     past_shape=re.compile(r"[a-z]{2,}ed"),
     participle_shape=re.compile(r"[a-z]{2,}ed"),
     base_shape=re.compile(r"[a-z]{3,}"),

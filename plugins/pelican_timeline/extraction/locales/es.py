@@ -255,7 +255,7 @@ GRAMMAR = Grammar(
     quantities=words(
         "miles cientos decenas millones varios varias más menos unos unas casi dos tres cuatro cinco seis siete ocho nueve diez"
     ),
-    anonymous=words("hombre mujer joven niño niña víctima sospechoso conductor agresor pareja"),
+    anonymous=words("último última hombre mujer joven niño niña víctima sospechoso conductor agresor pareja"),
     vague=words("tener mantener realizar"),
     past_shape=re.compile(r"[a-záéíóúüñ]{2,}(?:ó|aron|ieron|yeron|jeron)"),
     participle_shape=re.compile(r"[a-záéíóúüñ]{2,}(?:[aií]d[oa]s?)"),

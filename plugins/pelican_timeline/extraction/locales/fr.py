@@ -243,6 +243,9 @@ GRAMMAR = Grammar(
     quantities=words(
         "milliers centaines dizaines millions plusieurs plus moins quelque près deux trois quatre cinq six sept huit neuf dix"
     ),
+    anonymous=words(
+        "homme femme garçon fille victime suspect conducteur agresseur couple dernier dernière celui-ci celle-ci"
+    ),
     vague=words("tenir donner"),
     past_shape=re.compile(r"[a-zàâçéèêëîïôûù]{3,}(?:èrent|irent|urent|inrent)"),
     participle_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:é|i|u)(?:e?s?)"),
