@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .dating import Dated, Focus
 from .grammar import Grammar
 from .happenings import Happening
@@ -15,13 +17,23 @@ NO_DAY = "is about the future and gives no day for it"
 
 
 def misses_actor(
-    grammar: Grammar, sentence: ReadSentence, happening: Happening, who: str, dated: Dated | None, focus: Focus
+    grammar: Grammar,
+    sentence: ReadSentence,
+    happening: Happening,
+    who: str,
+    dated: Dated | None,
+    focus: Focus,
+    small: frozenset[str] = frozenset(),
 ) -> str:
-    """Why nobody can be said to have done it, "" when somebody can."""
-    itself = stands_for_itself(sentence, happening, grammar)
+    """Why nobody can be said to have done it, "" when somebody can. *small* are what `small_stems` finds in the article."""
+    itself = stands_for_itself(sentence, happening, grammar, small)
     if happening.planned and not (_lies_ahead(dated, focus) and (who or happening.noun or itself)):
         return NO_DAY
-    if happening.says and not who:
+    told = any(grammar.kind_of(sentence.tokens[n].low) for n in happening.subject)
+    if happening.way == "relative" and not (who or happening.noun or told):
+        # "The company, which was founded in 1923, makes valves": background.
+        return NOBODY
+    if happening.says and not (who or (happening.vouched and itself)):
         return NO_SPEAKER
     if not happening.says and _leads_with_pronoun(sentence, happening, grammar):
         # Its title could have no name in it: only the words of the sentence.
@@ -52,7 +64,28 @@ def acting_role(sentence: ReadSentence, happening: Happening, grammar: Grammar) 
     return ""
 
 
-def stands_for_itself(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> bool:
+def small_stems(text: str, grammar: Grammar) -> frozenset[str]:
+    """The beginnings of the words that an article writes small; of a language that has articles, none.
+
+    "Операція розпочалась": where "операції" stands elsewhere, the word is a noun that was told before, and no name.
+    """
+    if grammar.articles:
+        return frozenset()
+    return frozenset(word[:_STEM] for word in _SMALL.findall(text))
+
+
+_SMALL = re.compile(r"(?<![^\W_])[а-яёіїєґ][\w'’-]{3,}")
+_STEM = 5
+"""Letters by which a noun is known in any of its cases."""
+
+
+_COMPOUND = 8
+"""Letters from which a German noun is taken for a compound."""
+
+
+def stands_for_itself(
+    sentence: ReadSentence, happening: Happening, grammar: Grammar, small: frozenset[str] = frozenset()
+) -> bool:
     """Can the subject be understood alone: "the court", "the talks", "at least 14 civilians", "a cargo train"?
 
     What is only "the man" was named in a sentence before. A noun without article, or with "a", is new; one with "the"
@@ -68,6 +101,11 @@ def stands_for_itself(sentence: ReadSentence, happening: Happening, grammar: Gra
     small = grammar.determiners | grammar.prepositions | grammar.adverbs | grammar.conjunctions
     told = [word for word in words if word.low not in small]
     named = [word for word in told if word.low not in grammar.anonymous]
+    if len(named) == 1 and named[0].low[:_STEM] in small:
+        return False
+    if grammar.capital_nouns and any(len(word.low) >= _COMPOUND for word in named):
+        # "Die Ölpreise": a German compound says more than its noun.
+        return True
     return len(named) > (1 if words[0].low in grammar.determiners - grammar.articles else 0)
 
 

@@ -176,6 +176,9 @@ def _quotation(piece: _Piece) -> str:
 
 
 def _according(piece: _Piece) -> str:
+    if piece.grammar.verb_last and find_groups(piece.tokens, piece.numbers(), piece.grammar):
+        # German sets no comma behind it: "Nach Angaben der Armee wurden zwei Drohnen abgeschossen."
+        return ""
     words = " ".join(token.low for token in piece.tokens[piece.first : min(piece.end, piece.first + _AHEAD)])
     return ACCORDING if piece.grammar.according.match(words) else ""
 
@@ -267,13 +270,18 @@ def _attribution(piece: _Piece) -> str:
     tokens, grammar = piece.tokens, piece.grammar
     before = [c for c in piece.before if c.kind in {MAIN, CONDITION, CONTENT, ATTRIBUTION}]
     said = [n for clause in before for n in clause.tokens()]
-    if not any(tokens[n].quoted for n in said) and not find_groups(tokens, said, grammar):
+    clause = any(tokens[n].quoted for n in said) or find_groups(tokens, said, grammar)
+    # "Папа поїде до Лівану, повідомив Ватикан": a future form has no shape by which it is known.
+    unknown = grammar.drops_subject and piece.end == len(tokens) and len(said) > _LISTENER
+    if not clause and not unknown:
         return ""
     words = [n for n in piece.numbers() if not tokens[n].hidden and tokens[n].is_word]
     groups = find_groups(tokens, words, grammar, known_only=True)
     if not groups or not groups[0].verb.says or groups[0].negated or groups[0].hypothetical:
         return ""
     speaker = [n for n in words if n < groups[0].start]
+    if tokens[groups[0].start].low in grammar.inverted:
+        return ATTRIBUTION
     if not speaker and groups[0].verb.lemma in grammar.addressing:
         # "The rise, economist Nouriel Roubini, told CNN": who is named behind it only listened.
         return ""

@@ -28,6 +28,7 @@ BEFORE_PUBLICATION = "before-publication"
 """The rule where an article says no more than that something had happened when it was published."""
 NEWS_DAYS = 7
 """A report tells of the last days; a date further back is the past that it recalls."""
+_WEEK = 7
 _MONTH = 31
 """Days: a longer date places nothing beside it."""
 _FEW_DAYS, _FEW_WEEKS, _FEW_MONTHS = 10, 35, 122
@@ -121,6 +122,7 @@ def find_date(
     *expressions* are those of the sentence, in order; the tokens carry their numbers.
     """
     near: list[tuple[int, int]] = []
+    expressions = [_on_its_side(one, happening, focus.published) for one in expressions]
     for number, expression in enumerate(expressions):
         places = [n for n, token in enumerate(tokens) if token.expression == number]
         if places and _may_date(happening, tokens, places, expression, focus, grammar):
@@ -135,10 +137,35 @@ def find_date(
     for other in ordered[1:]:
         if other.date.precision < best.date.precision and is_within(other.date, best.date):
             best = other
-    if happening.vouched and not best.date.is_span:
+    if happening.vouched and not happening.says and not best.date.is_span:
         # Told on Tuesday, it happened then or shortly before.
         return replace(best, date=qualified(_day(best.date), approximate=True))
     return best
+
+
+def _on_its_side(expression: TimeExpression, happening: Happening, published: FuzzyDate | None) -> TimeExpression:
+    """A weekday or a month alone on the side of publication where the verb of its event lies: "enthüllte am Samstag"."""
+    date, stated = expression.date, set(expression.derivation.stated)
+    if (
+        date is None
+        or published is None
+        or date.is_span
+        or not date.start
+        or not stated <= {"weekday", "month", "part"}
+    ):
+        return expression
+    ahead, behind = date.earliest > published.latest, date.latest < published.earliest
+    # "Der Papst reist im November": what a month long past would say in the present tense lies ahead.
+    forward = behind and (happening.planned or (happening.present and published.earliest - date.latest > _MONTH))
+    backward = ahead and not (happening.planned or happening.present)
+    if not (forward or backward):
+        return expression
+    if "weekday" in stated and date.precision <= Precision.DAY:
+        return replace(expression, date=day_of(date.latest + (_WEEK if forward else -_WEEK)))
+    if stated == {"month"} and date.precision == Precision.MONTH:
+        year, number, _ = civil(date.latest)
+        return replace(expression, date=month(year + (1 if forward else -1), number))
+    return expression
 
 
 def _may_date(

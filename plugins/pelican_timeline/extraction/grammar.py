@@ -192,6 +192,8 @@ class Grammar:
     """Words of these shapes that are no verbs."""
     particles: Words = NONE
     """Those that divide from their verb and end its clause: "kam … an"."""
+    inverted: Words = NONE
+    """Auxiliaries with their subject behind them: ", a-t-il annoncé"."""
     as_told: Words = NONE
     """Opens ", wie das Unternehmen mitteilte", which names who vouches for what stands before."""
     back: re.Pattern[str] | None = None

@@ -243,8 +243,8 @@ def find_vouched(parsed: Parsed, grammar: Grammar) -> list[Happening]:
     if attribution is None or isinstance(main, str) or main.says:
         return []
     said = _said(parsed, attribution, grammar)
-    planned = main.planned or main.group.due
-    announced = [replace(said, subject=main.subject)] if planned and _has_date(tokens, said.dated) else []
+    planned = main.planned or main.group.due or main.present
+    announced = [replace(said, subject=main.subject, vouched=True)] if planned and _has_date(tokens, said.dated) else []
     if not _has_date(tokens, main.dated) and not planned:
         by_clause = _in_time_clause(parsed, grammar)
         if by_clause:

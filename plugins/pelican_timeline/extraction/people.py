@@ -51,6 +51,9 @@ def _find_unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) 
         while end < len(tokens) and end not in covered and _is_name_word(tokens, end, grammar):
             end += 1
         offices = [n for n in range(number, end) if grammar.is_title(tokens[n].low)]
+        if tokens[number].low in grammar.offices and not offices:
+            # "La ministre de la Défense Anna Weiss"
+            offices = [number]
         if number < end and tokens[number].low in grammar.not_names:
             offices = offices or [number]
         first = offices[-1] + 1 if offices else number

@@ -333,7 +333,13 @@ def without_names_behind(sheet: Sheet, words: list[int]) -> list[int]:
         end = place + 1
         while end < len(words) and words[end] != COLON and sheet.tokens[words[end]].capital:
             end += 1
-        if end - place > _FULL_NAME and end < len(words) and sheet.low(words[end]) in sheet.grammar.prepositions:
+        person = any(sheet.grammar.is_title(sheet.low(m)) for m in words[place:end])
+        if (
+            person
+            and end - place > _FULL_NAME
+            and end < len(words)
+            and sheet.low(words[end]) in sheet.grammar.prepositions
+        ):
             return words[:place] + words[end:]
     return words
 

@@ -14,7 +14,7 @@ from pelican_timeline.model.text import Document, Sentence
 from pelican_timeline.model.timeexpression import TimeExpression
 from pelican_timeline.model.timeline import Candidate, Verdict
 
-from .acting import NO_SPEAKER, acting_role, misses_actor
+from .acting import NO_SPEAKER, acting_role, misses_actor, small_stems
 from .dating import BEFORE_PUBLICATION, OWN_DAY, Dated, Focus, find_date, lean, note, read_focus
 from .grammar import Grammar
 from .happenings import NO_VERB, Happening, find_happening, find_vouched
@@ -56,6 +56,7 @@ class _Reader:
     grammar: Grammar
     focus: Focus
     memory: Memory
+    small: frozenset[str]
     closed: bool = False
     prose: int = 0
     paragraph: int = -1
@@ -80,7 +81,8 @@ def suggest(
     if grammar is None:
         reason = f"we have no rules for events in the language “{document.source.language}”"
         return [], [Verdict(s.number, s.span, taken=False, reason=reason) for s in document.sentences]
-    reader = _Reader(document, names, grammar, read_focus(document, dates, grammar), Memory(names, grammar))
+    small = small_stems(document.source.text, grammar)
+    reader = _Reader(document, names, grammar, read_focus(document, dates, grammar), Memory(names, grammar), small)
     candidates: list[Candidate] = []
     verdicts: list[Verdict] = []
     for place, expressions in zip(document.sentences, _by_sentence(document, dates), strict=True):
@@ -197,7 +199,7 @@ def _judge_reading(reader: _Reader, sentence: ReadSentence, happening: Happening
     if ahead and (happening.group.hypothetical or (happening.present and not happening.says)):
         # "The summit opens on Friday.", "Die Brücke soll am 3. Mai eröffnet werden."
         happening = replace(happening, group=replace(happening.group, tense="future"))
-    nobody = misses_actor(reader.grammar, sentence, happening, who, dated, reader.focus)
+    nobody = misses_actor(reader.grammar, sentence, happening, who, dated, reader.focus, reader.small)
     if nobody:
         return nobody
     if dated is None:
@@ -307,7 +309,9 @@ def _take(reader: _Reader, sentence: ReadSentence, found: _Found) -> Candidate |
 
 
 def _speaker(reader: _Reader, found: _Found) -> str:
-    """The id of the speaker, else the name; "" for a mere office ("the leaders")."""
+    """The id of the speaker, else the name; "" for a mere office ("the leaders") and where nobody says who spoke."""
+    if found.happening.vouched:
+        return ""
     if found.who in reader.names.actors:
         return found.who
     if found.actor and found.actor.kind == PLACE:

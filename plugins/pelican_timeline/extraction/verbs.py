@@ -175,6 +175,9 @@ class _Line:
         grammar, low = self.grammar, self.low(place)
         if low in grammar.verbs or self._is_small_word(place) or self._modifies(place):
             return None
+        if self.token(place).capital and not grammar.drops_subject:
+            # "In August 1944, Allied troops entered Paris."
+            return None
         for shape, tense in ((grammar.past_shape, "past"), (grammar.future_shape, "future")):
             if shape is not None and shape.fullmatch(low) and self._stands_as_verb(place):
                 return Group(UNKNOWN, self.line[place], self.line[place], tense, negated=self._is_negated(place))
@@ -265,7 +268,10 @@ class _Line:
         for form in self.grammar.verbs.get(self.low(place), ()):
             particles = form.particle.split()
             beside = all(self.low(place + n) == particle for n, particle in enumerate(particles, 1))
-            if beside or (self.grammar.verb_last and self._ends_clause(place, form.particle)):
+            divided = self.grammar.verb_last and (
+                self._ends_clause(place, form.particle) or self.low(place - 1) == form.particle
+            )
+            if beside or divided:
                 return self._with_particle(place, form)
         return None
 

@@ -68,7 +68,7 @@ def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at
     clause = phrase = ""
     for end in range(2, len(words)):
         line = write_line(tokens, words[:end])
-        if len(line) > LONGEST:
+        if len(line) > LONGEST or _opens_clause(tokens, words, end - 1, grammar):
             break
         if _splits_phrase(tokens, words[end - 1], words[end]):
             continue
@@ -80,6 +80,14 @@ def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at
     if len(clause) >= LONGEST // 2:
         return clause, True
     return (phrase if len(phrase) >= LONGEST // 4 else ""), False
+
+
+def _opens_clause(tokens: Sequence[Token], words: Sequence[int], place: int, grammar: Grammar) -> bool:
+    """Does a subordinate clause begin behind a comma, which would be cut: "…, als Granaten auf einem Markt"?"""
+    if words[place] == COLON or words[place - 1] == COLON or tokens[words[place - 1]].text != ",":
+        return False
+    low = tokens[words[place]].low
+    return low in grammar.times or low in grammar.reasons or low in grammar.conditions
 
 
 def _opens_late(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar) -> bool:

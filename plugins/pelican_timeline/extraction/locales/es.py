@@ -238,6 +238,9 @@ GRAMMAR = Grammar(
     hanging=words("después antes tras y e o pero que de a se también cerca"),
     listing=words("como incluidos incluido"),
     openers=words("el la los las un una"),
+    offices=words(
+        "exteriores defensa interior hacienda justicia sanidad educación trabajo economía estado finanzas relaciones"
+    ),
     courts=words("tribunal juez jueza corte jurado audiencia"),
     mouths=words("portavoz"),
     assemblies=words("reunión encuentro cumbre conversaciones conferencia"),

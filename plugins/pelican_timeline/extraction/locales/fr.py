@@ -86,7 +86,7 @@ _SAYS_REGULAR = {
     "denial": "nier rejeter refuser contester écarter réfuter",
 }
 _SAYS_OTHERS = {
-    "plain": "dire dit dit dit|écrire écrit écrit écrivit|répondre répondu répond répondit",
+    "plain": "faire_savoir fait fait fit|dire dit dit dit|écrire écrit écrit écrivit|répondre répondu répond répondit",
     "act": "reconnaître reconnu reconnaît reconnut|prévenir prévenu prévient prévint|admettre admis admet admit",
     "denial": "démentir démenti dément démentit|exclure exclu exclut exclut",
 }
@@ -151,7 +151,8 @@ GRAMMAR = Grammar(
         militaires soldats civils policiers gendarmes régulateur gendarme banque parquet justice exécutif ministère entreprise
         groupe compagnie agence organisation onu otan assaillants combattants forces détenus migrants experts"""
     ),
-    have=words("a ont avait avaient ayant"),
+    inverted=words("a-t-il a-t-elle a-t-on ont-ils ont-elles"),
+    have=words("a-t-il a-t-elle a-t-on ont-ils ont-elles a ont avait avaient ayant"),
     had=words("avait avaient"),
     be_past=words("fut furent était étaient"),
     be_present=words("est sont"),
@@ -224,6 +225,9 @@ GRAMMAR = Grammar(
     openers=words("le la les l' un une"),
     titles=words(
         """président présidente premier première ministre chancelier chancelière cheffe chef leader patron patronne député députée sénateur sénatrice président-directeur ministres entraîneur capitaine général colonel cardinal professeur avocat avocate ambassadeur ambassadrice secrétaire général générale roi reine pape maire juge procureur porte-parole directeur directrice"""
+    ),
+    offices=words(
+        "défense intérieur justice finances santé étrangères économie travail éducation agriculture transports culture état"
     ),
     courts=words("cour tribunal juge jury"),
     mouths=words("porte-parole"),
