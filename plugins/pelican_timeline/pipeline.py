@@ -1,4 +1,4 @@
-"""From what people wrote to the finished timeline: read, find, suggest, prove, relate, merge, order. Start reading here.
+"""From what people wrote to the finished timeline: read, find, suggest, prove, relate, merge, weigh, order. Start reading here.
 
 Every stage takes values and gives `(results, diagnostics)`; nothing stops at the first mistake and nothing is printed.
 """
@@ -80,6 +80,7 @@ def weave(
     proofs, unproven = prove_events(content)
     entries = merge(content, config, proofs, readings, origins)
     entries, too_long = limit(entries, config)
+    entries = weigh(entries, content, readings, origins)
     timeline = Timeline(order(entries), content, origins, readings)
     return timeline, sort_diagnostics((*mixed_up, *unread, *unproven, *too_long, *check_reviews(content)))
 
@@ -397,6 +398,18 @@ def _compare(entry: Entry, readings: Mapping[str, Reading], places: Mapping[str,
         disagreements=find_disagreements(entry.witnesses, claims, places),
         overridden=find_overridden(entry.event, entry.witnesses, claims),
     )
+
+
+# Weigh ---------------------------------------------------------------------------------------------------------------
+
+
+def weigh(
+    entries: Sequence[Entry], content: Content, readings: Mapping[str, Reading], origins: Sequence[Origin]
+) -> list[Entry]:
+    """The entries with how much each matters, and why; what the site shows first where it has no room for all."""
+    from pelican_timeline.extraction.salience.entries import weigh_entries
+
+    return weigh_entries(entries, readings, content.sources, origins)
 
 
 # Order ---------------------------------------------------------------------------------------------------------------

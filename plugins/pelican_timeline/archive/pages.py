@@ -21,6 +21,7 @@ from pelican_timeline.exports import list_json_ld
 from pelican_timeline.model.calendar import civil
 from pelican_timeline.model.edtf import day
 from pelican_timeline.model.event import Correction
+from pelican_timeline.model.timeline import show_first
 from pelican_timeline.model.words import in_words, wording
 
 _RECENT = 5
@@ -193,6 +194,7 @@ def _period_page(
     title = month_words(year, month, archive.info.messages)
     folder = period_folder(year, month)
     continuing = archive.continuing.get(period, ())
+    shown = {entry.event.id for entry in show_first([one.entry for one in continuing], CONTINUING_SHOWN)}
     context = {
         "listing": archive.listing(entries, year_known=not month),
         "title": title,
@@ -200,7 +202,7 @@ def _period_page(
         "before": before,
         "after": after,
         "months": months,
-        "continuing": continuing[:CONTINUING_SHOWN],
+        "continuing": [one for one in continuing if one.entry.event.id in shown],
         "continuing_more": max(len(continuing) - CONTINUING_SHOWN, 0),
     }
     return Page(

@@ -12,7 +12,7 @@ from pelican_timeline.model.calendar import OPEN_START, add_months
 from pelican_timeline.model.words import wording
 
 CONTINUING_SHOWN = 12
-"""A period page names this many spans that go on from before, and counts the rest."""
+"""A period page names this many spans that go on from before, those that matter most, and counts the rest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,6 +206,7 @@ def explain_entry(entry: Entry, timeline: Timeline, language: str) -> Iterator[s
         yield f"  {extraction.explain_date(entry.derivation, language, event.date)}"
     if event.date_note:
         yield f"  {event.date_note}"
+    yield f"  salience {entry.salience.score:.2f}: {'; '.join(entry.salience.reasons)}"
     yield ""
     unknown = f", {entry.unknown} of unknown origin" if entry.unknown else ""
     yield f"{count(entry.independent, 'independent source', 'No')}, {count(entry.texts, 'text')}{unknown}"

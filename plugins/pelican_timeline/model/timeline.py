@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .event import Citation, Content, Event
@@ -142,6 +142,14 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Salience:
+    """How much an entry matters, 0 to 1, with the reasons in words."""
+
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the timeline: an event with its proofs, grouped by independent source.
 
@@ -150,7 +158,8 @@ class Entry:
     the program read the date. `absorbed` are the ids of suggestions that this event took in. `disagreements` tell where
     independent sources differ, `overridden` which texts give a date that the entry's own date rules out: a person who
     wrote the entry decided otherwise. `joined` says of each absorbed suggestion why it belongs here. `ties` are relations
-    that the program sees: a suggestion shows them, for a curated event they are a proposal.
+    that the program sees: a suggestion shows them, for a curated event they are a proposal. `salience` decides what is
+    shown first where there is more than a page can show.
     """
 
     event: Event
@@ -165,6 +174,7 @@ class Entry:
     unknown: int = 0
     joined: Mapping[str, str] = field(default_factory=dict)
     ties: tuple[Tie, ...] = ()
+    salience: Salience = Salience()
 
     @property
     def proofs(self) -> tuple[Proof, ...]:
@@ -185,3 +195,13 @@ class Timeline:
     content: Content
     origins: tuple[Origin, ...] = ()
     readings: Mapping[str, Reading] = field(default_factory=dict)
+
+
+def show_first(entries: Sequence[Entry], room: int) -> list[Entry]:
+    """The entries that are shown where there is room for so many, in their order.
+
+    What people wrote is shown before any suggestion, then what matters more; never is a curated entry left out while a
+    suggestion is shown.
+    """
+    ranked = sorted(range(len(entries)), key=lambda n: (entries[n].suggested, -entries[n].salience.score, n))
+    return [entries[n] for n in sorted(ranked[:room])]
