@@ -15,20 +15,22 @@ from pelican_timeline.model.timeline import Timeline
 
 @pytest.fixture
 def described(publication: Publication) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(render_openapi(publication, events=4, years=[-43, 2026]))
+    found: dict[str, Any] = json.loads(render_openapi(publication, events=4, years=[-43, 2026], rooms=["topics"]))
     return found
 
 
 def test_the_description_is_valid(described: dict[str, Any]):
     """By the rules of OpenAPI 3.1."""
     OpenAPIV31SpecValidator(described).validate()
+    assert "/topics/{id}/events.ics" in described["paths"]
+    assert "/actors/{id}/events.ics" not in described["paths"]
     assert described["servers"] == [{"url": "https://ledger.example/base"}]
 
 
 def test_a_large_site_has_no_file_for_each_event(publication: Publication):
     """Then the description names none."""
-    few = json.loads(render_openapi(publication, events=2_000, years=[2026]))
-    many = json.loads(render_openapi(publication, events=2_001, years=[2026]))
+    few = json.loads(render_openapi(publication, events=2_000, years=[2026], rooms=[]))
+    many = json.loads(render_openapi(publication, events=2_001, years=[2026], rooms=[]))
     assert "/api/v1/events/{id}.json" in few["paths"]
     assert "/api/v1/events/{id}.json" not in many["paths"]
     assert "/api/v1/years/{year}.json" in many["paths"]
@@ -37,7 +39,7 @@ def test_a_large_site_has_no_file_for_each_event(publication: Publication):
 
 def test_an_empty_site_is_described(publication: Publication):
     """It serves a timeline without entries."""
-    found = json.loads(render_openapi(replace(publication, url="", name=""), events=0, years=[]))
+    found = json.loads(render_openapi(replace(publication, url="", name=""), events=0, years=[], rooms=[]))
     OpenAPIV31SpecValidator(found).validate()
     assert "/api/v1/years/{year}.json" not in found["paths"]
 

@@ -38,6 +38,11 @@ def make_channels(archive: Archive) -> Channels:
     return channels
 
 
+def rooms_of(channels: Channels) -> list[str]:
+    """Which of "topics", "actors" and "places" have channels."""
+    return [room for room in ROOMS if any(folder.startswith(f"{room}/") for folder in channels)]
+
+
 def alternates(archive: Archive, channels: Channels, folder: str) -> list[Alternate]:
     """What a page's head links to beside the feeds of the whole timeline, which every page has."""
     channel = channels.get(folder) if folder else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pelican_timeline import exports, records
 from pelican_timeline.archive.archive import Archive
-from pelican_timeline.archive.channels import Channels, has_event_files
+from pelican_timeline.archive.channels import Channels, has_event_files, rooms_of
 from pelican_timeline.archive.page import Page, Writing
 from pelican_timeline.archive.pages import DATA
 from pelican_timeline.render import Output
@@ -44,7 +44,7 @@ def write_data(archive: Archive, channels: Channels, files: Output) -> dict[str,
     offer(exports.CITATIONS_CSL, exports.render_citations_csl(references, publication.language), len(references))
     offer(exports.EVENTS_JSON, exports.render_events_json(pieces, timeline), len(entries))
     _write_channels(pieces, channels, files)
-    _write_api(archive, pieces, files)
+    _write_api(archive, channels, pieces, files)
     return offered
 
 
@@ -57,14 +57,16 @@ def _write_channels(pieces: exports.Pieces, channels: Channels, files: Output) -
                 files.write(f"{folder}{exports.CALENDAR}", exports.render_calendar(pieces, channel))
 
 
-def _write_api(archive: Archive, pieces: exports.Pieces, files: Output) -> None:
+def _write_api(archive: Archive, channels: Channels, pieces: exports.Pieces, files: Output) -> None:
     for year, page in archive.years.items():
         rows = [view.entry for view in page.entries]
         files.write(exports.year_path(year), exports.render_year_json(pieces, year, rows))
     if has_event_files(archive):
         for view in archive.curated:
             files.write(exports.event_path(view.id), exports.render_event_json(pieces, view.entry))
-    described = exports.render_openapi(archive.publication, events=len(archive.curated), years=list(archive.years))
+    described = exports.render_openapi(
+        archive.publication, events=len(archive.curated), years=list(archive.years), rooms=rooms_of(channels)
+    )
     files.write(exports.OPENAPI, described)
     files.write(exports.EVENT_SCHEMA, records.render_schema(archive.info.config.kinds))
 
@@ -93,17 +95,15 @@ def data_page(archive: Archive, channels: Channels, offered: dict[str, DataFile]
                 (exports.CITATIONS_CSL, "csl"),
             )
         ],
-        "calendar_address": publication.link(exports.CALENDAR, "data/index.html"),
+        "calendar_address": calendar,
         "webcal": f"webcal:{calendar.partition(':')[2]}" if calendar else "",
         "left_out": left_out,
-        "rooms": [
-            room for room in ("actors", "places", "topics") if any(one.startswith(f"{room}/") for one in channels)
-        ],
+        "rooms": rooms_of(channels),
         "year": exports.year_path(max(archive.years)) if archive.years else "",
         "event": exports.event_path(example.event.id) if example and has_event_files(archive) else "",
         "openapi": exports.OPENAPI,
         "schema": exports.EVENT_SCHEMA,
-        "events_json_address": publication.link(exports.EVENTS_JSON, "data/index.html"),
+        "events_json_address": publication.address(exports.EVENTS_JSON),
         "home_address": publication.address(""),
     }
     return Page(

@@ -10,7 +10,7 @@ what stands in the files.
     render_atom(pieces, channel), render_json_feed(…), render_calendar(…)    -> feed.atom, feed.json, events.ics
     render_events_json(pieces, timeline)                                     -> api/v1/events.json
     render_year_json(pieces, year, entries), render_event_json(pieces, entry)
-    render_openapi(publication, events=…, years=…)                           -> api/v1/openapi.json
+    render_openapi(publication, events=…, years=…, rooms=…)                  -> api/v1/openapi.json
     render_csv(pieces, entries), render_timelinejs(pieces, channel)          -> data/events.csv, data/timeline.json
     found = references(publication, entries)
     render_citations_bib(found), render_citations_csl(found, language)       -> data/citations.bib, .json

@@ -20,11 +20,13 @@ OPENAPI = f"{API}openapi.json"
 EVENT_SCHEMA = "schema/event.schema.json"
 
 _CSL = "application/vnd.citationstyles.csl+json"
-_CHANNELS = ("actors", "places", "topics")
 
 
-def render_openapi(publication: Publication, *, events: int, years: Sequence[int]) -> str:
-    """openapi.json of a site with so many *events* that have pages, in these *years*."""
+def render_openapi(publication: Publication, *, events: int, years: Sequence[int], rooms: Sequence[str]) -> str:
+    """openapi.json of a site with so many *events* that have pages, entries in these *years*, and feeds in these *rooms*.
+
+    A room is "actors", "places" or "topics".
+    """
     document = {
         "openapi": "3.1.0",
         "info": {
@@ -37,13 +39,13 @@ def render_openapi(publication: Publication, *, events: int, years: Sequence[int
             "version": "1.0.0",
         },
         "servers": [{"url": publication.url or "../.."}],
-        "paths": _paths(events=events, years=years),
+        "paths": _paths(events, years, rooms),
         "components": {"schemas": dict(SCHEMAS)},
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _paths(*, events: int, years: Sequence[int]) -> dict[str, Any]:
+def _paths(events: int, years: Sequence[int], rooms: Sequence[str]) -> dict[str, Any]:
     paths = {
         f"/{EVENTS_JSON}": _get("listEvents", "All entries", "application/json", "Timeline"),
         f"/{OPENAPI}": _get("describe", "This description", "application/json"),
@@ -66,7 +68,7 @@ def _paths(*, events: int, years: Sequence[int]) -> dict[str, Any]:
             "id",
             {"type": "string", "pattern": "^[a-z0-9-]{1,80}$"},
         )
-    for room in _CHANNELS:
+    for room in rooms:
         for path, item in _channels(f"{room}/{{id}}/", f"of one of the {room}").items():
             paths[path] = _with(item, "id", {"type": "string"})
     return dict(sorted(paths.items()))
