@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import io
-import os
-import pty
-import re
-import select
-import signal
-import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pelican_timeline.cli.main import main
-from tests.cli.conftest import CHECKOUT, snapshot
+from tests.cli.conftest import snapshot
 from tests.cli.reviewing import make_review_site
+from tests.cli.terminal import Terminal
 
 Answer = Callable[..., tuple[int, str]]
 RUEL = "content/events/2026/2026-01-05-tom-ruel-we-will-not-pay-a-penny-more.yaml"
@@ -190,59 +184,9 @@ def test_a_machine_that_refuses_ends_nothing(site: Path, answer: Answer, monkeyp
 # On a terminal -------------------------------------------------------------------------------------------------------
 
 
-class Terminal:
-    """The command on a terminal of its own."""
-
-    def __init__(self, site: Path) -> None:
-        self.main, side = pty.openpty()
-        command = [
-            sys.executable,
-            str(CHECKOUT / "tools" / "timeline"),
-            "suggest",
-            "--interactive",
-            "--on",
-            "2026-02-03",
-        ]
-        environment = os.environ | {"TIMELINE_NO_VENV": "1", "TERM": "xterm-256color", "COLUMNS": "120"}
-        self.process = subprocess.Popen(command, cwd=site, stdin=side, stdout=side, stderr=side, env=environment)
-        os.close(side)
-        self.shown, self.seen = "", 0
-
-    def wait_for(self, words: str) -> None:
-        """Until the words are shown, after what was waited for before."""
-        start = self.seen
-        until = time.monotonic() + 60
-        while words not in self.shown[start:]:
-            assert time.monotonic() < until, self.shown
-            if select.select([self.main], [], [], 0.2)[0]:
-                try:
-                    self.shown += re.sub(
-                        r"\x1b\[[0-9;?]*[a-zA-Z]", "", os.read(self.main, 4096).decode("utf-8", "replace")
-                    )
-                except OSError:
-                    break
-        assert words in self.shown[start:], self.shown
-        self.seen = self.shown.index(words, start) + len(words)
-
-    def press(self, keys: str) -> None:
-        """Types."""
-        os.write(self.main, keys.encode())
-
-    def interrupt(self) -> None:
-        """Ctrl-C, when the command waits for an answer."""
-        time.sleep(0.5)
-        self.process.send_signal(signal.SIGINT)
-
-    def end(self) -> int:
-        """The exit code."""
-        code = self.process.wait(timeout=60)
-        os.close(self.main)
-        return code
-
-
 def test_single_keys_on_a_terminal(site: Path) -> None:
     """A key counts without Enter; a line can be edited; Ctrl-C leaves a question, then the command, and loses nothing."""
-    terminal = Terminal(site)
+    terminal = Terminal(site, "suggest", "--interactive", "--on", "2026-02-03")
     terminal.wait_for("1 of 6")
     terminal.wait_for("q quit")
     terminal.press("a")

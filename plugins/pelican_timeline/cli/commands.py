@@ -121,6 +121,49 @@ def _dates(commands: Commands) -> None:
     parser.set_defaults(module="dates")
 
 
+def _rename(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "rename",
+        parents=[_settings()],
+        help="give an event another id; its old address lives on",
+        description="Gives an event another id: moves its file, keeps the old id as an alias, so that its address leads to the "
+        "new one, and changes what refers to it.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("id", metavar="ID", help="the id of an event")
+    parser.add_argument("name", metavar="NEW-ID", help="its new id")
+    parser.set_defaults(module="rename")
+
+
+def _alias(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "alias",
+        parents=[_settings()],
+        help="let another address lead to an event",
+        description="Adds an alias to an event, so that the address of that id leads to it.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("id", metavar="ID", help="the id of an event")
+    parser.add_argument("name", metavar="ALIAS", help="the other id")
+    parser.set_defaults(module="rename")
+
+
+def _delete(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "delete",
+        parents=[_settings()],
+        help="take an event away, or put another one in its place",
+        description="Takes an event away. With --into its addresses lead to another event, and so does what refers to it; "
+        "without, they lead to “page not found”, and the suggestion that it came of is rejected.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("id", metavar="ID", help="the id of an event")
+    parser.add_argument("--into", default="", metavar="ID", help="the event that replaces it")
+    parser.add_argument("--why", default="", metavar="TEXT", help="the reason; wanted where nothing replaces it")
+    _signature(parser)
+    parser.set_defaults(module="rename")
+
+
 def _fmt(commands: Commands) -> None:
     parser = commands.add_parser(
         "fmt",
@@ -227,6 +270,34 @@ def _accept(commands: Commands) -> None:
     _event_fields(parser)
     _signature(parser, by=False)
     parser.set_defaults(module="accept")
+
+
+def _new(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "new",
+        parents=[_settings()],
+        help="write an event; asks for what is missing",
+        description="Writes content/events/YEAR/ID.yaml with an event of which you give title, date and source. On a terminal it "
+        "asks for what is missing; elsewhere it says what is missing. What is written passes the check.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("title", nargs="?", metavar="TITLE", help="what happened, in a line of at most 90 characters")
+    _event_fields(parser)
+    parser.add_argument("--source", metavar="SLUG", help="the text that says so: its name in content/sources")
+    parser.add_argument("--url", metavar="URL|FILE", help="the page that says so; it is stored too, if it can be had")
+    parser.add_argument("--link-only", action="store_true", help="do not store the page, only link to it")
+    parser.add_argument("--quote", metavar="TEXT", help="the very words that prove it")
+    parser.add_argument("--translation", metavar="TEXT", help="of these words, when they are in another language")
+    parser.add_argument("--source-title", metavar="TEXT", help="the title of a page that is only linked to")
+    parser.add_argument("--publisher", metavar="NAME", help="who published it")
+    parser.add_argument("--published", metavar="DATE", help="when it was published")
+    parser.add_argument("--archive", metavar="URL", help="a copy of it in a web archive")
+    parser.add_argument(
+        "--related", action="append", metavar="KIND:ID", help="another event: follows:ID, part_of:ID, contradicts:ID …"
+    )
+    parser.add_argument("--draft", action="store_true", help="keep it off the site for now")
+    _signature(parser, by=False)
+    parser.set_defaults(module="new")
 
 
 def _reject(commands: Commands) -> None:
@@ -367,11 +438,15 @@ _COMMANDS = (
     _check,
     _explain,
     _dates,
+    _new,
     _suggest,
     _accept,
     _reject,
     _merge,
     _weave,
+    _rename,
+    _alias,
+    _delete,
     _fmt,
     _import,
     _export,

@@ -1,8 +1,7 @@
-"""Who decides, and when: the clock and git's configuration are asked here, at the door, and nowhere behind it."""
+"""Who decides, and on which day."""
 
 from __future__ import annotations
 
-import datetime
 import subprocess
 from argparse import Namespace
 from pathlib import Path
@@ -11,21 +10,17 @@ from pelican_timeline.model.diagnostic import Diagnostic
 from pelican_timeline.model.edtf import EdtfError, parse
 from pelican_timeline.model.fuzzydate import FuzzyDate
 
+from .clock import today
 from .decisions import Signature
 
 
 def sign(options: Namespace, folder: Path) -> tuple[Signature | None, list[Diagnostic]]:
     """The day of `--on`, else today; the name of `--by`, else the one that git writes under commits in *folder*."""
-    day, found = read_day(options.on) if options.on else (today(), [])
+    day, found = read_day(options.on) if options.on else (parse(today().isoformat()), [])
     if day is None:
         return None, found
     by = getattr(options, "by", "") or ("" if "by" not in options else _name_in_git(folder))
     return Signature(day, " ".join(by.split())[:120]), []
-
-
-def today() -> FuzzyDate:
-    """The calendar day where the command runs."""
-    return parse(datetime.datetime.now(datetime.UTC).astimezone().date().isoformat())
 
 
 def read_day(text: str) -> tuple[FuzzyDate | None, list[Diagnostic]]:

@@ -7,6 +7,15 @@ from __future__ import annotations
 
 from .config import check_config
 from .content import asked_paths, read_content
+from .editing import (
+    drop_relations,
+    holds_several,
+    read_field,
+    redirect_reviews,
+    remove_listed_event,
+    rename_listed_event,
+    set_aliases,
+)
 from .exceptions import read_exceptions
 from .files import NO_EDITS, Edits
 from .json_schema import json_schema, render_schema, write_schema
@@ -25,8 +34,10 @@ __all__ = [
     "append_review",
     "asked_paths",
     "check_config",
+    "drop_relations",
     "event_path",
     "has_one_form",
+    "holds_several",
     "id_problem",
     "json_schema",
     "make_event_id",
@@ -35,8 +46,13 @@ __all__ = [
     "plain_words",
     "read_content",
     "read_exceptions",
+    "read_field",
     "read_pile",
+    "redirect_reviews",
+    "remove_listed_event",
+    "rename_listed_event",
     "render_schema",
+    "set_aliases",
     "tidy",
     "tidy_content",
     "write_event",

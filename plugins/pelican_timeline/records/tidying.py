@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pelican_timeline.model.diagnostic import Diagnostic, sort_diagnostics
 from pelican_timeline.model.event import KINDS
 
-from .canonical import MODELINE, modeline, render
+from .canonical import MODELINE, Written, modeline, render
 from .comments import with_comments
 from .events import check_file_id
 from .fields import Record, wrong_type
@@ -84,22 +84,40 @@ def has_one_form(path: str) -> bool:
     return path in _RECORDS or (path.startswith(_EVENTS) and path.endswith((".yaml", ".yml")))
 
 
+class Parts(NamedTuple):
+    """A file taken apart: the sort of its records, its values with their comments, and the comments above everything."""
+
+    record: Record[Any]
+    root: Written
+    head: list[str]
+    node: Node
+
+
 def tidy(report: Report, data: bytes, kinds: tuple[str, ...] = KINDS) -> bytes | None:
     """The file in its canonical form; None, with errors in the report, when it cannot be read as what it should be."""
-    path = report.path
+    parts = take_apart(report, data, kinds)
+    if parts is None:
+        return None if report.errors else data  # nothing but comments
+    tidied = put_together(report.path, parts)
+    return tidied if _says_the_same(parts.node, tidied, report) else None
+
+
+def take_apart(report: Report, data: bytes, kinds: tuple[str, ...] = KINDS) -> Parts | None:
+    """The parts of a file; None when it has none, or, with errors in the report, when it is not what it should be."""
     node = read_yaml(report, data)
-    if report.errors:
+    if report.errors or node is None:
         return None
-    if node is None:
-        return data  # nothing but comments
-    record = _RECORDS.get(path) or event_record(kinds, listed=isinstance(node, ListNode))
+    record = _RECORDS.get(report.path) or event_record(kinds, listed=isinstance(node, ListNode))
     if not _is_right(node, record, report):
         return None
     lines = [line.removesuffix("\r") for line in data.removeprefix(b"\xef\xbb\xbf").decode().split("\n")]
-    written, head = with_comments(node, lines)
-    head = _with_modeline(path, head) if path.startswith(_EVENTS) else _trimmed(head)
-    tidied = render(record, written, head).encode()
-    return tidied if _says_the_same(node, tidied, report) else None
+    return Parts(record, *with_comments(node, lines), node)
+
+
+def put_together(path: str, parts: Parts) -> bytes:
+    """The bytes of the file; above an event stands the line from which editors learn the schema."""
+    head = _with_modeline(path, parts.head) if path.startswith(_EVENTS) else _trimmed(parts.head)
+    return render(parts.record, parts.root, head).encode()
 
 
 def _is_right(node: Node, record: Record[Any], report: Report) -> bool:
