@@ -22,10 +22,11 @@ class Locale:
 
     `past_words`, `future_words`, `past_endings`, `future_endings`, `infinitive` ("to") and `infinitive_be` ("be") tell on which side of the
     anchor a clause lies; `comparing` words bring in a date that the
-    story does not go to ("than in 2007"); `to_be` are the forms that look ahead with "to", `ahead_before` words right before a date.
+    story does not go to ("than in 2007"); `to_be` are the forms that look ahead with "to", `ahead_before` and `back_before` words right before a date.
     `last_is_past_week`: "last Tuesday" is never a day of this week.
     `nouns_have_capitals`: a word with a capital is no verb, whatever its ending. `dates_before_nouns`: "the 1614 rules".
-    `reporting` verbs look back before a perfect infinitive ("soll … getan haben").
+    `reporting` verbs look back before a perfect infinitive ("soll … getan haben"): `perfect` has its
+    auxiliaries with the endings of the participles before them. `onward` words turn "from" ahead ("vom 1. Juli an").
     `auxiliaries` with a participle (`participles` are its endings) tell the past: "se sont produits". `reader` is "calendar", or "dateparser" in a
     language without a folder.
     """
@@ -43,11 +44,14 @@ class Locale:
     infinitive_be: frozenset[str] = frozenset()
     to_be: frozenset[str] = frozenset()
     ahead_before: frozenset[str] = frozenset()
+    back_before: frozenset[str] = frozenset()
+    onward: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     last_is_past_week: bool = False
     nouns_have_capitals: bool = False
     dates_before_nouns: bool = False
     reporting: frozenset[str] = frozenset()
+    perfect: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     auxiliaries: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ("\0",)
     reader: str = "calendar"

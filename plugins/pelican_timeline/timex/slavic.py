@@ -201,6 +201,7 @@ RULES = (
     years.season_of_years,
     years.season,
     years.named_year,
+    years.small_year,
     weekdays.weekend,
     calendar.year_range,
     calendar.years,

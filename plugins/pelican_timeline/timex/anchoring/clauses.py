@@ -155,8 +155,10 @@ class Clauses:
         for place in range(index + 1, min(index + _A_SENTENCE, len(self.tokens))):
             if self.ends_at(place):
                 return False
-            if self.tokens.word(place) in {"haben", "sein"} and self.tokens.word(place - 1).endswith(("t", "en")):
-                return not self.tokens.words[place - 1][:1].isupper()
+            endings = self.locale.perfect.get(self.tokens.word(place))
+            done = self.tokens.words[place - 1]
+            if endings and done[:1].islower() and done.endswith(endings):
+                return True
         return False
 
     def _has_participle(self, index: int) -> bool:
@@ -173,9 +175,19 @@ class Clauses:
         side = self.clue(found)
         if before == "SINCE":
             return self._since(found, side)
+        # "ein Bericht vom September", but "vom 1. Juli an", "vom 1. bis 5. Juli"
+        if self.tokens.word(found.first - 1) in self.locale.back_before and not self._leads_on(found.end):
+            return -1
         # "as early as Thursday", "no later than Friday"
         ahead = self.tokens.word(found.first - 1) in self.locale.ahead_before
         return 1 if ahead or (before in {"UNTIL", "BY"} and side >= 0) else side
+
+    def _leads_on(self, end: int) -> bool:
+        end += self.tokens.name(end) == "DOT" and not self.ends_at(end)
+        return self.tokens.name(end) in {"UNTIL", "DASH", "AND", "TO"} or self.tokens.word(end) in {
+            "an",
+            "auf",
+        }
 
     def _since(self, found: Found, side: int) -> int:
         """A word for "since" may look back by itself ("seit"), ahead unless the verb says otherwise ("ab"), or neither."""

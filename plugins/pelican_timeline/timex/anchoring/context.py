@@ -79,6 +79,9 @@ class Context:
         self.focus_at = -1
         self.focus_opens = False
         self.day_at = -1
+        self.told: Base | None = None
+        """The last day that the text tells in its own words, not in a quotation."""
+        self.told_at = -1
         self.year: Base | None = None
         """The last year that was written out, even in passing: "that year" is this one."""
         self.year_at = -1
@@ -107,6 +110,9 @@ class Context:
         self.focus_opens = self.clauses.opens_sentence(found)
         if period.unit == "day":
             self.day, self.day_at = base, found.first
+            if self.tokens.quoted(found.first):
+                return  # "yesterday it was two, today eight": neither is the day on which that was said
+            self.told, self.told_at = base, found.first
             if self.lead is None and not (self.anchor and base.first == self.anchor.first):
                 self.lead = base
 
@@ -208,7 +214,7 @@ class Context:
         if not self.tokens.quoted(found.first):
             return None
         said = self._attribution(found)
-        nearest = said or (self.day if self.day and found.first - self.day_at < 160 else self.lead)
+        nearest = said or (self.told if self.told and found.first - self.told_at < 160 else self.lead)
         for base in (nearest, self.lead):
             if base and (0 if base is said else 1) <= self.anchor.first - base.first <= _FRESH:
                 return Base(base.period, base.date, "speech")

@@ -20,6 +20,7 @@ GROUPS = {
     "WEEKDAY": ("SUREDAY", "MAYBEDAY"),
     "DAYNO": ("NUM", "ORD"),
     "NTHNO": ("NTH", "ORD"),
+    "ANYNTH": ("NTH", "ORD", "NUM"),
     "SHORT": ("NUM", "INT"),
     "FIGURE": ("NUM", "INT", "YEAR"),
     "HOURS": ("NUM", "INT", "CLOCK", "DECIMAL"),

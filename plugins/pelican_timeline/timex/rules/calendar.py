@@ -485,6 +485,29 @@ season_in_short = Rule(
 named_year = Rule("named_year", "unit:PERIOD year:YEAR", _named_year)
 
 
+def _small_year(view: View) -> Meaning | None:
+    """Im Jahr 363, en l'an 842, el año 711: three figures are a year only behind their noun."""
+    if view.text("unit") != "year" or not 100 <= view.number("year") < 1000 or view.next_word() in _AMOUNTS:
+        return None
+    return Meaning("date", year=view.number("year"))
+
+
+_AMOUNTS = {
+    "euro",
+    "euros",
+    "dollar",
+    "dollars",
+    "mark",
+    "millionen",
+    "menschen",
+    "personen",
+    "people",
+    "millions",
+    "millones",
+}
+small_year = Rule("named_year", "unit:UNIT year:INT (?!PERCENT|CURRENCY|UNIT|UNITS)", _small_year)
+
+
 def _dotted(view: View) -> Meaning | None:
     """German "am 30.11.": day and month in figures, without a year."""
     day, month = view.value("date")

@@ -263,6 +263,8 @@ def _ahead(view: View) -> Meaning | None:
 
 
 ahead = Rule("ahead", "AHEAD OF? about:APPROX? count:COUNT unit:PERIOD", _ahead)
+# "plus tôt dans l'année", "más tarde en el año"
+later_in = Rule("later_in", "(LATER | EARLIER) (AHEAD | IN) THE unit:UNIT (?!OF)", relative.later_in_the.build)
 later = Rule("later", f"count:COUNT unit:PERIOD (back:BEFORE | AFTER) {_PAUSE}", relative.later.build)
 counted_duration = Rule("first_duration", "count:COUNT (LAST | NEXT | NTH) unit:PERIOD", length.directed_duration.build)
 
@@ -393,7 +395,7 @@ def _decade(view: View) -> Meaning | None:
 
 
 decade = Rule("decade", "(years:UNITS | unit:UNIT (OF THE? UNITS?)?) number:TENS", _decade)
-century_then = Rule("century", "unit:PERIOD nth:NTH era:ERA?", calendar.century().build)
+century_then = Rule("century", "unit:PERIOD nth:ANYNTH era:ERA?", calendar.century().build)
 # "vers le 12 janvier 2026", "hacia el 12 de enero de 2026"
 about = Rule("about", "APPROX (OF | TO)? THE?", calendar.about.build)
 

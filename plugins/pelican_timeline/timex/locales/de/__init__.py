@@ -21,7 +21,7 @@ from pelican_timeline.timex.refiners import (
 from pelican_timeline.timex.rules import calendar, clock, length, relative
 
 from . import rules
-from .words import COMPARING, FUTURE, OPENING, PAST, PAST_ENDINGS, STREETS, WORDS
+from .words import COMPARING, FUTURE, OPENING, PAST, PAST_ENDINGS, PERFECT, STREETS, WORDS
 
 _DAY = "day:NUM DOT"
 
@@ -120,6 +120,7 @@ LOCALE = Locale(
         calendar.half,
         rules.numbered_half,
         calendar.named_year,
+        calendar.small_year,
         calendar.year_range,
         relative.weekend,
         calendar.season_of_years,
@@ -127,8 +128,8 @@ LOCALE = Locale(
         calendar.years,
         calendar.year_to_short,
         calendar.decade,
-        rules.century_before_christ,
-        rules.century_before_christ_in_full,
+        rules.century_with_era,
+        rules.century_with_era_in_full,
         calendar.two_centuries("a:NUM DOT", "b:NUM DOT"),
         calendar.century("nth:NTH"),
         rules.century,
@@ -164,6 +165,9 @@ LOCALE = Locale(
     future_words=FUTURE,
     past_endings=PAST_ENDINGS,
     nouns_have_capitals=True,
+    back_before=frozenset({"vom"}),
+    onward=frozenset({"an", "auf"}),
+    perfect=PERFECT,
     reporting=frozenset({"soll", "sollen", "will", "dürfte"}),
     comparing=COMPARING,
 )

@@ -136,16 +136,16 @@ def _century(view: View) -> Meaning | None:
 century = Rule("century", "nth:NUM DOT unit:PERIOD", _century)
 
 
-def _century_before_christ(view: View) -> Meaning | None:
-    """Das 5. Jahrhundert v. Chr."""
-    number = view.number("nth")
-    if view.text("unit") != "century" or view.word("sign") not in _BEFORE or not 1 <= number <= 30:
+def _century_with_era(view: View) -> Meaning | None:
+    """Das 5. Jahrhundert v. Chr., das 8. Jahrhundert n. Chr."""
+    number, sign = view.number("nth"), view.word("sign")
+    if view.text("unit") != "century" or sign not in {*_BEFORE, "n"} or not 1 <= number <= 30:
         return None
-    return Meaning("period", unit="century", year=1 - 100 * number)
+    return Meaning("period", unit="century", year=1 - 100 * number if sign in _BEFORE else 100 * (number - 1))
 
 
-century_before_christ = Rule("century", "nth:NUM DOT unit:PERIOD sign:OTHER DOT ERA DOT?", _century_before_christ)
-century_before_christ_in_full = Rule("century", "nth:NUM DOT unit:PERIOD sign:BEFORE ERA", _century_before_christ)
+century_with_era = Rule("century", "nth:NUM DOT unit:PERIOD sign:OTHER DOT ERA DOT?", _century_with_era)
+century_with_era_in_full = Rule("century", "nth:NUM DOT unit:PERIOD sign:BEFORE ERA", _century_with_era)
 
 
 def _lone_day(view: View) -> Meaning | None:

@@ -260,3 +260,11 @@ PAST_ENDINGS = (
 STREETS = frozenset("straße str platz allee brücke ufer kaserne stadion siedlung".split())
 OPENING = frozenset("geöffnet offen öffnet öffnungszeiten sprechzeiten öffnungszeit".split())
 COMPARING = frozenset("gegenüber vergleich verglichen".split())
+# "soll … angegriffen haben", "soll … gestorben sein" tell of the past; "soll … fertig sein", "soll … abgeschlossen sein" do not
+PERFECT = {
+    "haben": ("t", "en"),
+    "sein": (
+        "storben", "kommen", "fahren", "flohen", "flüchtet", "stürzt", "fallen", "gangen", "reist", "schwunden", "raten",
+        "wesen", "worden", "passiert", "geschehen", "drungen", "trunken", "unglückt",
+    ),
+}  # fmt: skip

@@ -115,6 +115,7 @@ LOCALE = Locale(
         calendar.named_years,
         calendar.year_in_short,
         calendar.named_year,
+        calendar.small_year,
         relative.weekend,
         calendar.year_range,
         calendar.years,

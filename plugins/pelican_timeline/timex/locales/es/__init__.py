@@ -13,7 +13,7 @@ LOCALE = romance_locale(
     "es",
     WORDS,
     COMPOUNDS,
-    Numerals(ordinals=("º", "ª", "°", "o", "er", "ro", "do")),
+    Numerals(ordinals=("º", "ª", "°", "o", "er", "ro", "do", "to", "mo", "vo", "no")),
     OwnRules(
         day_month=rules.day_month,
         month_alone=rules.month_alone,

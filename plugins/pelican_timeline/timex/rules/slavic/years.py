@@ -97,6 +97,17 @@ def _named_year(view: View) -> Meaning | None:
 
 named_year = Rule("named_year", "unit:UNIT year:YEAR (?!UNIT)", _named_year)
 
+
+def _small_year(view: View) -> Meaning | None:
+    """У 395 році, 882 года: three figures are a year only before their noun, and in the singular."""
+    if view.word("unit") not in _OF_ONE_YEAR or not 100 <= view.number("year") < 1000:
+        return None
+    return Meaning("date", year=view.number("year"))
+
+
+_OF_ONE_YEAR = {"року", "році", "года", "году"}
+small_year = Rule("named_year", "year:INT unit:UNIT", _small_year)
+
 _ADVERBS = {
     "навесні", "влітку", "улітку", "восени", "узимку", "взимку", "весною", "літом", "зимою", "осінню",
     "весной", "летом", "осенью", "зимой",
