@@ -433,6 +433,24 @@ def _links(commands: Commands) -> None:
     parser.set_defaults(module="watching")
 
 
+def _diff(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "diff",
+        parents=[_settings()],
+        help="show what a change does to the timeline, as its reader will see it",
+        description="Compares the content with an earlier state: events added, changed and removed, their proofs and witnesses "
+        "before and after, possible duplicates, and what the program reads in the quotations.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument(
+        "base", metavar="BASE", help="a revision of git (main, HEAD~1), or a folder with another content/"
+    )
+    parser.add_argument(
+        "--format", choices=("markdown", "html", "json"), default="markdown", help="markdown is ready for a comment"
+    )
+    parser.set_defaults(module="diff")
+
+
 _COMMANDS = (
     _build,
     _check,
@@ -451,4 +469,5 @@ _COMMANDS = (
     _import,
     _export,
     _links,
+    _diff,
 )

@@ -29,7 +29,7 @@ def look_over(
     found = [*find_similar_events(content), *find_similar_publishers(content.sources)]
     found += find_stored_twice(content.sources, wanted)
     near = [event for event in content.events if not wanted or event.path in wanted]
-    found += compare_dates(near, proofs, content.sources, every_day=deep or bool(wanted))
+    found += compare_dates(near, proofs, every_day=deep or bool(wanted))
     if deep or wanted:
         found += find_unarchived(near, [s for s in content.sources.values() if deep or s.path in wanted])
     if deep:

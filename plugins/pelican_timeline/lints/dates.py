@@ -20,7 +20,6 @@ from pelican_timeline.model.timeline import Proof
 def compare_dates(
     events: Iterable[Event],
     proofs: Mapping[str, Sequence[Proof]],
-    sources: Mapping[str, Source],
     *,
     every_day: bool,
 ) -> Iterator[Diagnostic]:
@@ -29,7 +28,7 @@ def compare_dates(
     Without *every_day* only the first days of months are looked at, which is where invented precision shows, and which
     costs next to nothing.
     """
-    reader = _Reader(sources)
+    reader = QuotationReader()
     for event in events:
         checked = [proof for proof in proofs.get(event.id, ()) if proof.status == "checked"]
         if not checked or event.date_note or not (every_day or _is_first(event.date)):
@@ -48,11 +47,10 @@ def _is_first(date: FuzzyDate) -> bool:
     return date.is_day and civil(date.earliest)[2] == 1
 
 
-class _Reader:
-    """Finds the dates of quotations, and of whole texts where that is needed; each text once."""
+class QuotationReader:
+    """Finds the dates of quotations, and of whole texts where that is needed; reads each text once."""
 
-    def __init__(self, sources: Mapping[str, Source]) -> None:
-        self._sources = sources
+    def __init__(self) -> None:
         self._whole: dict[str, list[TimeExpression]] = {}
 
     def in_quotation(self, proof: Proof) -> list[TimeExpression]:

@@ -1,0 +1,38 @@
+"""`timeline diff BASE`: what a change does to the timeline, as its reader will see it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from pelican_timeline.settings import check_settings
+
+from .change_page import RENDER
+from .changes import compare, take_state
+from .main import FINDINGS, FINE, USAGE
+from .report import harmless, print_diagnostics
+from .revisions import RevisionError, edits_back_to
+from .site import open_settings
+
+
+def run(options: Namespace) -> int:
+    """The exit code of `timeline diff`: 1 when what changed has errors."""
+    from pelican_timeline import pipeline
+
+    raw, found = open_settings(options.settings)
+    if raw is None:
+        print_diagnostics(found, stream=sys.stderr)
+        return FINDINGS
+    site, _ = check_settings(raw)
+    try:
+        edits = edits_back_to(site.root, options.base)
+    except RevisionError as problem:
+        print(harmless(f"timeline diff: {options.base}: {problem}"), file=sys.stderr)
+        return USAGE
+    content, _ = pipeline.load(site.root, site.config)
+    earlier, _ = pipeline.load(site.root, site.config, (), edits)
+    there = [site.root / path for path in edits if (site.root / path).is_file()]
+    found = pipeline.check(site.root, site.config, there) if there else []
+    changes = compare(take_state(earlier, site.config), take_state(content, site.config), found, site.config.language)
+    print(RENDER[options.format](changes), end="")
+    return FINDINGS if changes.errors else FINE
