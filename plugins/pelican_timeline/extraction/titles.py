@@ -32,17 +32,24 @@ def make_title(parsed: Parsed, happening: Happening, speaker: Named | None, gram
     does, the barest is cut where a clause or a phrase ends.
     """
     sheet = Sheet(parsed, happening, speaker, grammar, own)
-    versions = [words for words in _versions(sheet) if words]
+    versions = [words for words in _versions(sheet) if words and not _leads_with_pronoun(sheet, words)]
+    if versions and _opens_subordinate(sheet, versions[0]):
+        return ""
     for words in versions:
         for line in (words, without_openers(sheet, words)):
             title = write_line(sheet.tokens, line)
             if SHORTEST <= len(title) <= LONGEST:
                 return title
-    if versions and _opens_subordinate(sheet, versions[0]):
-        return ""
     acts = sheet.happening.group.verb.says == "act"
     barest = next((words for words in reversed(versions) if not (acts and COLON in words)), None)
     return _cut(sheet, barest) if barest else ""
+
+
+def _leads_with_pronoun(sheet: Sheet, words: Sequence[int]) -> bool:
+    """As in "He said he remained optimistic": only the sentences before name him, and a title has their words not."""
+    first = next((n for n in words if n != COLON and sheet.tokens[n].is_word), None)
+    quoted = first is not None and sheet.tokens[first].quoted
+    return first is not None and not quoted and sheet.low(first) in sheet.grammar.persons
 
 
 def _opens_subordinate(sheet: Sheet, words: Sequence[int]) -> bool:
@@ -58,6 +65,9 @@ def _versions(sheet: Sheet) -> list[list[int]]:
     colon = _with_colon(sheet, body)
     says = sheet.happening.group.verb.says
     versions = [colon if colon and says == "plain" else body]
+    if sheet.happening.way == "main" and says in {"plain", "act"} and _leads_with_pronoun(sheet, body):
+        # "He said that Estonia was willing": the clause can be told without him.
+        versions = [_what_is_said(sheet, [n for n in body if n > sheet.happening.group.at])]
     if sheet.grammar.verb_last:
         versions += shorter_in_german(sheet, without_second_clause(sheet, versions[0]))
     for step in STEPS:
