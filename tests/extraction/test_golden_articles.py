@@ -1,4 +1,4 @@
-"""What a careful editor takes from the five seed articles and the eight open ones, and what the program takes."""
+"""What a careful editor takes from the five seed articles, the eight open ones and made-up ones, and what the program takes."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def _names() -> NameIndex:
 
 
 def _text(golden: dict[str, Any]) -> str:
-    """The stored text: the demo's own copy, or the shared one beside the checkout."""
+    """The article written out here, the demo's own copy, or the shared one beside the checkout."""
+    if "article" in golden:
+        return str(golden["article"])
     stored = CHECKOUT / "content" / "sources" / f"{golden['source']}.md"
     shared = CHECKOUT.parent / "shared" / "articles" / golden["text"]
     if stored.exists():

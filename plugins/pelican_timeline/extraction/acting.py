@@ -40,7 +40,17 @@ def misses_actor(
         return "tells of “he”, “she” or “they”, not of somebody by name"
     if not happening.sure and (dated is None or not dated.own or happening.present):
         return "has a verb that is not known to tell an event, and no date of its own"
+    itself = itself or _names_agent(sentence, happening)
     return "" if who or itself or (happening.sure and _is_placed(sentence, happening, dated, grammar)) else NOBODY
+
+
+_AGENTS = frozenset({"by", "par", "von", "por"})
+
+
+def _names_agent(sentence: ReadSentence, happening: Happening) -> bool:
+    """As in "The statues were taken by British soldiers"."""
+    behind = (sentence.tokens[n] for n in happening.body if n > happening.group.start)
+    return happening.group.passive and any(token.low in _AGENTS and not token.hidden for token in behind)
 
 
 def _is_placed(sentence: ReadSentence, happening: Happening, dated: Dated | None, grammar: Grammar) -> bool:

@@ -91,6 +91,8 @@ class Grammar:
 
     # Auxiliaries
     have: Words = NONE
+    nonfinite: Words = NONE
+    """Auxiliaries that make no clause: having."""
     had: Words = NONE
     """Of these, those that tell of what lies further back."""
     be_past: Words = NONE

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from .clauses import ATTRIBUTION
 from .grammar import Grammar
 from .happenings import Happening
 from .names import ACTOR, NameIndex
@@ -55,7 +56,9 @@ class Memory:
 
     def remember_subject(self, sentence: ReadSentence) -> None:
         """Keep whom a sentence is about that tells no event."""
-        line = [n for n in sentence.parsed.main if not sentence.tokens[n].hidden]
+        told = next(iter(sentence.parsed.of(ATTRIBUTION)), None)
+        words = told.tokens() if told else sentence.parsed.main
+        line = [n for n in words if not sentence.tokens[n].hidden]
         actor = find_speaker(sentence.tokens, line[:10], sentence.named, self.grammar) if line else None
         if actor and actor.kind == ACTOR:
             self._remember_person(sentence, actor.name)

@@ -88,9 +88,13 @@ class _Line:
 
     # With an auxiliary
 
-    def _after_auxiliary(self, place: int) -> tuple[Group, int]:
+    def _after_auxiliary(self, place: int) -> tuple[Group | None, int]:
         """The group that an auxiliary opens: it gathers more auxiliaries, "not" and adverbs up to its verb."""
         grammar, seen = self.grammar, [self.low(place)]
+        if seen[0] in grammar.nonfinite:
+            # "… of having ignored warnings" is no clause: its verb is passed over.
+            following = place + 1 < len(self.line) and self.token(place + 1).verbal
+            return None, place + 2 if following else place + 1
         negated = self._is_negated(place) or seen[0] in grammar.negations
         number = place + 1
         while number < len(self.line):

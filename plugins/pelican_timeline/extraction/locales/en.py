@@ -185,6 +185,7 @@ GRAMMAR = Grammar(
     ),
     have=words("have has had having 've"),
     had=words("had"),
+    nonfinite=words("having"),
     be_past=words("was were"),
     be_present=words("is are am 's 're"),
     be_other=words("be been being"),

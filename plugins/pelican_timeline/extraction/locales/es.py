@@ -160,6 +160,7 @@ GRAMMAR = Grammar(
         consejera coronel capitán comandante cardenal obispo abogado abogada"""
     ),
     have=words("ha han había habían habiendo"),
+    nonfinite=words("habiendo"),
     had=words("había habían"),
     be_past=words("fue fueron era eran resultó resultaron quedó quedaron"),
     be_present=words("es son está están"),

@@ -153,6 +153,7 @@ GRAMMAR = Grammar(
     ),
     inverted=words("a-t-il a-t-elle a-t-on ont-ils ont-elles"),
     have=words("a-t-il a-t-elle a-t-on ont-ils ont-elles a ont avait avaient ayant"),
+    nonfinite=words("ayant"),
     had=words("avait avaient"),
     be_past=words("fut furent était étaient"),
     be_present=words("est sont"),
