@@ -64,7 +64,7 @@ def plan_accept(desk: Desk, one: Suggestion, signed: Signature, wishes: Wishes =
     came = f"extracted from {one.source.path}:{one.place} ({one.candidate.id}, score {one.candidate.score:.2f})"
     text = records.write_event(event, path, [came])
     says = (f"accepted {one.candidate.id}: {path}",)
-    return check_plan(desk.site, Plan({path: text.encode()}, frozenset({path}), says, event))
+    return check_plan(desk.site, Plan({path: records.encode(text)}, frozenset({path}), says, event))
 
 
 def accepted_event(

@@ -238,7 +238,7 @@ class _Writer:
                 return FINDINGS
         path = records.event_path(event.id, event.date)
         text = records.write_event(event, path)
-        edits = {**self.draft.stored, path: text.encode()}
+        edits = {**self.draft.stored, path: records.encode(text)}
         plan, found = check_plan(self.site, Plan(edits, frozenset(edits)))
         if plan is None:
             print_refusals("new", found)

@@ -24,7 +24,7 @@ from .naming import event_path, make_event_id, make_slug, plain_words
 from .piles import PileText, read_pile
 from .tidying import Tidied, has_one_form, tidy, tidy_content
 from .values import id_problem
-from .writing import append_review, write_event, write_listed_event, write_name, write_source
+from .writing import append_review, encode, write_event, write_listed_event, write_name, write_source
 
 __all__ = [
     "NO_EDITS",
@@ -35,6 +35,7 @@ __all__ = [
     "asked_paths",
     "check_config",
     "drop_relations",
+    "encode",
     "event_path",
     "has_one_form",
     "holds_several",

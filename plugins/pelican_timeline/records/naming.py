@@ -78,7 +78,7 @@ def plain_words(text: str) -> list[str]:
     if not text.isascii():
         from unidecode import unidecode  # Pelican brings it along, for its own slugs
 
-        text = unidecode(text)
+        text = unidecode(text.encode("utf-8", "ignore").decode())  # bytes that are no text come in as surrogates
     return re.findall("[a-z0-9]+", suggest_id(re.sub(r"(?<=\w)['’`](?=\w)", "", text)[:400], longest=400))
 
 

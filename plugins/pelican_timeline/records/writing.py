@@ -30,6 +30,11 @@ def write_event(event: Event, path: str, comments: Sequence[str] = ()) -> str:
     return render(event_record(), _written(event_record(), event), head)
 
 
+def encode(text: str) -> bytes:
+    """The bytes of a file. What is no text at all, as bytes on a command line may be, is left for the reader to refuse."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 def write_listed_event(event: Event) -> str:
     """The event as one of a list, which a file may hold, with its id."""
     record = event_record(listed=True)
@@ -59,7 +64,7 @@ def append_review(data: bytes, review: Review) -> tuple[bytes | None, list[Diagn
     if report.errors:
         return None, report.found
     wanted = (len(known.items) if isinstance(known, ListNode) else 0) + 1
-    entry = render(REVIEW, Written([_written(REVIEW, review)])).encode()
+    entry = encode(render(REVIEW, Written([_written(REVIEW, review)])))
     if b"\r\n" in data:
         entry = entry.replace(b"\n", b"\r\n")
     longer = _below(data, entry)
