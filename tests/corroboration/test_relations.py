@@ -47,11 +47,12 @@ def test_what_is_said_and_signed_at_a_meeting_is_part_of_it(title: str, kind: st
 
 
 def test_a_day_alone_makes_no_part() -> None:
-    """On the day of a summit much is said elsewhere."""
+    """On the day of a summit much is said elsewhere, also by those who are there."""
     speech = _candidate("speech", "Okafor: taxes will fall", "2024-09-14", "statement", speaker="Ben Okafor")
     elsewhere = _candidate("law", "Parliament in Ostby adopts a tax", "2024-09-14", "decision", places=("ostby",))
+    plan = _candidate("plan", "Northern League agreed to start talks in Harwick", "2024-09-14", "decision")
     later = _candidate("late", "League signs a pact in Harwick", "2024-10-14", "agreement", places=("harwick",))
-    assert _ties(SUMMIT, speech, elsewhere, later) == set()
+    assert _ties(SUMMIT, speech, elsewhere, plan, later) == set()
 
 
 def test_of_two_meetings_that_fit_as_well_none_is_chosen() -> None:

@@ -33,13 +33,18 @@ CLEARLY_BEST = 1.25
 """A suggestion that fits two events goes to the one that it fits a quarter better, else to neither."""
 
 CROWD = 60
-"""A word or name that so many reports of one day have tells nothing, and comparing them all would take long."""
+"""So many reports of one day with one word are compared each with each."""
+
+NEIGHBOURS = 3
+"""Where more have two words in common, each is compared with so many that come next by their words."""
 
 MOST_MONTHS = 25
 """A span of more months than two years is background, and nobody is asked about it."""
 
 MOST_PROPOSALS = 3
 """For one suggestion; nobody reads more."""
+
+COPIED = "the same sentence in texts of one origin"
 
 FITS_SEVERAL = "it would fit, but fits others as well"
 
@@ -85,12 +90,17 @@ def absorb(
 
 
 def gather(candidates: Sequence[Candidate], origin_of: Mapping[str, str]) -> tuple[Cluster, ...]:
-    """The suggestions, put together where they tell of one event; each in one cluster, in order of the leading one."""
+    """The suggestions, put together where they tell of one event; each in one cluster, in order of the leading one.
+
+    The work grows with the number of suggestions, not with its square: only those are compared that have a day and a word
+    or name in common, and of the same sentence in many copies only one.
+    """
     by_id = {candidate.id: candidate for candidate in sorted(candidates, key=lambda candidate: candidate.id)}
-    reports = {name: report_of(candidate, origin_of) for name, candidate in by_id.items()}
+    copies = _find_copies(by_id.values(), origin_of)
+    reports = {name: report_of(by_id[name], origin_of) for name in copies}
     judged = {pair: judge(reports[pair[0]], reports[pair[1]]) for pair in _find_pairs(reports.values())}
-    groups = {name: [name] for name in by_id}
-    home = {name: name for name in by_id}
+    groups = {name: [name] for name in copies}
+    home = {name: name for name in copies}
     strongest = sorted(
         (pair for pair, found in judged.items() if found.verdict is Verdict.SAME),
         key=lambda pair: (-judged[pair].score, pair),
@@ -101,9 +111,28 @@ def gather(candidates: Sequence[Candidate], origin_of: Mapping[str, str]) -> tup
             for name in groups[b]:
                 home[name] = a
             groups[a] += groups.pop(b)
-    ordered = (sorted(ids, key=lambda name: _leads(by_id[name], origin_of)) for ids in groups.values())
-    clusters = [Cluster(tuple(ids), tuple(_why(name, ids, judged) for name in ids[1:])) for ids in ordered]
+    clusters = []
+    for names in groups.values():
+        why = {name: _why(name, names, judged) for name in names if len(names) > 1}
+        why |= {copy: COPIED for name in names for copy in copies[name] if copy != name}
+        ordered = sorted((one for name in names for one in copies[name]), key=lambda one: _leads(by_id[one], origin_of))
+        clusters.append(Cluster(tuple(ordered), tuple(why.get(one, COPIED) for one in ordered[1:])))
     return tuple(sorted(clusters, key=lambda cluster: cluster.candidates))
+
+
+def _find_copies(candidates: Iterable[Candidate], origin_of: Mapping[str, str]) -> dict[str, list[str]]:
+    """The suggestions from the same words in texts of one origin, by the one of them that stands for all."""
+    same: defaultdict[tuple[str, str, str, str], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        words = " ".join(candidate.quote.casefold().split())
+        # Two sentences of one text are never put together here: that they are one is for `judge` to say.
+        origin = origin_of.get(candidate.source, candidate.source)
+        same[origin, words, str(candidate.date), candidate.kind].append(candidate)
+    copies: dict[str, list[str]] = {}
+    for found in same.values():
+        found.sort(key=lambda candidate: _leads(candidate, origin_of))
+        copies[found[0].id] = [candidate.id for candidate in found]
+    return dict(sorted(copies.items()))
 
 
 def propose(
@@ -253,8 +282,30 @@ def _find_pairs(reports: Iterable[Report]) -> list[_Pair]:
             # Copies of one sentence may date it by one wide span, and share no word but names when translated.
             for word in sorted(report.core | report.language_free):
                 shelves[report.origin, word].append(report.id)
-    pairs = {pair for names in shelves.values() if len(names) <= CROWD for pair in combinations(names, 2)}
-    return sorted(pairs)
+    by_id = {report.id: report for report in reports}
+    return sorted({pair for names in shelves.values() for pair in _pairs_on(names, by_id)})
+
+
+def _pairs_on(names: Sequence[str], reports: Mapping[str, Report]) -> Iterable[_Pair]:
+    """The pairs of reports on one shelf, which on a crowded one need a second word in common.
+
+    Where that is crowded still, each is compared with its neighbours only.
+    """
+    if len(names) <= CROWD:
+        return combinations(names, 2)
+    shelves: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for word in reports[name].core | reports[name].language_free:
+            shelves[word].append(name)
+    pairs: set[_Pair] = set()
+    for found in shelves.values():
+        if len(found) <= CROWD:
+            pairs.update(combinations(found, 2))
+        elif len(found) < len(names):
+            near = sorted(found, key=lambda name: (sorted(reports[name].core), name))
+            for step in range(1, NEIGHBOURS + 1):
+                pairs.update((min(a, b), max(a, b)) for a, b in zip(near, near[step:], strict=False))
+    return pairs
 
 
 def _find_wide_pairs(reports: Iterable[Report]) -> list[_Pair]:

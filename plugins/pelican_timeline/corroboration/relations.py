@@ -8,33 +8,35 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from pelican_timeline.model.event import Event
-from pelican_timeline.model.fuzzydate import may_coincide, reach
+from pelican_timeline.model.fuzzydate import reach
 from pelican_timeline.model.timeline import Candidate, Tie
 
 from .contentwords import are_opposite, find_ordinals
-from .propernames import missing_from
+from .propernames import fold, missing_from
 from .sameevent import Report, differing_names, is_day_known, is_same_person, report_of, report_of_event, share_content
 
 HAPPEN_AT = frozenset({"statement", "agreement", "decision"})
 """What is said, signed and decided at a meeting."""
 
-ENOUGH = 2
-"""Of place, people, subject, and a word for the meeting, so many must speak for it; place or that word among them."""
-
 SAME_SUBJECT = 0.5
 """So much two rounds of one thing share, or a yes and a no."""
 
-LONGEST_MEETING = 10
-"""Days."""
+_PREFIX = 4
+"""Letters of a name that its case endings leave alone."""
 
 CROWD = 60
+"""Reports of one day with one word; more are not compared."""
 
-_MEETING = re.compile(
-    r"\b(?:summit|meeting|talks|conference|negotiations|gipfel|treffen|gespräche|konferenz|verhandlungen|sommet|réunion"
+_SETTING = re.compile(
+    r"\b(?:at|during|after|on the sidelines of|at the end of|auf|bei|beim|während|nach|am rande|zum abschluss|lors|au|à|pendant"
+    r"|après|à l['’]issue|en|durante|tras|al término|на|під час|після|за підсумками|во время|после|по итогам|по окончании)\s"
+    r"(?:[^\W\d_]{1,14}['’]?\s?){0,4}?"
+    r"(?:summit|meeting|talks|conference|negotiations|gipfel|treffen|gespräche|konferenz|verhandlungen|sommet|réunion"
     r"|conférence|pourparlers|négociations|cumbre|reunión|conferencia|negociaciones|саміт|зустріч|переговор|конференці"
     r"|саммит|встреч|конференци)",
     re.IGNORECASE,
 )
+"""A meeting as the setting of something else: "at the Paris summit", "auf dem Gipfel"; not "agreed to start talks"."""
 
 
 def relate(
@@ -60,56 +62,55 @@ def relate(
 
 
 def _parts(reports: Sequence[Report]) -> Iterator[tuple[str, Tie]]:
-    """Each thing said or decided at a meeting, with the meeting that it fits best; none where two fit as well."""
+    """Each thing said or decided at a meeting, with that meeting; none where two may be meant."""
     meetings: defaultdict[tuple[object, str], list[Report]] = defaultdict(list)
     for report in reports:
         if report.kind == "meeting":
             for key in _keys(report):
                 meetings[key].append(report)
     for report in reports:
-        if report.kind not in HAPPEN_AT:
-            continue
-        near = {other.id: other for key in _keys(report) for other in meetings.get(key, ())[:CROWD]}
-        fitting = [(len(why), other.id, why) for other in near.values() if (why := _why_part(report, other))]
-        best = max((count for count, _, _ in fitting), default=0)
-        chosen = [one for one in fitting if one[0] == best]
-        if len(chosen) == 1:
-            _, meeting, why = chosen[0]
-            yield report.id, Tie("part_of", meeting, f"on the day of a meeting, with {', '.join(why)}")
+        if report.kind in HAPPEN_AT:
+            near = {other.id: other for key in _keys(report) for other in meetings.get(key, ())[:CROWD]}
+            fitting = [(other.id, why) for other in near.values() if (why := _why_part(report, other))]
+            if len(fitting) == 1:
+                ((meeting, why),) = fitting
+                yield report.id, Tie("part_of", meeting, why)
 
 
 def _keys(report: Report) -> Iterator[tuple[object, str]]:
-    """A day, or a wide date that one desk gives, with a place or a name."""
-    first, last = reach(report.date)
-    days: list[object] = list(range(first, last + 1)) if last - first < LONGEST_MEETING else []
-    if report.origin:
-        days.append((report.origin, str(report.date)))
+    """A day, or the wide date that one desk gives, with a place or a name."""
+    days: list[object] = [(report.origin, str(report.date))] if report.origin else []
+    if is_day_known(report.date):
+        first, last = reach(report.date)
+        days += range(first, last + 1)
     for day in days:
-        for name in sorted({*report.places, *report.actors, *(name[:4] for name in report.names)}):
+        places = (fold(place)[:_PREFIX] for place in report.places)
+        for name in sorted({*places, *(name[:_PREFIX] for name in report.names)}):
             yield day, name
 
 
-def _why_part(report: Report, meeting: Report) -> list[str]:
-    """What speaks for it that this happened at that meeting; [] when it is not enough."""
-    one_desk = report.origin != "" and report.origin == meeting.origin and str(report.date) == str(meeting.date)
-    if not may_coincide(report.date, meeting.date) or not (one_desk or is_day_known(report.date)):
-        return []
+def _why_part(report: Report, meeting: Report) -> str:
+    """What tells that this happened at that meeting, "" when nothing does.
+
+    Its sentence names the meeting as the setting, and its place; or an agreement has place and people of the meeting.
+    """
     if report.planned != meeting.planned or (report.places and meeting.places and not report.places & meeting.places):
-        return []
-    why = []
-    names = report.names - missing_from(report.names, meeting.words)
-    if report.places & meeting.places:
-        why.append(f"the same place ({', '.join(sorted(report.places & meeting.places))})")
-    if report.actors & meeting.actors or (report.speaker and report.speaker in meeting.actors):
-        why.append(f"the same people ({', '.join(sorted((report.actors | {report.speaker}) & meeting.actors))})")
-    elif names and not report.places & meeting.places:
-        why.append(f"the same names ({', '.join(sorted(names))})")
-    if _MEETING.search(report.text):
-        why.append("a word for the meeting")
-    if report.core & meeting.core:
-        why.append("the same subject")
-    is_there = bool(report.places & meeting.places or names) or _MEETING.search(report.text) is not None
-    return why if len(why) >= ENOUGH and is_there else []
+        return ""
+    # A country is a place and acts, too: it is where half of the news of a day are set.
+    places = frozenset(one for one in meeting.places if _is_named(one, report)) - report.actors - meeting.actors
+    names = meeting.names & report.names if not meeting.places else frozenset()
+    people = (report.actors | {report.speaker} - {""}) & meeting.actors
+    where = ", ".join(sorted(places or names))
+    if where and _SETTING.search(report.text):
+        return f"its sentence names a meeting as the setting, on the same day: {where}"
+    if places and people and report.kind == "agreement":
+        return f"an agreement on the day of a meeting, with the same place and people: {where}, {', '.join(sorted(people))}"
+    return ""
+
+
+def _is_named(place: str, report: Report) -> bool:
+    """Does the report name the place, by its id or in words of its own?"""
+    return place in report.places or not missing_from((fold(part) for part in place.split("-")), report.words)
 
 
 # Yes and no ----------------------------------------------------------------------------------------------------------
@@ -128,7 +129,8 @@ def _opposites(reports: Sequence[Report]) -> Iterator[tuple[str, Tie]]:
         if one.source == other.source != "" or one.planned != other.planned:
             continue
         speakers = not (one.speaker and other.speaker) or is_same_person(one.speaker, other.speaker)
-        if speakers and are_opposite(one.title, other.title) and _is_one_subject(one, other):
+        titles = len(one.core & other.core) / len(one.core | other.core)
+        if speakers and titles >= SAME_SUBJECT and are_opposite(one.title, other.title) and _is_one_subject(one, other):
             why = "one says the opposite of the other"
             yield one.id, Tie("contradicts", other.id, why)
             yield other.id, Tie("contradicts", one.id, why)
