@@ -145,9 +145,9 @@ def _report(one: Candidate | Event, source: str, origin: str, language: str, quo
 
 def judge(a: Report, b: Report) -> Judgement:
     """Are two reports one event?"""
-    conflict = _conflict(a, b)
-    if conflict:
-        return Judgement(Verdict.APART, conflict)
+    apart = _judge_conflict(a, b)
+    if apart:
+        return apart
     score = share_content(a, b)
     if a.source and a.source == b.source:
         if score >= NEARLY_SAME and str(a.date) == str(b.date):
@@ -159,6 +159,15 @@ def judge(a: Report, b: Report) -> Judgement:
     if judgement.verdict is not Verdict.SAME and a.language != b.language:
         return max((judgement, _judge_translations(a, b)), key=lambda found: _RANK[found.verdict])
     return judgement
+
+
+def _judge_conflict(a: Report, b: Report) -> Judgement | None:
+    """The verdict on reports of which something rules out that they are one; None where nothing does."""
+    conflict = _conflict(a, b)
+    if conflict == PEOPLE_DIFFER and _is_one_meeting_place(a, b):
+        # Whom a sentence names beside the meeting is chance; that it met there is not.
+        return Judgement(Verdict.UNSURE, "two meetings in one place that may be one; the people named differ")
+    return Judgement(Verdict.APART, conflict) if conflict else None
 
 
 _RANK = {Verdict.APART: 0, Verdict.UNSURE: 1, Verdict.SAME: 2}
@@ -175,8 +184,17 @@ def _conflict(a: Report, b: Report) -> str:
     if a.places and b.places and not a.places & b.places:
         return "the places differ"
     if a.actors and b.actors and not a.actors & b.actors:
-        return "the people differ"
+        return PEOPLE_DIFFER
     return ""
+
+
+PEOPLE_DIFFER = "the people differ"
+
+
+def _is_one_meeting_place(a: Report, b: Report) -> bool:
+    """Two meetings, told by two desks, in one place that is no actor (a country is often both)."""
+    places = (a.places & b.places) - a.actors - b.actors
+    return a.kind == b.kind == "meeting" and a.planned == b.planned and a.origin != b.origin and bool(places)
 
 
 def is_kind_compatible(a: Report, b: Report) -> bool:
@@ -304,7 +322,7 @@ def _judge_reports(a: Report, b: Report, score: float) -> Judgement:
     strict = bool(SERIAL & {a.kind, b.kind}) or not (known or told)
     in_common = len(a.full & b.full) + len(a.actors & b.actors) + len(a.places & b.places)
     if score < (SHARED_CONTENT_STRICT if strict else SHARED_CONTENT) or in_common < FEWEST_IN_COMMON:
-        likely = score >= SHARED_CONTENT and (known or told)
+        likely = (score >= SHARED_CONTENT and (known or told)) or _is_one_meeting_place(a, b)
         return Judgement(Verdict.UNSURE if likely else Verdict.APART, "too few words in common", score)
     doubt = _doubt(a, b)
     exchanged = None if doubt else find_exchanged(a, b)
