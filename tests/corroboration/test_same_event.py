@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_timeline.corroboration import absorb, gather, propose
+from pelican_timeline.corroboration.sameevent import judge, report_of
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Citation, Event
 from pelican_timeline.model.text import Span
@@ -291,3 +293,33 @@ def test_each_suggestion_belongs_to_one_event_at_most(candidates: list[Candidate
     merges = absorb(candidates, EVENTS, {}, {})
     assert len({merge.candidate for merge in merges}) == len(merges)
     assert all(merge.reason for merge in merges)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(POOL), st.sampled_from(POOL), st.booleans())
+def test_being_one_event_is_mutual(one: Candidate, other: Candidate, copied: bool) -> None:  # noqa: FBT001
+    """Whichever report is looked at first, verdict, reason and score are the same."""
+    origin_of = dict.fromkeys((one.source, other.source), "desk") if copied else {}
+    a, b = report_of(one, origin_of), report_of(other, origin_of)
+    assert judge(a, b) == judge(b, a)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(POOL), unique=True, max_size=25))
+def test_no_entry_holds_two_reports_that_contradict_each_other(candidates: list[Candidate]) -> None:
+    """However reports are linked through others, no two of them in one entry are two events."""
+    reports = {one.id: report_of(one, {}) for one in candidates}
+    for cluster in gather(candidates, {}):
+        for one, other in combinations(cluster.candidates, 2):
+            assert judge(reports[one], reports[other]).verdict != "apart"
+
+
+def test_a_hundred_copies_are_one_entry() -> None:
+    """A wire story that a hundred papers carry, in no more time than it takes to read them."""
+    first = _candidate(SAME[0]["a"], "000", source="s000")
+    copies = [_candidate(SAME[0]["a"], f"{n:03}", source=f"s{n:03}") for n in range(100)]
+    (cluster,) = gather(copies, {f"s{n:03}": "s000" for n in range(100)})
+    assert cluster.candidates[0] == first.id
+    assert len(cluster.candidates) == 100
+    assert set(cluster.reasons) == {"the same sentence in texts of one origin"}
+    assert len(gather(copies, {})) < 10

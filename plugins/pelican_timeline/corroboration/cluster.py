@@ -301,7 +301,7 @@ def _pairs_on(names: Sequence[str], reports: Mapping[str, Report]) -> Iterable[_
     for found in shelves.values():
         if len(found) <= CROWD:
             pairs.update(combinations(found, 2))
-        elif len(found) < len(names):
+        else:
             near = sorted(found, key=lambda name: (sorted(reports[name].core), name))
             for step in range(1, NEIGHBOURS + 1):
                 pairs.update((min(a, b), max(a, b)) for a, b in zip(near, near[step:], strict=False))

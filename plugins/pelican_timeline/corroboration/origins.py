@@ -334,7 +334,9 @@ def _describe(shelf: _Shelf, groups: _Groups, members: Sequence[str]) -> Origin:
 
 def _leads(shelf: _Shelf, members: Sequence[str], slug: str) -> tuple[int, int, int, int, str]:
     """Sorts the text that is closest to the original first; see docs/witnesses.md."""
-    source, others = shelf.by_id[slug], [other for other in members if other != slug]
+    source = shelf.by_id[slug]
+    # One text counts once, however often it is reprinted: a copy must not make what it copies more original.
+    others = [other for other in shelf.runs.different(members) if shelf.runs.differs(slug, other)]
     credited = sum(
         shelf.publishers[slug] in shelf.credits(other).outlets
         or any(names_person(shelf.by_id[other].text, author) for author in shelf.credits(slug).authors)

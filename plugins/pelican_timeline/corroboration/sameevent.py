@@ -144,7 +144,9 @@ def _report(one: Candidate | Event, source: str, origin: str, language: str, quo
 
 
 def judge(a: Report, b: Report) -> Judgement:
-    """Are two reports one event?"""
+    """Are two reports one event? Whichever is asked about first."""
+    if b.id < a.id:
+        a, b = b, a
     apart = _judge_conflict(a, b)
     if apart:
         return apart

@@ -23,6 +23,9 @@ _LEAST_SAMPLED_SHARE = 0.04
 """Texts are compared when so many looked-up runs meet, and so large a share of the shorter text's: half of the
 least containment that means something, since a sample is a sample."""
 
+_SHORT, _LEAST_SHORT = 60, 5
+"""A text of fewer runs is short, and needs so many of them in another text to be worth comparing."""
+
 _CROWD = 40
 """A run that stands in more texts than this compares each text with the next only: enough to find a wire story
 that hundred papers carry, and no work that grows with the square of a newsletter's farewell."""
@@ -72,6 +75,14 @@ class WordRuns:
         """How many runs stand in both texts."""
         return len(self._set(first) & self._set(second))
 
+    def differs(self, first: str, second: str) -> bool:
+        """Are they two texts, not one word for word?"""
+        return self._set(first) != self._set(second)
+
+    def different(self, names: Sequence[str]) -> list[str]:
+        """One name for each of the different texts, in the order of *names*."""
+        return list({self._set(name): name for name in reversed(names)}.values())[::-1]
+
     def compare(self, first: str, second: str) -> Overlap:
         """How two texts overlap."""
         a, b = self._set(first), self._set(second)
@@ -94,19 +105,35 @@ class WordRuns:
         sampled = {
             name: [run for run in runs if (run * _ODD & _MASK) < _SAMPLE_BELOW] for name, runs in self._runs.items()
         }
+        found = {
+            pair
+            for pair, times in self._meet(sampled).items()
+            if times >= _LEAST_MET and times >= _LEAST_SAMPLED_SHARE * min(len(sampled[name]) for name in pair)
+        }
+        return sorted(found | self._alike_to_short())
+
+    def _alike_to_short(self) -> set[tuple[str, str]]:
+        """The same for pairs with a short text: of twelve words a sample may hold nothing, so all its runs are looked up."""
+        short = {name for name, runs in self._runs.items() if len(runs) < _SHORT}
+        wanted = {run for name in short for run in self._runs[name]}
+        if not wanted:
+            return set()
+        runs = {name: [run for run in self._runs[name] if run in wanted] for name in self.names}
+        return {
+            pair for pair, times in self._meet(runs).items() if times >= _LEAST_SHORT and not short.isdisjoint(pair)
+        }
+
+    def _meet(self, runs_of: Mapping[str, Sequence[int]]) -> Counter[tuple[str, str]]:
+        """How many of these runs two texts have in common, for each two that have any."""
         holders: defaultdict[int, list[str]] = defaultdict(list)
         for name in self.names:
-            for run in sampled[name]:
+            for run in runs_of[name]:
                 holders[run].append(name)
         met: Counter[tuple[str, str]] = Counter()
         for names in holders.values():
             if len(names) > 1:
                 met.update(_pairs(names))
-        return sorted(
-            pair
-            for pair, times in met.items()
-            if times >= _LEAST_MET and times >= _LEAST_SAMPLED_SHARE * min(len(sampled[name]) for name in pair)
-        )
+        return met
 
 
 def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
