@@ -146,7 +146,7 @@ _PUNCTUATION = {
 _PIECES = (
     r"[^\W\d_]\w*(?:\.\w\.(?!\w))?|[^\w\s]"
     r"|\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?)?(?![\w-]\d|\w)"
-    r"|\d(?:[\d.,:/]*\d)?(?:[-‑][а-яіїєґ]{1,4}(?!\w)|[^\W\d_]*)"
+    r"|\d(?:[\d.,:/]*\d)?(?:[-‑][а-яіїєґА-ЯІЇЄҐ]{1,4}(?!\w)|[^\W\d_]*)"
     r"|\n[^\S\n]*\n\s*"
 )
 _MEMORY = 20_000
@@ -244,7 +244,8 @@ _SIGNS = {" ": _SPACE, "'": f"[{_APOSTROPHES}]", "-": f"[{_HYPHENS}]"}
 def _tree(words: tuple[str, ...]) -> _Tree:
     """The words letter by letter, so that those which begin alike are tried once; each ends where a word ends."""
     root: _Tree = {}
-    for word in words:
+    # in a headline all letters are capitals
+    for word in dict.fromkeys((*words, *map(str.upper, words))):
         node = root
         before = " "
         for sign in word:
@@ -270,6 +271,9 @@ _ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _YEARS = re.compile(r"([0-9]{4})/([0-9]{4}|[0-9]{2})")
 _NUMDATE = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})")
+_MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})\.([0-9]{4})")
+_OLDEST = 1500
+"""Figures with a dot are month and year (6.1918) only where the year can be one: 3.1415 is not."""
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?")
 _DECIMAL = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})(?![0-9])")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
@@ -345,6 +349,9 @@ def _compound(token: str, numerals: Numerals) -> Word:  # noqa: C901, PLR0911  o
         return "ISO", (int(match[1]), int(match[2]), int(match[3]), "", "")
     if match := _NUMDATE.fullmatch(token):
         return _numeric_date(int(match[1]), match[2], int(match[3]), match[4], numerals)
+    dotted = _MONTH_AND_YEAR.fullmatch(token) if numerals.day_first else None
+    if (match := dotted) and 1 <= int(match[1]) <= 12 and _OLDEST <= int(match[2]) < 2100:
+        return "ISOMONTH", (int(match[2]), int(match[1]))
     if match := _CLOCK.match(token):
         ending = token[match.end() :].lower()
         hour, minute = int(match[1]), int(match[2])

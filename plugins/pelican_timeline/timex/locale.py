@@ -100,6 +100,15 @@ def own_locale(code: str) -> Locale | None:
     return found
 
 
+def feasts_in_capitals(words: Mapping[str, Word]) -> dict[str, Word]:
+    """The feasts among the words as a headline writes them: EASTER, WEIHNACHTEN, НА ПАСХУ; a part of a name ("New") is left out."""
+    return {
+        word.upper(): (name, value)
+        for word, (name, value) in words.items()
+        if name == "HOLIDAY" and value not in {"", "new"} and word.isalpha()
+    }
+
+
 def spread(entries: Mapping[str, Word], *, names: bool = False) -> dict[str, Word]:
     """The words as they stand in a text: as written, with a capital, in capitals; *names* are never in lower case."""
     words: dict[str, Word] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
-from pelican_timeline.timex.locale import spread
+from pelican_timeline.timex.locale import feasts_in_capitals, spread
 
 _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember")  # fmt: skip
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12}  # fmt: skip
@@ -214,7 +214,7 @@ _EXACT: dict[str, Word] = {
     **{form: ("ZONE", zone) for form, zone in {"MEZ": "+01:00", "MESZ": "+02:00", "UTC": "Z", "GMT": "Z"}.items()},
 }
 
-WORDS: dict[str, Word] = {**spread(_COMMON), **spread(_NAMES, names=True), **_EXACT}
+WORDS: dict[str, Word] = {**feasts_in_capitals(_EXACT), **spread(_COMMON), **spread(_NAMES, names=True), **_EXACT}
 
 FUTURE = frozenset(
     "wird werden soll sollen will wollen geplant geplante geplanten erwartet könnte könnten dürfte dürften möchte "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
-from pelican_timeline.timex.locale import spread
+from pelican_timeline.timex.locale import feasts_in_capitals, spread
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
@@ -146,7 +146,7 @@ _EXACT: dict[str, Word] = {
     "May": ("MAYBEMONTH", 5),
 }  # fmt: skip
 
-WORDS: dict[str, Word] = {**spread(_COMMON), **spread(_NAMES, names=True), **_EXACT}
+WORDS: dict[str, Word] = {**feasts_in_capitals(_EXACT), **spread(_COMMON), **spread(_NAMES, names=True), **_EXACT}
 
 FEASTS = {
     ("ash", "wednesday"): "ash-wednesday",

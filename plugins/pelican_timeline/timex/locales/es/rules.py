@@ -8,14 +8,15 @@ from pelican_timeline.timex.rules import Rule, View, calendar, postposed
 
 def _is_name(view: View) -> bool:
     """Julio, Abril and Mayo with a capital are names and squares: months are written small."""
-    return view.tokens.words[view.at("month")][:1].isupper()
+    word = view.tokens.words[view.at("month")]
+    return word[:1].isupper() and not word.isupper()
 
 
 def _day_month(view: View) -> Meaning | Several | Extended | None:
     # "Avenida 9 de Julio", "Movimiento 26 de Julio": a name, unless the year stands there.
     before = view.tokens.words[view.first - 1] if view.first else ""
     named = view.before() == "OTHER" and before[:1].isupper()
-    if _is_name(view) and not view.has("year") and named and not view.tokens.words[view.at("month")].isupper():
+    if _is_name(view) and not view.has("year") and named:
         return None
     return _DAY_MONTH.build(view)
 

@@ -9,7 +9,8 @@ from pelican_timeline.timex.rules import clock as clocks
 
 def _is_name(view: View) -> bool:
     """Mars with a capital is a planet, Avril a singer: months are written small."""
-    return view.tokens.words[view.at("month")][:1].isupper()
+    word = view.tokens.words[view.at("month")]
+    return word[:1].isupper() and not word.isupper()
 
 
 dashed_day = Rule("day_month", "day:DAYNO DASH month:MONTH DASH year:YEAR", calendar.day_month().build)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
-from pelican_timeline.timex.locale import spread
+from pelican_timeline.timex.locale import feasts_in_capitals, spread
 
 _MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")  # fmt: skip
 _UNACCENTED = {"fevrier": 2, "aout": 8, "decembre": 12}
@@ -104,6 +104,7 @@ _NAMES: dict[str, Word] = {
     **{name: ("MAYBEMONTH", number) for number, name in enumerate(_MONTHS, 1)},
     **{f"{name}e": ("NTH", number) for number, name in enumerate(_ROMAN, 1)},
     **{f"{name}ᵉ": ("NTH", number) for number, name in enumerate(_ROMAN, 1)},
+    **{f"{name}E": ("NTH", number) for number, name in enumerate(_ROMAN, 1) if name[0] == "X" and len(name) > 1},
     **{f"{name}ème": ("NTH", number) for number, name in enumerate(_ROMAN, 1)},
     "Ier": ("NTH", 1),
     "Noël": ("HOLIDAY", "christmas"),
@@ -116,7 +117,7 @@ _NAMES: dict[str, Word] = {
 }
 
 _NAMED_MONTHS = {name.capitalize(): ("MAYBEMONTH", number) for number, name in enumerate(_MONTHS, 1)}
-WORDS: dict[str, Word] = {**spread(_COMMON), **_NAMES, **_NAMED_MONTHS}
+WORDS: dict[str, Word] = {**feasts_in_capitals(_NAMES), **spread(_COMMON), **_NAMES, **_NAMED_MONTHS}
 
 
 def _numbers() -> dict[str, Word]:

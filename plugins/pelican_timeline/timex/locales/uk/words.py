@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
-from pelican_timeline.timex.locale import spread
+from pelican_timeline.timex.locale import feasts_in_capitals, spread
 from pelican_timeline.timex.slavic import listed, numbered, roman_numbers, table
 
 _SOFT_MONTH = "ень ня ню нем ні"
@@ -186,7 +186,7 @@ _EXACT: dict[str, Word] = {
     **{form: ("ZONE", zone) for form, zone in {"UTC": "Z", "GMT": "Z", "EET": "+02:00", "EEST": "+03:00"}.items()},
 }
 
-WORDS: dict[str, Word] = {**spread(_COMMON), **_FEASTS, **roman_numbers(), **_EXACT}
+WORDS: dict[str, Word] = {**feasts_in_capitals(_FEASTS), **spread(_COMMON), **_FEASTS, **roman_numbers(), **_EXACT}
 
 FUTURE = frozenset(
     "буде будуть будемо планує планують планується плануються заплановано запланований заплановані заплановане запланована мають має "

@@ -107,7 +107,7 @@ def _month_as_adjective(view: View) -> Meaning | None:
         view.tokens.words[view.first][:1].isupper() and view.before() not in {"BREAK", "DOT", "STOP"}
     ):
         return None
-    if noun.startswith(_NOT_OF_ONE_MONTH) or not view.tokens.words[view.at("noun")].islower():
+    if noun.startswith(_NOT_OF_ONE_MONTH) or view.tokens.words[view.at("noun")].istitle():
         return None
     return Meaning("date", year=view.number("year") if view.has("year") else None, month=view.number("month"))
 
