@@ -32,6 +32,7 @@ PAGE_TYPES = (
     "/method/",
     "/corrections/",
     "/search/",
+    "/add/",
     "/404.html",
 )
 """One page, or two, for each template."""

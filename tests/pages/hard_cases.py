@@ -65,8 +65,8 @@ def hard_entries() -> list[Entry]:
     return sorted([*entries, *crowd], key=lambda entry: (entry.event.date.sort_key, entry.event.id))
 
 
-def write_hard_site(folder: Path, theme: Path, entries: list[Entry], language: str = "en") -> Path:
-    """The whole site of these entries."""
+def write_hard_site(folder: Path, theme: Path, entries: list[Entry], forge: str = "github") -> Path:
+    """The whole site of these entries, its files on a forge of some kind, or on none ("")."""
     topics = {slug: Topic(slug, name, story=True) for slug, name in (("hard", "Hard cases"), ("fleet", "The fleet"))}
     content = Content(
         events=tuple(entry.event for entry in entries),
@@ -74,7 +74,7 @@ def write_hard_site(folder: Path, theme: Path, entries: list[Entry], language: s
         actors={"caesar": Actor("caesar", "C. Iulius Caesar", wikidata="Q1048")},
         topics=topics if entries else {},
     )
-    config = TimelineConfig(language=language, forge=Forge("github", "https://forge.example.org/me/site"))
-    info = SiteInfo("Hard cases", read_messages(theme, language), "", "Everything that is hard.", config)
+    config = TimelineConfig(forge=Forge(forge, "https://forge.example.org/me/site") if forge else None)
+    info = SiteInfo("Hard cases", read_messages(theme, "en"), "", "Everything that is hard.", config)
     write_site(Timeline(tuple(entries), content), info, theme, folder)
     return folder

@@ -23,7 +23,7 @@ WHOLE = ("404.html", "corrections/index.html", "places/beijing/index.html")
 TOP = {
     *("index.html", "404.html", "events", "actors", "places", "topics", "sources", "articles", "about", "method"),
     *("data", "schema", "events.ics", "feed.json"),
-    *("corrections", "search", "pagefind", "api", "theme", "images", "feed.atom", "sitemap.xml", "robots.txt"),
+    *("corrections", "add", "search", "pagefind", "api", "theme", "images", "feed.atom", "sitemap.xml", "robots.txt"),
     *("_headers", "_redirects", ".nojekyll"),
 }
 """Everything that may stand at the top of the site, beside the years."""
@@ -84,6 +84,7 @@ def test_pelican_writes_nothing_of_its_own(built_site: Path) -> None:
     assert {name for name in names - TOP if not re.fullmatch(r"-?\d{4}", name)} == set()
     names = sorted(path.name for path in (built_site / "theme").iterdir())
     assert [re.sub(r"\.[0-9a-f]{10}\.", ".", name) for name in names] == [
+        "add.js",
         "filters.js",
         "icon.svg",
         "page.js",

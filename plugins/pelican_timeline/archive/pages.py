@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pelican_timeline.archive.add_page import add_page
 from pelican_timeline.archive.archive import ROWS, Archive
 from pelican_timeline.archive.dates import month_words
 from pelican_timeline.archive.entries import EntryView, Period
@@ -67,6 +68,7 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from article_pages(archive)
     yield from own_pages(archive)
     yield corrections_page(archive)
+    yield add_page(archive)
     if archive.info.search:
         yield search_page(archive)
     yield from alias_pages(archive)

@@ -111,7 +111,6 @@ def make_renderer(archive: Archive, theme: Path, assets: Assets) -> Renderer:
         "json_feed": exports.JSON_FEED,
         "calendar": exports.CALENDAR,
         "language_name": info.messages.name_of,
-        "has_add": bool(info.config.forge),
     }
     return Renderer(theme, values, info.messages.say)
 
