@@ -10,7 +10,7 @@ from pathlib import Path
 # The functions that make findings, with the position of the code among their arguments.
 MAKERS = {
     "error": 0, "warning": 0, "refuse": 0, "Mistake": 0, "_fail": 0, "_refuse": 0, "EdtfError": 0, "RichTextError": 0,
-    "Diagnostic": 1, "finding": 1, "built_file": 1, "_diagnostic": 1, "_failed": 1, "tell": 1, "Matching": 1, "_add": 0, "_Remark": 0, "_finding": 0,
+    "Diagnostic": 1, "finding": 1, "built_file": 1, "_diagnostic": 1, "_failed": 1, "_finding": 1, "tell": 1, "Matching": 1, "_add": 0, "_Remark": 0,
     "_tell": 2, "_at_value": 2, "_whole_line": 2,
 }  # fmt: skip
 _CODE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\??")

@@ -451,6 +451,22 @@ def _diff(commands: Commands) -> None:
     parser.set_defaults(module="diff")
 
 
+def _init(commands: Commands) -> None:
+    parser = commands.add_parser(
+        "init",
+        help="make a new site, or bring the files of one to this release",
+        description="Writes a new, nearly empty site that `make site` builds at once: settings, Makefile, workflows, one example. "
+        "Nothing is overwritten. With --upgrade, files that nobody changed are renewed; of others the difference is shown.",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument(
+        "folder", type=Path, metavar="FOLDER", help="a new or empty folder; the site's own with --upgrade"
+    )
+    parser.add_argument("--name", default="", metavar="NAME", help="the name of the site (that of the folder)")
+    parser.add_argument("--upgrade", action="store_true", help="renew what the program wrote and nobody changed")
+    parser.set_defaults(module="init")
+
+
 _COMMANDS = (
     _build,
     _check,
@@ -470,4 +486,5 @@ _COMMANDS = (
     _export,
     _links,
     _diff,
+    _init,
 )
