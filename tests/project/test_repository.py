@@ -21,6 +21,7 @@ RUNNABLE = (
     "tools/chromium",
     "tools/error_page.py",
     "tools/eval.py",
+    "tools/forge_files.py",
     "tools/serve.py",
     "tools/timeline",
 )
