@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pelican_timeline.corroboration import absorb, gather, propose
+from pelican_timeline.corroboration.contentwords import is_denial
 from pelican_timeline.corroboration.sameevent import judge, report_of
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Citation, Event
@@ -184,6 +185,27 @@ def test_of_two_suggestions_each_is_proposed_for_the_other() -> None:
     found = propose([a, b], (), origin_of)
     assert {name: [one.other for one in proposals] for name, proposals in found.items()} == {a.id: [b.id], b.id: [a.id]}
     assert found[a.id][0].reason == found[b.id][0].reason != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("Moscow will not send troops", True),
+        ("Nobody can deny the seriousness", False),
+        ("Moscow does not rule out talks", False),
+        ("Merz schließt Neuwahlen nicht aus", False),
+        ("Er kommt nicht", True),
+        ("Macron n'exclut pas une dissolution", False),
+        ("Le ministre ne viendra pas", True),
+        ("El Gobierno no descarta elecciones", False),
+        ("Зеленський не виключає виборів", False),
+        ("Зеленський не приїде", True),
+        ("Путин не исключил встречу", False),
+    ],
+)
+def test_who_rules_a_thing_out_not_does_not_deny_it(text: str, denies: bool) -> None:  # noqa: FBT001
+    """A double No is none, in any of six languages."""
+    assert is_denial(text) is denies
 
 
 # Curated events ------------------------------------------------------------------------------------------------------

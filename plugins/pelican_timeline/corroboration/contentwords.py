@@ -67,6 +67,14 @@ _DENIALS = re.compile(
     re.IGNORECASE,
 )
 
+_NO_DENIAL = re.compile(
+    r"\b(?:nobody|no one|not|cannot|can't|never|doesn't|did not|does not)(?: \w+){0,2} (?:den(?:y|ied|ies)|doubt\w*|disput\w*|rul(?:e|ed|ing) out)"
+    r"|\bnicht (?:aus\w*schl\w+|bestr\w+|leugne\w*|bezweifel\w*)|\b(?:bestr|schl|leugn|bezweifel)\w* (?:\w+ ){0,3}nicht\b"
+    r"|\bn(?:e |')(?:ni[eé]|exclu|démen|contest|dout)\w* pas\b|\bno (?:\w+ ){0,2}(?:neg\w+|niega|descart\w+|desment\w+)"
+    r"|\bне (?:заперечу\w*|заперечи\w*|виключа\w*|виключи\w*|сумніва\w*|отрица\w*|исключ\w*|сомнева\w*)"
+)
+"""Who does not deny a thing, or rules it out not, says no No."""
+
 # What one of two sides says who say opposite things. Words of different rows may stand together.
 _OPPOSITES = tuple(
     (_stems_of(one), _stems_of(other))
@@ -131,7 +139,7 @@ def find_ordinals(text: str) -> frozenset[int]:
 
 def is_denial(text: str) -> bool:
     """Does the text say that something is not so?"""
-    return _DENIALS.search(text) is not None
+    return _DENIALS.search(_NO_DENIAL.sub(" ", text.casefold())) is not None
 
 
 def are_opposite(one: str, other: str) -> bool:

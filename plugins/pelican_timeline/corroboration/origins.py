@@ -53,7 +53,7 @@ def group_origins(sources: Sequence[Source]) -> tuple[tuple[Origin, ...], list[D
     The order of *sources* does not matter.
     """
     shelf = _Shelf(sources)
-    diagnostics: list[Diagnostic] = []
+    diagnostics = shelf.twice
     groups = _Groups(shelf.own_publishers)
     diagnostics += _follow_people(shelf.by_id, groups)
     questions: list[_Likeness] = []
@@ -78,7 +78,13 @@ class _Shelf:
     """All sources with what is compared of them."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
-        self.by_id = {source.id: source for source in sorted(sources, key=lambda source: source.id)}
+        self.by_id: dict[str, Source] = {}
+        self.twice: list[Diagnostic] = []
+        for source in sorted(sources, key=lambda source: (source.id, source.path, source.text)):
+            first = self.by_id.setdefault(source.id, source)
+            if first is not source:
+                message = f"{first.path} has the id {source.id!r} already; this text is left out"
+                self.twice.append(_diagnostic(source, "duplicate-id", message, "give one of them another name"))
         self.publishers = {slug: outlet_name(source.publisher) for slug, source in self.by_id.items()}
         # An article that a publisher brought out itself; what was taken from another site says nothing of that site.
         self.own_publishers = {slug: "" if s.via else self.publishers[slug] for slug, s in self.by_id.items()}
