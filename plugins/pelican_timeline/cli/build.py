@@ -6,6 +6,7 @@ a full disk, a power cut.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from argparse import Namespace
@@ -64,7 +65,11 @@ def run(options: Namespace) -> int:
         if state.is_unchanged() and not options.force:
             say(f"Nothing has changed; {state.shown_output} is up to date.")
             return FINE
-        return _build(raw, state, options, say)
+        gc.disable()  # as in check: many small values, and an end
+        try:
+            return _build(raw, state, options, say)
+        finally:
+            gc.enable()
 
 
 def _overrides(options: Namespace) -> dict[str, Any]:

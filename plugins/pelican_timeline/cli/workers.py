@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import sys
@@ -47,11 +48,13 @@ class _Counting(Executor):
 
 
 def _end_with(parent: int) -> None:
-    """In a worker: ends it when the command is gone, however it went. A killed parent cannot say goodbye."""
+    """In a worker, at its start: ends it when the command is gone, however it went. A killed parent says no goodbye."""
 
     def watch() -> None:
         while os.getppid() == parent:
             time.sleep(1)
         os._exit(1)
 
+    # A build searches for no garbage; a worker drops each article once it is read, so it does.
+    gc.enable()
     threading.Thread(target=watch, daemon=True).start()
