@@ -113,6 +113,9 @@ def test_names_and_reviews_have_a_form_too() -> None:
     )
     text = "- verdict: rejected\n  id: x-0123456789\n"
     assert tidied(text, "content/reviewed.yaml") == "- id: x-0123456789\n  verdict: rejected\n"
+    text = "- why: It asks robots to stay away.\n  url: 'https://example.org/'\n"
+    url_first = "- url: https://example.org/\n  why: It asks robots to stay away.\n"
+    assert tidied(text, "content/links.yaml") == url_first
     for text in ("# nothing yet\n", "[]\n", "# none\n[]\n# yet\n"):
         assert tidied(text, "content/reviewed.yaml") == text.replace("[]\n", "")
 

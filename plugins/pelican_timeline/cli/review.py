@@ -37,7 +37,7 @@ class _Step:
 
 
 @dataclass(slots=True)
-class Review:
+class Session:
     """A person's way through the suggestions."""
 
     desk: Desk

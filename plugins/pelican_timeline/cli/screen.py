@@ -86,7 +86,9 @@ class Screen:
         self._console.print()
         for number in range(max(0, at - _AROUND), min(len(document.paragraphs), at + _AROUND + 1)):
             words = (
-                self._paragraph(one) if number == at else Text(harmless(document.words(document.paragraphs[number])))
+                self._paragraph(one)
+                if number == at
+                else Text(harmless(document.words(document.paragraphs[number])), "dim")
             )
             self._console.print(Padding(words, (0, 2, 1, 2)))
         if one.source.url:

@@ -53,7 +53,7 @@ def run(options: Namespace) -> int:
 
 
 def _go_through(desk: Desk, options: Namespace, chosen: Sequence[Suggestion]) -> int:
-    from .review import Review
+    from .review import Session
     from .screen import Screen
     from .signing import sign
     from .talk import open_talk
@@ -67,7 +67,7 @@ def _go_through(desk: Desk, options: Namespace, chosen: Sequence[Suggestion]) ->
         return FINE
     screen = Screen(desk.timeline.content, desk.site.config.language)
     with open_talk() as talk:
-        return Review(desk, chosen, signed, talk, screen).run()
+        return Session(desk, chosen, signed, talk, screen).run()
 
 
 def _print(lines: Iterator[str] | Sequence[str]) -> None:

@@ -17,7 +17,7 @@ from .fields import Record, wrong_type
 from .files import CONTENT, list_content, path_below, read_bytes
 from .nodes import ListNode, MapNode, Node, ScalarNode, is_blank
 from .report import Report
-from .schema import ACTOR, PLACE, REVIEW, TOPIC, event_record
+from .schema import ACTOR, LINK_EXCEPTION, PLACE, REVIEW, TOPIC, event_record
 from .strict_yaml import MAX_BYTES, read_yaml
 
 _RECORDS: dict[str, Record[Any]] = {
@@ -25,6 +25,7 @@ _RECORDS: dict[str, Record[Any]] = {
     f"{CONTENT}/places.yaml": PLACE,
     f"{CONTENT}/topics.yaml": TOPIC,
     f"{CONTENT}/reviewed.yaml": REVIEW,
+    f"{CONTENT}/links.yaml": LINK_EXCEPTION,
 }
 _EVENTS = f"{CONTENT}/events/"
 
