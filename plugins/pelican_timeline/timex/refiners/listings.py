@@ -8,7 +8,8 @@ from pelican_timeline.timex.meaning import Found, Meaning, Reading
 from .joining import Refiner
 
 _HABIT = Meaning("set", value="P1W")
-_BESIDE = 6
+_YEARLY = Meaning("set", value="P1Y")
+_BESIDE = 8
 """So many words away an hour still belongs to the days before it."""
 
 
@@ -43,12 +44,29 @@ def read_opening_hours(opening: frozenset[str]) -> Refiner:
             hours = found[place + 1 : place + 3]
             if one.meaning.kind == "set":
                 habit = one
+                if place and _comes_back(reading, found[place - 1], one):
+                    found[place - 1].rule, found[place - 1].meaning = "every", _YEARLY
+            elif habit and _comes_back(reading, one, habit):
+                one.rule, one.meaning = "every", _YEARLY
             elif (habit and _is_hour(one)) or (_is_week(one) and _is_open(reading, one, hours, opening)):
                 one.rule, one.meaning, one.parts, one.joined = "opening_hours", _HABIT, (), ""
                 habit = one
         return found
 
     return read_opening_hours
+
+
+def _comes_back(reading: Reading, day: Found, habit: Found) -> bool:
+    """Every year, on 28 December; am 28. Dezember jedes Jahres: a day of every year is no date."""
+    meaning = day.meaning
+    if habit.meaning.value != "P1Y" or day.parts or meaning.kind != "date" or meaning.year or not meaning.month:
+        return False
+    first, second = sorted((day, habit), key=lambda one: one.first)
+    between = {reading.tokens.name(index) for index in range(first.end, second.first)}
+    return second.first - first.end <= _CLOSE and between <= {"COMMA", "ON", "THE", "IN", "OF", "TO"}
+
+
+_CLOSE = 3
 
 
 def _is_hour(one: Found) -> bool:

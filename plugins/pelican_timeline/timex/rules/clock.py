@@ -13,7 +13,7 @@ def _clock(view: View) -> Meaning | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if view.number("half") else 0)
-    if hour > 24:
+    if hour * 60 + minute > 24 * 60:
         return None
     zone = view.text("zone") if view.has("zone") else ""
     return Meaning("clock", time=f"{hour % 24:02}:{minute:02}", zone=zone)

@@ -23,8 +23,6 @@ from pelican_timeline.timex.rules import calendar, clock, length, relative
 from . import rules
 from .words import COMPARING, FUTURE, OPENING, PAST, PAST_ENDINGS, PERFECT, STREETS, WORDS
 
-_DAY = "day:NUM DOT"
-
 LOCALE = Locale(
     code="de",
     words=WORDS,
@@ -57,7 +55,7 @@ LOCALE = Locale(
         # days and months
         rules.three_days,
         calendar.day_range_month("a:NUM DOT", "b:NUM DOT"),
-        calendar.day_month(_DAY),
+        rules.day_month,
         calendar.spelled_day_month_plain,
         rules.of_the_year,
         rules.in_the_month,
@@ -100,6 +98,7 @@ LOCALE = Locale(
         rules.day_and_morning,
         rules.day_and_its_part,
         relative.day_word,
+        rules.tomorrow,
         rules.part_alone,
         rules.shifted,
         # times of day, before a number is taken for anything else

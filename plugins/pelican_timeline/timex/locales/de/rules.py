@@ -76,6 +76,30 @@ def _day_and_morning(view: View) -> Meaning | None:
 day_and_morning = Rule("day_word", "day:DAYREL morning:DAYREL", _day_and_morning)
 
 
+def _tomorrow(view: View) -> Meaning | None:
+    """Morgen wird gewählt: at the beginning of a sentence it has its capital for that alone; the noun would have its article."""
+    if view.tokens.words[view.first] != "Morgen" or view.before() not in {"BREAK", "DOT", "STOP", "QUOTE"}:
+        return None
+    if view.after() in {"OF", "THE", "COMMA", "DOT", "STOP", "BREAK"}:
+        return None
+    return Meaning("shift", unit="day", count=1, base="anchor", part=view.text("part") if view.has("part") else "")
+
+
+tomorrow = Rule("day_word", "DAYPART part:DAYPART?", _tomorrow)
+
+
+def _day_month(view: View) -> Meaning | Several | Extended | None:
+    """6. Januar; "9. Jan Kuppelwieser" is the ninth in a race."""
+    follows = view.tokens.words[view.end] if view.after() == "OTHER" else ""
+    if view.word("month") == "jan" and view.tokens.name(view.end - 1) == "MAYBEMONTH" and follows[:1].isupper():
+        return None
+    return _DAY_MONTH.build(view)
+
+
+_DAY_MONTH = calendar.day_month("day:NUM DOT")
+day_month = Rule("day_month", _DAY_MONTH.pattern, _day_month)
+
+
 def _part_alone(view: View) -> Meaning | None:
     """Am Abend, in der Nacht: of the day in focus."""
     # "zu Abend essen" is no evening of the calendar

@@ -117,6 +117,7 @@ _COMMON: dict[str, Word] = {
     **dict.fromkeys(("kürzlich", "neulich", "damals", "einst"), ("REF", "PAST_REF")),
     **dict.fromkeys(("demnächst", "bald"), ("REF", "FUTURE_REF")),
     "täglich": ("SET", "P1D"),
+    **dict.fromkeys(("wochentags", "werktags", "feiertags"), ("SET", "P1W")),
     "wöchentlich": ("SET", "P1W"),
     "monatlich": ("SET", "P1M"),
     "jährlich": ("SET", "P1Y"),
