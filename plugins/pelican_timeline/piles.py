@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pelican_timeline import documents, extraction, timex
@@ -33,11 +33,11 @@ def in_language(text: PileText, otherwise: str = "") -> PileText:
     return replace(text, source=replace(text.source, language=otherwise or guess_language(text.source.text)))
 
 
-def key_of(text: PileText) -> str:
-    """The fingerprint of all that a reading depends on, the program included."""
-    source = text.source
-    told = f"{digest_of_code()}\0{source.language}\0{source.published}\0{source.text}"
-    return hashlib.sha256(told.encode()).hexdigest()
+def keys_of(texts: Iterable[PileText]) -> list[str]:
+    """The fingerprint, for each text, of all that its reading depends on: the program included."""
+    code = digest_of_code()
+    told = (f"{code}\0{one.source.language}\0{one.source.published}\0{one.source.text}" for one in texts)
+    return [hashlib.sha256(one.encode()).hexdigest() for one in told]
 
 
 def read_text(text: PileText) -> tuple[Reading, list[Diagnostic]]:

@@ -133,7 +133,7 @@ def _name(place: Path) -> str:
 def _read(texts: Sequence[PileText], cache: Path | None, progress: Progress, found: list[Diagnostic]) -> list[Reading]:
     """The readings of all texts; what was read before is remembered, also after an interruption."""
     memory = ReadingStore((cache or Path(HOME)) / _MEMORY)
-    keys = [piles.key_of(text) for text in texts]
+    keys = piles.keys_of(texts)
     known = memory.recall(keys)
     unread = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
     progress.begin("finding dates", len(unread))
