@@ -114,7 +114,8 @@ def _piece(woven: WovenDay, suggested: Mapping[str, Mapping[int, Candidate]]) ->
         sources=tuple(Citation(source=one.article.id, quote=one.words) for one in tellings),
         date_note=note,
         kind=candidate.kind if candidate else "other",
-        planned=candidate.planned if candidate else False,
+        # What all that is cited looks forward to has not happened as far as anybody here knows.
+        planned=all(one.article.day < day for one in tellings),
         speaker=plain(candidate.speaker) if candidate else "",
     )
     return Piece(woven, event, tellings)

@@ -110,6 +110,15 @@ def test_event_files_are_ready_for_a_site(
     assert changed.read_text("utf-8") == "# mine\n"
 
 
+def test_what_lies_ahead_is_planned(pile: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody knows here whether the inquiry was held."""
+    text = "The inquiry into the Lindow bridge will hear the mayor of Lindow on 1 December 2031, the council announced."
+    line = {"id": "ahead", "published": "2031-09-05", "language": "en", "text": text}
+    (pile / "ahead.jsonl").write_text(json.dumps(line), "utf-8")
+    told = _woven(capsys, str(pile), "--topic", "lindow", "--entries", "9")
+    assert {entry["date"] for entry in told["entries"] if entry["planned"]} == {"2031-12-01"}
+
+
 def test_a_site_is_ready_to_be_built(pile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """From a folder of articles to pages in two commands."""
     site = tmp_path / "a site"

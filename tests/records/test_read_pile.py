@@ -22,7 +22,7 @@ def _lines(folder: Path, *records: Any) -> Path:
 def test_a_folder_may_hold_all_kinds(tmp_path: Path) -> None:
     """Sources, texts with their data beside them, and lines; in folders below as well."""
     (tmp_path / "below").mkdir()
-    (tmp_path / "below" / "one.md").write_text(
+    (tmp_path / "below" / "One of many.md").write_text(
         "---\npublisher: The Courier\npublished: 2031-05-07\nlanguage: en\n---\nThe bridge was closed.\n", "utf-8"
     )
     (tmp_path / "two.txt").write_text("Die Brücke ist gesperrt.", "utf-8")
@@ -34,7 +34,7 @@ def test_a_folder_may_hold_all_kinds(tmp_path: Path) -> None:
     assert found == []
     told = {t.source.id: (t.source.publisher, str(t.source.published), t.source.language, t.source.text) for t in texts}
     assert told == {
-        "one": ("The Courier", "2031-05-07", "en", "The bridge was closed.\n"),
+        "One of many": ("The Courier", "2031-05-07", "en", "The bridge was closed.\n"),
         "two": ("Der Bote", "2031-05-08", "de", "Die Brücke ist gesperrt."),
         "a": ("", "2031-05-07", "en", "The bridge was closed."),
         "7": ("bbc", "2031-05-09", "", "One .\n\nTwo ."),

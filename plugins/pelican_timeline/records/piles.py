@@ -16,7 +16,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -104,13 +104,19 @@ def _read_file(pile: _Pile, file: Path) -> None:
             if line.strip():
                 _read_line(pile, file, number, line)
     elif file.suffix == _SOURCE:
-        report = Report(_shown(file), raw.encode())
-        source = read_source(report, raw.encode())
-        pile.found += report.found
-        if source is not None:
-            pile.add(PileText(source), Mark())
+        _read_source(pile, file, raw.encode())
     else:
         _read_beside(pile, file, raw)
+
+
+def _read_source(pile: _Pile, file: Path, data: bytes) -> None:
+    """A source; whatever its file is called, since nobody has to cite it by that name."""
+    path = _shown(file)
+    report = Report("article.md", data)
+    source = read_source(report, data)
+    pile.found += [replace(one, path=path) for one in report.found]
+    if source is not None:
+        pile.add(PileText(replace(source, id=file.stem, path=path)), Mark())
 
 
 def _read_text(pile: _Pile, file: Path, most: int) -> str | None:
