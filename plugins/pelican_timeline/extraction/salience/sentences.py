@@ -10,7 +10,7 @@ from .articles import Article, Mention
 from .topics import Topic
 from .vectors import Rarity, Vector, centre, likeness, stems_of
 
-OPENING = 10
+OPENING = 7
 """Sentences at the start of an article that tell of its own day, or of the day before, without naming one."""
 ALSO_OTHER = 0.8
 """What a sentence counts that names another day as well."""
