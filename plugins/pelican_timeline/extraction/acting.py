@@ -29,19 +29,26 @@ def misses_actor(
     itself = stands_for_itself(sentence, happening, grammar, small)
     if happening.planned and not (_lies_ahead(dated, focus) and (who or happening.noun or itself)):
         return NO_DAY
-    told = any(grammar.kind_of(sentence.tokens[n].low) for n in happening.subject)
-    if happening.way == "relative" and not (who or happening.noun or told):
-        # "The company, which was founded in 1923, makes valves": background.
+    if not who and _is_background(sentence, happening, grammar):
         return NOBODY
-    if happening.says and not (who or (happening.vouched and itself)):
-        return NO_SPEAKER
-    if not happening.says and _leads_with_pronoun(sentence, happening, grammar):
+    if happening.says:
+        return "" if who or (happening.vouched and itself) else NO_SPEAKER
+    if _leads_with_pronoun(sentence, happening, grammar):
         # Its title could have no name in it: only the words of the sentence.
         return "tells of “he”, “she” or “they”, not of somebody by name"
     if not happening.sure and (dated is None or not dated.own or happening.present):
         return "has a verb that is not known to tell an event, and no date of its own"
     itself = itself or _names_agent(sentence, happening)
     return "" if who or itself or (happening.sure and _is_placed(sentence, happening, dated, grammar)) else NOBODY
+
+
+def _is_background(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> bool:
+    """As in "The company, which was founded in 1923, makes valves", and "Fought wars in 1948, 1967 and 1973"."""
+    if happening.way == "relative":
+        event = any(grammar.kind_of(sentence.tokens[n].low) for n in happening.subject)
+        return not (happening.noun or event)
+    bare = happening.way == "main" and not happening.subject
+    return bare and not (grammar.free_order or grammar.verb_last)
 
 
 _AGENTS = frozenset({"by", "par", "von", "por"})
@@ -132,7 +139,7 @@ def _leads_with_pronoun(sentence: ReadSentence, happening: Happening, grammar: G
     words = _subject_words(sentence, happening, grammar)
     if any(word.low in grammar.persons for word in words):
         return True
-    return bool(words) and words[0].low in grammar.plurals and not any(word.capital for word in words[1:])
+    return any(word.low in grammar.plurals for word in words) and not any(word.capital for word in words[1:])
 
 
 def _lies_ahead(dated: Dated | None, focus: Focus) -> bool:

@@ -277,7 +277,9 @@ def _attribution(piece: _Piece) -> str:
         return ""
     words = [n for n in piece.numbers() if not tokens[n].hidden and tokens[n].is_word]
     groups = find_groups(tokens, words, grammar, known_only=True)
-    if not groups or not groups[0].verb.says or groups[0].negated or groups[0].hypothetical:
+    if not groups or groups[0].negated or groups[0].hypothetical:
+        return ""
+    if not groups[0].verb.says and not (groups[0].start == words[0] and _follows_speech(piece)):
         return ""
     speaker = [n for n in words if n < groups[0].start]
     if tokens[groups[0].start].low in grammar.inverted:
@@ -289,6 +291,13 @@ def _attribution(piece: _Piece) -> str:
     listens = groups[0].verb.lemma in grammar.addressing
     named = _names_speaker(piece, speaker, ahead, listens=listens) if speaker else _speaker_follows(piece, ahead)
     return ATTRIBUTION if named else ""
+
+
+def _follows_speech(piece: _Piece) -> bool:
+    """As in "«Це була помилка», – визнав Рідль": behind a quotation that a comma ends any verb is one of saying."""
+    marks = [n for n in range(max(0, piece.start - 3), piece.start) if not piece.tokens[n].is_word]
+    texts = [piece.tokens[n].text for n in marks]
+    return "," in texts and any(piece.tokens[n].quoted for n in marks)
 
 
 def _speaker_follows(piece: _Piece, ahead: Sequence[int]) -> bool:

@@ -85,7 +85,7 @@ def _has_date(tokens: Sequence[Token], numbers: Iterable[int]) -> bool:
 def _in_main(parsed: Parsed, grammar: Grammar) -> Happening | str:
     """The first verb of the main line that tells an event, as long as one subject carries them all."""
     tokens = parsed.tokens
-    groups = find_groups(tokens, parsed.main, grammar)
+    groups = _behind_adverbial(parsed, find_groups(tokens, parsed.main, grammar), grammar)
     reasons: list[str] = []
     for number, group in enumerate(groups):
         if number and not _joined(tokens, group, grammar):
@@ -111,6 +111,17 @@ def _in_main(parsed: Parsed, grammar: Grammar) -> Happening | str:
     return _predicate(parsed, groups[0], grammar) or reasons[0]
 
 
+def _behind_adverbial(parsed: Parsed, groups: list[Group], grammar: Grammar) -> list[Group]:
+    """Without participles in an opening phrase: "In a memorandum delivered to the judge, Walgren said …"."""
+    clauses = parsed.of(MAIN)
+    if not grammar.participles_modify or len(clauses) < 2:
+        return groups
+    opening = clauses[0]
+    opens = next((parsed.tokens[n].low for n in opening.tokens() if parsed.tokens[n].is_word), "")
+    behind = [group for group in groups if group.start >= opening.end]
+    return behind if behind and opens in grammar.prepositions else groups
+
+
 def _joined(tokens: Sequence[Token], group: Group, grammar: Grammar) -> bool:
     """As in "has met several times and ruled on Monday": does a conjunction stand before the verb?"""
     before = [token.low for token in tokens[max(0, group.start - 2) : group.start]]
@@ -131,11 +142,12 @@ def _subject(parsed: Parsed, group: Group, grammar: Grammar) -> tuple[int, ...]:
     if not grammar.verb_last:
         told = _undated(tokens, found, grammar)
         if told and tokens[told[0]].low not in grammar.prepositions:
-            return found
+            return tuple(told)
         # "Murió el escritor …", "Заявив Зеленський …"
         behind = _undated(tokens, [n for n in parsed.main if group.at < n <= group.start + _BEHIND], grammar)
         return tuple(behind) if behind and tokens[behind[0]].low not in grammar.prepositions else tuple(told)
-    named = any(t.capital or t.low in grammar.persons or grammar.is_role(t.low) for t in (tokens[n] for n in found))
+    plain = [tokens[n] for n in found if tokens[n].expression < 0 and tokens[n].low not in grammar.adverbs]
+    named = any(t.capital or t.low in grammar.persons or grammar.is_role(t.low) for t in plain)
     if named and tokens[found[0]].low not in grammar.prepositions:
         return found
     # "Bei der Wahl hat die Partei …": the subject follows the finite verb.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from .grammar import Grammar
 from .names import ACTOR, PLACE, NameMatch
@@ -25,8 +26,34 @@ class Named:
 # Names ---------------------------------------------------------------------------------------------------------------
 
 
-def find_named(tokens: Sequence[Token], matches: Sequence[NameMatch], grammar: Grammar) -> list[Named]:
-    """Every name in a sentence, in order: those of the authority files, then capitalised words that may be names."""
+_PART = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
+
+
+def find_surnames(text: str, grammar: Grammar) -> dict[str, str]:
+    """Whom an article means by a surname alone: "Riedl", because "Finanzminister Jonas Riedl" stands somewhere in it.
+
+    A surname that two people share, or an office before it, stands for nobody.
+    """
+    parts = _PART.findall(text)
+    found: dict[str, str] = {}
+    for before, first, last in zip(parts, parts[1:], parts[2:], strict=False):
+        if first[0].isupper() and last[0].isupper() and len(last) > 1 and grammar.is_title(before.lower()):
+            full = f"{first} {last}"
+            if not (grammar.is_title(first.lower()) or grammar.is_title(last.lower())):
+                found[last] = full if found.get(last, full) == full else ""
+    return {last: full for last, full in found.items() if full}
+
+
+def find_named(
+    tokens: Sequence[Token],
+    matches: Sequence[NameMatch],
+    grammar: Grammar,
+    surnames: Mapping[str, str] = MappingProxyType({}),
+) -> list[Named]:
+    """Every name in a sentence, in order: those of the authority files, then capitalised words that may be names.
+
+    A surname that the article explains elsewhere (*surnames*) stands for the full name.
+    """
     found: list[Named] = []
     covered: set[int] = set()
     for match in matches:
@@ -36,10 +63,14 @@ def find_named(tokens: Sequence[Token], matches: Sequence[NameMatch], grammar: G
             continue
         found.append(Named(numbers[0], numbers[-1] + 1, match.id, known=True, kind=match.kind))
         covered.update(numbers)
-    return sorted([*found, *_find_unknown(tokens, covered, grammar)], key=lambda named: (named.start, named.kind))
+    return sorted(
+        [*found, *_find_unknown(tokens, covered, grammar, surnames)], key=lambda named: (named.start, named.kind)
+    )
 
 
-def _find_unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) -> list[Named]:
+def _find_unknown(
+    tokens: Sequence[Token], covered: set[int], grammar: Grammar, surnames: Mapping[str, str]
+) -> list[Named]:
     """Runs of capitalised words, without the offices before them: "Conservative MP Philip Hammond" is Philip Hammond."""
     found: list[Named] = []
     number = 0
@@ -60,8 +91,9 @@ def _find_unknown(tokens: Sequence[Token], covered: set[int], grammar: Grammar) 
         if first + 2 < end and _is_initials(tokens[first]) and not _is_initials(tokens[first + 1]):
             # "Віцепрезидент США Ліндон Джонсон", "SPD-Chef": the letters are those of a body.
             first += 1
-        if first < end and not _proves_no_name(tokens, first, end, grammar):
-            found.append(Named(first, end, _as_written(tokens, first, end), known=False))
+        written = _as_written(tokens, first, end)
+        if first < end and (written in surnames or not _proves_no_name(tokens, first, end, grammar)):
+            found.append(Named(first, end, surnames.get(written, written), known=False))
         number = max(end, number + 1)
     return found
 
@@ -168,6 +200,7 @@ def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Na
     """Does the name only tell to whom or where somebody belongs, so that it is not the one who acts?"""
     return (
         _is_genitive(tokens, one)
+        or (grammar.drops_subject and _is_place_of(tokens, one, grammar))
         or (grammar.capital_nouns and _is_behind_noun(tokens, one, first))
         or _is_spoken_for(tokens, one, first, grammar)
         or _is_behind_preposition(tokens, one, first, those, grammar)
@@ -178,6 +211,14 @@ def _is_genitive(tokens: Sequence[Token], one: Named) -> bool:
     """As in "Russia’s President"."""
     possessive = tokens[one.end - 1].low.endswith("'s")
     return possessive and one.end < len(tokens) and tokens[one.end].is_word
+
+
+def _is_place_of(tokens: Sequence[Token], one: Named, grammar: Grammar) -> bool:
+    """As in "суд Києва", a Slavic genitive."""
+    before = tokens[one.start - 1] if one.start else None
+    if one.kind != PLACE or before is None or not before.is_word:
+        return False
+    return not before.capital and before.low not in grammar.prepositions and not grammar.is_title(before.low)
 
 
 def _is_behind_noun(tokens: Sequence[Token], one: Named, first: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from pelican_timeline.model.text import Document, Sentence, Span
 from pelican_timeline.model.timeexpression import TimeExpression
@@ -98,9 +99,16 @@ def read_words(
     return Words(place, text, tokens, matches, dated), inside
 
 
-def read_sentence(words: Words, grammar: Grammar, *, lead: bool = False, dateline: bool = False) -> ReadSentence:
+def read_sentence(
+    words: Words,
+    grammar: Grammar,
+    *,
+    lead: bool = False,
+    dateline: bool = False,
+    surnames: Mapping[str, str] = MappingProxyType({}),
+) -> ReadSentence:
     """The sentence with its clauses and with all names, known and unknown."""
-    named = find_named(words.tokens, words.matches, grammar)
+    named = find_named(words.tokens, words.matches, grammar, surnames)
     parsed = parse_sentence(words.tokens, grammar)
     return ReadSentence(
         words.place, words.text, words.tokens, parsed, words.matches, named, words.expressions, lead, dateline

@@ -115,7 +115,10 @@ def _relatives(sheet: Sheet) -> set[int]:
     inside = False
     for clause in sheet.parsed.clauses:
         opens = clause.kind == RELATIVE and clause.start > 0 and sheet.tokens[clause.start - 1].text == ","
-        inside = opens or (inside and clause.kind in {RELATIVE, CONTENT, CONDITION})
+        ahead = clause.kind == MAIN and clause.end <= sheet.happening.group.start
+        lists = ahead and not find_groups(sheet.tokens, list(clause.tokens()), sheet.grammar)
+        # "The group, which featured Wyclef, his cousin and Lauryn Hill, split up": the list goes with its clause.
+        inside = opens or (inside and (clause.kind in {RELATIVE, CONTENT, CONDITION} or lists))
         gone |= set(clause.tokens()) if inside else set()
     return gone
 
@@ -207,7 +210,10 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
     possessive = sheet.low(words[last]).endswith("'s")
     if governed and (possessive or _leans_on_noun(sheet, words, last)):
         return _without_attribute(sheet, words, (lead, first, last), possessive=possessive)
-    lead = lead if governed else first
+    if not governed:
+        # "Von 2009 bis 2019": the preposition is one of those that lead a date.
+        governed = first > 0 and sheet.low(words[first - 1]) in grammar.prepositions & grammar.of
+        lead = first
     if governed and sheet.low(words[lead - 1]) in grammar.limits and sheet.tokens[words[first]].expression != sheet.own:
         # "the largest swap since January", "to cut 4,000 jobs by 2028": not when it happened
         return words

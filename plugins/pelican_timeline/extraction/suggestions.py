@@ -6,7 +6,7 @@ what somebody did or said, when it names who, and when a date belongs to it. All
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pelican_timeline.documents.naming import sentence_id
@@ -21,7 +21,7 @@ from .happenings import NO_VERB, Happening, find_happening, find_vouched
 from .locales import grammar_of
 from .memory import Memory
 from .names import ACTOR, PLACE, TOPIC, NameIndex
-from .people import Named, find_speaker
+from .people import Named, find_speaker, find_surnames
 from .readings import HYPOTHETICAL
 from .refusals import refuse, refuse_section
 from .scores import Evidence, score
@@ -57,6 +57,7 @@ class _Reader:
     focus: Focus
     memory: Memory
     small: frozenset[str]
+    surnames: Mapping[str, str]
     closed: bool = False
     prose: int = 0
     paragraph: int = -1
@@ -82,7 +83,15 @@ def suggest(
         reason = f"we have no rules for events in the language “{document.source.language}”"
         return [], [Verdict(s.number, s.span, taken=False, reason=reason) for s in document.sentences]
     small = small_stems(document.source.text, grammar)
-    reader = _Reader(document, names, grammar, read_focus(document, dates, grammar), Memory(names, grammar), small)
+    reader = _Reader(
+        document,
+        names,
+        grammar,
+        read_focus(document, dates, grammar),
+        Memory(names, grammar),
+        small,
+        find_surnames(document.source.text, grammar),
+    )
     candidates: list[Candidate] = []
     verdicts: list[Verdict] = []
     for place, expressions in zip(document.sentences, _by_sentence(document, dates), strict=True):
@@ -118,7 +127,7 @@ def _read(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression
     if not lead and _can_have_no_date(words, reader.grammar):
         reader.memory.set_aside(words)
         return NOTHING_KNOWN
-    sentence = read_sentence(words, reader.grammar, lead=lead, dateline=dateline)
+    sentence = read_sentence(words, reader.grammar, lead=lead, dateline=dateline, surnames=reader.surnames)
     reason = refuse(sentence.parsed, text, reader.grammar, dated=bool(sentence.expressions))
     happening: Happening | str = reason or NO_VERB
     if not reason and _may_tell(sentence.tokens, reader.grammar):

@@ -101,7 +101,7 @@ class _Line:
             token = self.token(number)
             if token.low in grammar.negations:
                 negated = True
-            elif token.low in grammar.auxiliaries or token.low in grammar.be_other | grammar.bridges:
+            elif token.low in grammar.auxiliaries or token.low in grammar.be_other or self._is_bridge(number):
                 seen.append(token.low)
             elif grammar.capital_nouns and token.capital:
                 pass
@@ -113,6 +113,12 @@ class _Line:
                 break
             number += 1
         return self._group(place, place, None, seen, negated=negated), place + 1
+
+    def _is_bridge(self, number: int) -> bool:
+        """Does "to" lead to a verb? In German "zu" is a preposition as well: "zu sechs Jahren Haft verurteilt"."""
+        if self.low(number) not in self.grammar.bridges:
+            return False
+        return not self.grammar.verb_last or (number + 1 < len(self.line) and self.token(number + 1).verbal)
 
     def _fits(self, form: Form, number: int, seen: Sequence[str]) -> bool:
         """Does the form fit its auxiliaries? In German the passive's own stands behind it: "soll eröffnet werden"."""

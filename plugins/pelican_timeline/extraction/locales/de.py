@@ -283,7 +283,7 @@ GRAMMAR = Grammar(
     role_ends=(
         *"regierung gericht gerichtshof amt ministerium behörde behörden polizei armee partei bank zentralbank truppen".split(),
         *"anwaltschaft verband verbände kommission konzern hersteller bauer präsidium kammer parlament ausschuss rat".split(),
-        *"minister ministerin präsident präsidentin gewerkschaft gewerkschaften kräfte organisation bündnis agentur".split(),
+        *"minister ministerin präsident präsidentin gewerkschaft gewerkschaften kräfte organisation bündnis agentur aufsicht".split(),
     ),
     title_ends=(
         *"minister ministerin präsident präsidentin kanzler kanzlerin führer führerin chef chefin sprecher sprecherin".split(),
@@ -295,7 +295,7 @@ GRAMMAR = Grammar(
     ),
     same_time=words("als während"),
     quantities=words(
-        "mindestens dutzende hunderte tausende mehrere viele zahlreiche rund etwa fast beide zwei drei vier fünf sechs sieben acht neun zehn"
+        "erste erster erstes mindestens dutzende hunderte tausende mehrere viele zahlreiche rund etwa fast beide zwei drei vier fünf sechs sieben acht neun zehn"
     ),
     anonymous=words(
         "mann frau junge mädchen opfer fahrer täter verdächtige verdächtiger angeklagte angeklagter letzterer letztere beide"

@@ -65,7 +65,7 @@ _VERBS = {
         spill split spring stick sting string swim swing undergo undertake undo uphold upset wring outdo offset reset broadcast
         forecast undercut rewrite oversee foresee work move affect change help try use cover""",
     WEAK: """
-        sound smell taste seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear
+        sound smell taste suppose tip seem remain believe think want seek refer include reflect mean show fear hope expect know need look appear
         consider depend contain provide stand consist represent feel face see get keep do live serve weigh measure total average
         amount resemble own number rank equal lack hail_from date_back border inhabit earn
         compete lead stay belong cost like love hate wish intend plan aim tend matter exist involve require concern base
@@ -215,7 +215,7 @@ GRAMMAR = Grammar(
     ),
     articles=words("a an"),
     persons=words("he she"),
-    plurals=words("they it we"),
+    plurals=words("they it we them"),
     first_persons=words("i we my our me us i've i'm we've we're"),
     adverbs=words(
         """also already again then now just only even still first recently later earlier formally officially finally
@@ -329,7 +329,7 @@ GRAMMAR = Grammar(
     vague=words("hold make give"),
     same_time=words("when as while"),
     quantities=words(
-        "at_least dozens hundreds thousands millions scores several many most more nearly almost around two three four five six seven eight nine ten eleven twelve half"
+        "first at_least dozens hundreds thousands millions scores several many most more nearly almost around two three four five six seven eight nine ten eleven twelve half"
     ),
     noun_forms=words(
         """calls reports claims demands promises comments notes states answers requests talks visits strikes attacks votes

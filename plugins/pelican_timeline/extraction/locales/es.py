@@ -257,7 +257,7 @@ GRAMMAR = Grammar(
     ),
     known_phrases=("la {noun} de {place}", "el {noun} de {place}", "{noun} de {place}", "la {noun}", "el {noun}"),
     quantities=words(
-        "miles cientos decenas millones varios varias más menos unos unas casi dos tres cuatro cinco seis siete ocho nueve diez"
+        "primer primera miles cientos decenas millones varios varias más menos unos unas casi dos tres cuatro cinco seis siete ocho nueve diez"
     ),
     anonymous=words("último última hombre mujer joven niño niña víctima sospechoso conductor agresor pareja"),
     vague=words("tener mantener realizar"),

@@ -144,7 +144,7 @@ GRAMMAR = Grammar(
     ),
     nouns=by_noun(NOUNS),
     roles=words(
-        """président présidente premier ministre ministres ministre chancelier chancelière gouvernement parlement sénat
+        """direction président présidente premier ministre ministres ministre chancelier chancelière gouvernement parlement sénat
         assemblée tribunal cour police armée troupes dirigeants dirigeant députés sénateurs conseil commission autorités
         rebelles manifestants parti partis opposition coalition roi reine pape maire juge juges procureur porte-parole
         syndicats européens français alliés enseignants chercheurs étudiants agriculteurs salariés électeurs pompiers sauveteurs
@@ -246,7 +246,7 @@ GRAMMAR = Grammar(
     known_phrases=("la {noun} de {place}", "le {noun} de {place}", "{noun} de {place}", "la {noun}", "le {noun}"),
     same_time=words("lorsque lorsqu' quand alors tandis"),
     quantities=words(
-        "milliers centaines dizaines millions plusieurs plus moins quelque près deux trois quatre cinq six sept huit neuf dix"
+        "premier première milliers centaines dizaines millions plusieurs plus moins quelque près deux trois quatre cinq six sept huit neuf dix"
     ),
     anonymous=words(
         "homme femme garçon fille victime suspect conducteur agresseur couple dernier dernière celui-ci celle-ci"
