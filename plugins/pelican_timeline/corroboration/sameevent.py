@@ -46,6 +46,12 @@ FEWEST_IN_TRANSLATION = 3
 SERIAL = frozenset({"attack", "statement", "other"})
 """What one side may do several times a day: in two languages nobody can tell which of them is meant."""
 
+OFTEN_CONFUSED = frozenset(
+    frozenset(pair)
+    for pair in (("attack", "disaster"), ("decision", "agreement"), ("decision", "election"), ("decision", "statement"))
+)
+"""Kinds that two reports of one event may give it: an explosion, a ratified treaty, a vote, a minister's order. Asked."""
+
 TOLLS = frozenset({"dead", "injured", "missing", "people"})
 _TOLD_AS_PEOPLE = frozenset({"dead", "people"})
 """The dead are people too: "cost 14 people their lives"."""
@@ -169,6 +175,10 @@ def _judge_conflict(a: Report, b: Report) -> Judgement | None:
     if conflict == PEOPLE_DIFFER and _is_one_meeting_place(a, b):
         # Whom a sentence names beside the meeting is chance; that it met there is not.
         return Judgement(Verdict.UNSURE, "two meetings in one place that may be one; the people named differ")
+    if conflict and frozenset((a.kind, b.kind)) in OFTEN_CONFUSED and conflict == _kinds_differ(a, b):
+        score = share_content(a, b)
+        if score >= SHARED_CONTENT_STRICT and not (differing_names(a, b) or _doubt(a, b)):
+            return Judgement(Verdict.UNSURE, conflict, score)
     return Judgement(Verdict.APART, conflict) if conflict else None
 
 
@@ -176,18 +186,20 @@ _RANK = {Verdict.APART: 0, Verdict.UNSURE: 1, Verdict.SAME: 2}
 
 
 def _conflict(a: Report, b: Report) -> str:
-    """What rules out that the reports are one event; "" when nothing does."""
+    """What rules out that the reports are one event; "" when nothing does. The kind comes last: it is often a guess."""
     if not may_coincide(a.date, b.date):
         return "the dates differ"
-    if not is_kind_compatible(a, b):
-        return f"one is a {a.kind}, the other a {b.kind}"
     if a.speaker and b.speaker and not is_same_person(a.speaker, b.speaker):
         return "the speakers differ"
     if a.places and b.places and not a.places & b.places:
         return "the places differ"
     if a.actors and b.actors and not a.actors & b.actors:
         return PEOPLE_DIFFER
-    return ""
+    return "" if is_kind_compatible(a, b) else _kinds_differ(a, b)
+
+
+def _kinds_differ(a: Report, b: Report) -> str:
+    return f"one is of the kind {a.kind}, the other {b.kind}"
 
 
 PEOPLE_DIFFER = "the people differ"
