@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pelican_timeline import pipeline
+from pelican_timeline import merging, pipeline
 from pelican_timeline.archive.archive import make_archive
 from pelican_timeline.archive.assets import read_assets
 from pelican_timeline.archive.channels import make_channels
@@ -55,7 +55,7 @@ def _write(folder: Path, events: int, theme: Path) -> Path:
     config = TimelineConfig(forge=Forge("github", "https://forge.example.org/me/site"))
     content, _ = pipeline.load(folder, config)
     proofs, _ = pipeline.prove_events(content)
-    timeline = Timeline(pipeline.order(pipeline.merge(content, config, proofs, {}, ())), content)
+    timeline = Timeline(pipeline.order(merging.merge(content, config, proofs, {}, ())), content)
     info = SiteInfo("The ledger", read_messages(theme, "en"), "https://example.org/ledger", "A tagline.", config)
     archive, assets, files = make_archive(timeline, info), read_assets(theme, {CARD: b""}), Output(folder / "output")
     for name, data in assets.files.items():

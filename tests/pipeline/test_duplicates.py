@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pelican_timeline.merging import find_duplicates
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Actor, Citation, Content, Event, Place
 from pelican_timeline.model.text import Source
-from pelican_timeline.pipeline import find_duplicates, weave
+from pelican_timeline.pipeline import weave
 
 ACTORS = {"ana-petrov": Actor("ana-petrov", "Ana Petrov"), "board": Actor("board", "Harbour Board")}
 PLACES = {"varna": Place("varna", "Varna")}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pelican_timeline import pipeline
+from pelican_timeline import merging, pipeline
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.event import Content, Review
 from pelican_timeline.model.timeline import Timeline
@@ -98,7 +98,7 @@ def test_a_merged_suggestion_stays_with_its_event(tmp_path: Path) -> None:
     """Its words prove the event that a person put it to, also after a correction."""
     content = load(tmp_path, TEXT)
     bridge, toll = woven(content).readings["post"].candidates
-    event = replace(pipeline.as_event(toll), id="2026-01-07-toll", provenance="curated", kind="other")
+    event = replace(merging.as_event(toll), id="2026-01-07-toll", provenance="curated", kind="other")
     review = Review(bridge.id, "merged", "2026-01-07-toll", source="post", quote=bridge.quote)
     content = replace(content, events=(event,), reviews=(review,))
     for changed in (content, with_text(content, "three years", "three hard years")):

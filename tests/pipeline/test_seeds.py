@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import yaml
 
+from pelican_timeline.merging import find_duplicates
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.timeline import Entry, Timeline
-from pelican_timeline.pipeline import find_duplicates, load, weave
+from pelican_timeline.pipeline import load, weave
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 GOLDEN: dict[str, Any] = yaml.load(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pelican_timeline import pipeline
+from pelican_timeline import merging, pipeline
 from pelican_timeline.lints.dates import QuotationReader
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.diagnostic import Diagnostic
@@ -95,7 +95,7 @@ def take_state(content: Content, config: TimelineConfig) -> State:
     shown = replace(content, events=tuple(replace(event, draft=False) for event in content.events))
     origins, _ = pipeline.group_origins(shown)
     proofs, _ = pipeline.prove_events(shown)
-    entries = pipeline.merge(shown, replace(config, suggestions="hide"), proofs, {}, origins)
+    entries = merging.merge(shown, replace(config, suggestions="hide"), proofs, {}, origins)
     return State(content, {entry.event.id: entry for entry in entries})
 
 

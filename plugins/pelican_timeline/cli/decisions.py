@@ -71,9 +71,9 @@ def accepted_event(
     one: Suggestion, key: str, taken: Collection[str], wishes: Mapping[str, Any] = MappingProxyType({})
 ) -> Event:
     """The event that the suggestion becomes: with all texts that tell it, and with the ids by which it was suggested."""
-    from pelican_timeline import pipeline, records
+    from pelican_timeline import merging, records
 
-    event = replace(pipeline.as_event(one.candidate), provenance="curated", **wishes)
+    event = replace(merging.as_event(one.candidate), provenance="curated", **wishes)
     event = replace(event, id=key or records.make_event_id(event.date, event.title, taken))
     quotes = dict.fromkeys((other.source, other.quote) for other in (one.candidate, *one.others))
     note = event.date_note

@@ -152,7 +152,7 @@ def open_desk(options: Namespace) -> tuple[Desk | None, list[Diagnostic]]:
 
 def _lay_out(site: Site, timeline: Timeline) -> Desk:
     """The open suggestions in the order of the timeline, and those without a place on it in the order of the texts."""
-    from pelican_timeline import corroboration, pipeline
+    from pelican_timeline import corroboration, merging
 
     candidates = {c.id: c for reading in timeline.readings.values() for c in reading.candidates}
     reviews = timeline.content.reviews
@@ -160,7 +160,7 @@ def _lay_out(site: Site, timeline: Timeline) -> Desk:
     titles = {entry.event.id: entry for entry in timeline.entries}
     twins = {
         name: tuple(_twin(titles[one.other], one.score, one.reason) for one in proposals)
-        for name, proposals in pipeline.find_duplicates(timeline).items()
+        for name, proposals in merging.find_duplicates(timeline).items()
     }
     maker = _Maker(timeline, site.config.language)
     waiting = tuple(

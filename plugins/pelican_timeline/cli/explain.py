@@ -237,7 +237,7 @@ def _joined(entry: Entry, timeline: Timeline) -> Iterator[str]:
 
 def _apart(entry: Entry, timeline: Timeline) -> Iterator[str]:
     """What an entry is tied to, and what is like it and was kept apart."""
-    from pelican_timeline import pipeline
+    from pelican_timeline import merging
 
     titles = {one.event.id: one.event.title for one in timeline.entries}
     if entry.ties:
@@ -246,7 +246,7 @@ def _apart(entry: Entry, timeline: Timeline) -> Iterator[str]:
         for tie in entry.ties:
             yield f"  {_TIES[tie.kind]} {tie.event}: {_excerpt(titles[tie.event])}"
             yield f"      {tie.reason}"
-    near = pipeline.find_near(timeline, entry)
+    near = merging.find_near(timeline, entry)
     if near:
         yield ""
         yield "Like it, and kept apart"
