@@ -29,10 +29,12 @@ class Terminal:
         os.close(side)
         self.shown, self.seen = "", 0
 
-    def wait_for(self, words: str) -> None:
-        """Until the words are shown, after what was waited for before."""
-        until = time.monotonic() + _PATIENCE
+    def wait_for(self, words: str, *, patience: float = _PATIENCE) -> bool:
+        """Until the words are shown, after what was waited for before. Were they, within the patience that there is?"""
+        until = time.monotonic() + patience
         while words not in self.shown[self.seen :]:
+            if time.monotonic() > until and patience < _PATIENCE:
+                return False
             assert time.monotonic() < until, self._give_up()
             if select.select([self.main], [], [], 0.2)[0]:
                 try:
@@ -42,15 +44,20 @@ class Terminal:
                 self.shown += re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", data)
         assert words in self.shown[self.seen :], self._give_up()
         self.seen = self.shown.index(words, self.seen) + len(words)
+        return True
 
     def press(self, keys: str) -> None:
         """Types."""
         os.write(self.main, keys.encode())
 
-    def interrupt(self) -> None:
-        """Ctrl-C, when the command waits for an answer."""
+    def interrupt(self, words: str) -> None:
+        """Ctrl-C, until the command says these words: one that comes just before it waits is only seen at the next."""
         time.sleep(0.5)
-        self.process.send_signal(signal.SIGINT)
+        for _ in range(4):
+            self.process.send_signal(signal.SIGINT)
+            if self.wait_for(words, patience=10):
+                return
+        raise AssertionError(self._give_up())
 
     def end(self) -> int:
         """The exit code."""

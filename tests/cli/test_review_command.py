@@ -194,8 +194,7 @@ def test_single_keys_on_a_terminal(site: Path) -> None:
     assert (site / RUEL).is_file()
     terminal.press("r")
     terminal.wait_for("why is it no event")
-    terminal.interrupt()
-    terminal.wait_for("left as it was")
+    terminal.interrupt("left as it was")
     terminal.press("e")
     terminal.wait_for("title: ")
     terminal.press("\x15Contract signed\r")
@@ -205,7 +204,6 @@ def test_single_keys_on_a_terminal(site: Path) -> None:
     assert (site / "content/events/2026/2026-01-06-contract-signed.yaml").is_file()
     terminal.press("\x1b[A")
     terminal.wait_for("press one of these keys")
-    terminal.interrupt()
-    terminal.wait_for("2 accepted. 4 suggestions left")
+    terminal.interrupt("2 accepted. 4 suggestions left")
     assert terminal.end() == 130
     assert not (site / REVIEWED).exists()
