@@ -81,3 +81,37 @@ def _fields(schema: object) -> set[str]:
         return set()
     own = schema.get("properties")
     return (set(own) if isinstance(own, dict) else set()).union(*map(_fields, schema.values()))
+
+
+def test_the_docs_tell_every_option_of_every_command(demo_root: Path) -> None:
+    """docs/commands.md names each option in the section of its command."""
+    from pelican_timeline.cli.commands import make_parser
+
+    page = (demo_root / "docs" / "commands.md").read_text(encoding="utf-8")
+    sections = {
+        name: text
+        for heading, text in re.findall(r"^## ([^\n]+)\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
+        for name in re.findall(r"\w+", heading)
+    }
+    (commands,) = (action.choices for action in make_parser()._actions if isinstance(action.choices, dict))
+    untold = [
+        f"{name} {option}"
+        for name, parser in commands.items()
+        for action in parser._actions
+        for option in action.option_strings
+        if option.startswith("--") and option not in {"--help", "--settings"} and not option.startswith("--no-")
+        if option not in sections.get(name, "")
+    ]
+    assert untold == []
+
+
+def test_the_docs_tell_every_setting_and_every_field(demo_root: Path) -> None:
+    """docs/file-formats.md names each setting of TIMELINE, and each field of sources, names and reviews."""
+    from pelican_timeline.records import schema
+
+    page = (demo_root / "docs" / "file-formats.md").read_text(encoding="utf-8")
+    settings = [one.name for one in (*schema.SETTINGS, *schema.FORGE)]
+    records = (schema.SOURCE, schema.ACTOR, schema.PLACE, schema.TOPIC, schema.REVIEW, schema.LINK_EXCEPTION)
+    fields = [one.name for record in records for one in record.fields]
+    words = set(re.findall(r"\w+", page))
+    assert [name for name in (*settings, *fields) if name not in words] == []
