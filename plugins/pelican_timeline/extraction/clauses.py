@@ -3,155 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from .grammar import Grammar
+from .pieces import (
+    ACCORDING,
+    AHEAD,
+    ATTRIBUTION,
+    CONDITION,
+    CONTENT,
+    MAIN,
+    PARTICIPIAL,
+    REASON,
+    RELATIVE,
+    TIME,
+    Clause,
+    Parsed,
+    Piece,
+    cut_sentence,
+    has_clause,
+    make_piece,
+)
 from .tokens import Token
 from .verbs import find_groups
 
-MAIN, RELATIVE, CONDITION, TIME, REASON, CONTENT, PARTICIPIAL, ATTRIBUTION, ACCORDING = (
-    "main relative condition time reason content participial attribution according".split()
-)
-
-_BREAKS = frozenset({",", ";", ":", "–", "—", "--", "…"})
-_CLOSING = frozenset('”"»“')
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """Tokens `start` to `end` (exclusive) of a sentence, and how they stand in it."""
-
-    kind: str
-    start: int
-    end: int
-
-    def tokens(self) -> range:
-        """The numbers of its tokens."""
-        return range(self.start, self.end)
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A sentence cut into clauses; `main` are the numbers of the tokens of its main line."""
-
-    tokens: Sequence[Token]
-    clauses: tuple[Clause, ...]
-    main: tuple[int, ...]
-
-    def of(self, kind: str) -> list[Clause]:
-        """The clauses of one kind, in order."""
-        return [clause for clause in self.clauses if clause.kind == kind]
+__all__ = [
+    "ACCORDING",
+    "ATTRIBUTION",
+    "CONDITION",
+    "CONTENT",
+    "MAIN",
+    "PARTICIPIAL",
+    "REASON",
+    "RELATIVE",
+    "TIME",
+    "Clause",
+    "Parsed",
+    "parse_sentence",
+]
 
 
 def parse_sentence(tokens: Sequence[Token], grammar: Grammar) -> Parsed:
     """The clauses of one sentence."""
     clauses: list[Clause] = []
-    for start, end in _pieces(tokens, grammar):
-        clauses.append(Clause(_kind(_piece(tokens, start, end, clauses, grammar)), start, end))
+    for start, end in cut_sentence(tokens, grammar):
+        clauses.append(Clause(_kind(make_piece(tokens, start, end, clauses, grammar)), start, end))
     main = tuple(n for clause in clauses if clause.kind == MAIN for n in clause.tokens())
     return Parsed(tokens, tuple(clauses), main)
 
 
-# Cutting -------------------------------------------------------------------------------------------------------------
-
-
-def _pieces(tokens: Sequence[Token], grammar: Grammar) -> list[tuple[int, int]]:
-    """Where the sentence may be cut: at commas and their like, and before words that open a clause."""
-    cuts = [0]
-    for number, token in enumerate(tokens):
-        if token.aside:
-            continue
-        if token.quoted:
-            # A comma inside a quotation divides nothing, but one before its closing mark does: '…,” said Macron'.
-            if _closes_speech(tokens, number):
-                cuts.append(number + 1)
-        elif token.text in _BREAKS:
-            cuts.append(number + 1)
-        elif number > cuts[-1] and _opens_clause(tokens, number, cuts[-1], grammar):
-            cuts.append(number)
-    cuts = sorted({cut for cut in cuts if cut < len(tokens)})
-    return list(zip(cuts, [*cuts[1:], len(tokens)], strict=True))
-
-
-def _closes_speech(tokens: Sequence[Token], number: int) -> bool:
-    if tokens[number].text not in _CLOSING or number + 1 >= len(tokens) or tokens[number + 1].quoted:
-        return False
-    before = tokens[number - 1].text if number else ""
-    return before in {",", "!", "?", "."} and tokens[number + 1].text not in _BREAKS
-
-
-def _opens_clause(tokens: Sequence[Token], number: int, start: int, grammar: Grammar) -> bool:
-    """Does an unmarked clause begin here: "… said that …", "… waging war if …", "… after May stepped down …"?"""
-    low = tokens[number].low
-    if grammar.verb_last:
-        # German sets a comma before every clause.
-        return False
-    if low in grammar.conditions or low in grammar.reasons:
-        return True
-    if low in grammar.relatives:
-        return tokens[number - 1].low not in grammar.prepositions
-    if low in grammar.content:
-        return number > start
-    return low in grammar.times and _has_clause(tokens, number + 1, grammar)
-
-
-def _has_clause(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
-    """Does a clause follow: "after May stepped down", "después de que dos drones cruzaran"?"""
-    said = any(token.low in grammar.content for token in tokens[number : number + 2])
-    return said or _has_verb(tokens, number, grammar)
-
-
-_AHEAD = 14
-"""Words in which the verb of a clause of time is looked for."""
-
-
-def _has_verb(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
-    """Does a finite verb follow before the next comma? "After May stepped down", but not "after the Paris meeting"."""
-    ahead = []
-    for token in tokens[number : number + _AHEAD]:
-        if token.text in _BREAKS or token.low in grammar.times:
-            break
-        ahead.append(token)
-    return bool(find_groups(ahead, range(len(ahead)), grammar))
-
-
-# Naming --------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A piece of a sentence whose kind is asked for, with the clauses before it.
-
-    `first` is the number of its first word, or of the first mark of a quotation; `low` is that word in small letters and
-    `ahead` the next; `previous` is the kind of the clause before.
-    """
-
-    tokens: Sequence[Token]
-    start: int
-    end: int
-    before: Sequence[Clause]
-    grammar: Grammar
-    first: int
-    low: str
-    ahead: str
-    previous: str
-
-    @property
-    def behind_comma(self) -> bool:
-        return self.start > 0 and self.tokens[self.start - 1].text == ","
-
-    def numbers(self) -> list[int]:
-        return list(range(self.start, self.end))
-
-
-def _piece(tokens: Sequence[Token], start: int, end: int, before: Sequence[Clause], grammar: Grammar) -> _Piece:
-    first = next((n for n in range(start, end) if tokens[n].is_word or tokens[n].quoted), start)
-    ahead = tokens[first + 1].low if first + 1 < end else ""
-    previous = before[-1].kind if before else ""
-    return _Piece(tokens, start, end, before, grammar, first, tokens[first].low, ahead, previous)
-
-
-def _kind(piece: _Piece) -> str:
+def _kind(piece: Piece) -> str:
     for rule in _RULES:
         kind = rule(piece)
         if kind:
@@ -159,7 +59,7 @@ def _kind(piece: _Piece) -> str:
     return MAIN
 
 
-def _after_according(piece: _Piece) -> str:
+def _after_according(piece: Piece) -> str:
     """As in "according to Mawlawi Jabbar, director general of tourism": the office goes with the name."""
     if piece.previous != ACCORDING or find_groups(piece.tokens, piece.numbers(), piece.grammar):
         return ""
@@ -167,7 +67,7 @@ def _after_according(piece: _Piece) -> str:
     return ACCORDING if described or piece.end == len(piece.tokens) else MAIN
 
 
-def _quotation(piece: _Piece) -> str:
+def _quotation(piece: Piece) -> str:
     """A quotation stands as what it hangs on."""
     token = piece.tokens[piece.first]
     if not token.hidden:
@@ -175,15 +75,15 @@ def _quotation(piece: _Piece) -> str:
     return piece.previous if piece.previous in {CONTENT, CONDITION, PARTICIPIAL, RELATIVE} else MAIN
 
 
-def _according(piece: _Piece) -> str:
+def _according(piece: Piece) -> str:
     if piece.grammar.verb_last and find_groups(piece.tokens, piece.numbers(), piece.grammar):
         # German sets no comma behind it: "Nach Angaben der Armee wurden zwei Drohnen abgeschossen."
         return ""
-    words = " ".join(token.low for token in piece.tokens[piece.first : min(piece.end, piece.first + _AHEAD)])
+    words = " ".join(token.low for token in piece.tokens[piece.first : min(piece.end, piece.first + AHEAD)])
     return ACCORDING if piece.grammar.according.match(words) else ""
 
 
-def _as_told(piece: _Piece) -> str:
+def _as_told(piece: Piece) -> str:
     """As in ", wie das Unternehmen am Dienstag mitteilte", "como informó la policía"."""
     grammar = piece.grammar
     if not piece.before or piece.low not in grammar.as_told:
@@ -193,24 +93,24 @@ def _as_told(piece: _Piece) -> str:
     return ATTRIBUTION if groups and groups[0].verb.says and not groups[0].negated else ""
 
 
-def _condition(piece: _Piece) -> str:
+def _condition(piece: Piece) -> str:
     """As in "if Russia refuses", "and if", "even if"."""
     return CONDITION if piece.grammar.conditions & {piece.low, piece.ahead} else ""
 
 
-def _reason(piece: _Piece) -> str:
+def _reason(piece: Piece) -> str:
     """As in "although Russia refuses", "even as Russia refuses", "so dass …"."""
     grammar = piece.grammar
     doubled = piece.low in grammar.adverbs and piece.ahead in grammar.reasons | grammar.times | grammar.content
     return REASON if piece.low in grammar.reasons or doubled else ""
 
 
-def _time(piece: _Piece) -> str:
+def _time(piece: Piece) -> str:
     grammar = piece.grammar
-    return TIME if piece.low in grammar.times and _has_clause(piece.tokens, piece.first + 1, grammar) else ""
+    return TIME if piece.low in grammar.times and has_clause(piece.tokens, piece.first + 1, grammar) else ""
 
 
-def _speech_in_german(piece: _Piece) -> str:
+def _speech_in_german(piece: Piece) -> str:
     """As in "Macron sagte, die Unterstützer hätten ihre Vorbereitungen abgeschlossen", without "dass"."""
     if not piece.grammar.verb_last or piece.previous != MAIN:
         return ""
@@ -220,7 +120,7 @@ def _speech_in_german(piece: _Piece) -> str:
     return CONTENT if groups and groups[-1].verb.says and own and piece.first < own[0].start < last else ""
 
 
-def _relative(piece: _Piece) -> str:
+def _relative(piece: Piece) -> str:
     grammar = piece.grammar
     opens = piece.low in grammar.relatives or (piece.low in grammar.prepositions and piece.ahead in grammar.relatives)
     if not piece.before or not opens:
@@ -230,7 +130,7 @@ def _relative(piece: _Piece) -> str:
     return CONTENT if piece.previous == CONTENT else MAIN
 
 
-def _ends_in_verb(piece: _Piece) -> bool:
+def _ends_in_verb(piece: Piece) -> bool:
     """A German subordinate clause ends in its verb; ", der Kanzler," does not, and is said of a name."""
     words = [n for n in piece.numbers() if piece.tokens[n].is_word and not piece.tokens[n].hidden]
     if len(words) < _SHORTEST or piece.tokens[words[-2]].low in piece.grammar.bridges:
@@ -245,7 +145,7 @@ _SHORTEST = 2
 """Words of a clause, at least."""
 
 
-def _that(piece: _Piece) -> str:
+def _that(piece: Piece) -> str:
     """The word "that" after a verb of saying opens what is said; else it tells of the word before it."""
     if piece.low not in piece.grammar.content:
         return ""
@@ -265,7 +165,7 @@ _LONGEST_SPEAKER = 9
 """Words between a comma and "said" that may still name a speaker."""
 
 
-def _attribution(piece: _Piece) -> str:
+def _attribution(piece: Piece) -> str:
     """As in "…, said Macron", "…, he said", "…, Johnson said in an interview": after words that are a clause themselves."""
     tokens, grammar = piece.tokens, piece.grammar
     before = [c for c in piece.before if c.kind in {MAIN, CONDITION, CONTENT, ATTRIBUTION}]
@@ -293,14 +193,14 @@ def _attribution(piece: _Piece) -> str:
     return ATTRIBUTION if named else ""
 
 
-def _follows_speech(piece: _Piece) -> bool:
+def _follows_speech(piece: Piece) -> bool:
     """As in "«Це була помилка», – визнав Рідль": behind a quotation that a comma ends any verb is one of saying."""
     marks = [n for n in range(max(0, piece.start - 3), piece.start) if not piece.tokens[n].is_word]
     texts = [piece.tokens[n].text for n in marks]
     return "," in texts and any(piece.tokens[n].quoted for n in marks)
 
 
-def _speaker_follows(piece: _Piece, ahead: Sequence[int]) -> bool:
+def _speaker_follows(piece: Piece, ahead: Sequence[int]) -> bool:
     """The words ", announced on Monday," tell when; ", said Macron" tells who."""
     grammar = piece.grammar
     tokens = piece.tokens
@@ -318,7 +218,7 @@ def _speaker_follows(piece: _Piece, ahead: Sequence[int]) -> bool:
     return after.capital or after.low in people or grammar.is_role(after.low)
 
 
-def _names_speaker(piece: _Piece, speaker: Sequence[int], ahead: Sequence[int], *, listens: bool) -> bool:
+def _names_speaker(piece: Piece, speaker: Sequence[int], ahead: Sequence[int], *, listens: bool) -> bool:
     """Is it "he said", "Johnson said in an interview", and not "Macron said that …"?"""
     tokens, grammar = piece.tokens, piece.grammar
     opens = tokens[speaker[0]].low
@@ -337,14 +237,14 @@ def _names_speaker(piece: _Piece, speaker: Sequence[int], ahead: Sequence[int], 
     return named and (listens or tokens[ahead[0]].low in circumstances or tokens[ahead[0]].expression >= 0)
 
 
-def _by_ending(piece: _Piece) -> str:
+def _by_ending(piece: Piece) -> str:
     """As in ", estimant que …", ", вимагаючи …", ", al considerar que …": where a form of its own opens it."""
     shape = piece.grammar.participial
     opens = shape is not None and piece.behind_comma and shape.match(f"{piece.low} {piece.ahead}")
     return PARTICIPIAL if opens else ""
 
 
-def _participial(piece: _Piece) -> str:
+def _participial(piece: Piece) -> str:
     """As in ", finding it to be unlawful", ", backed by the United States", ", with Johnson succeeding her"."""
     tokens, grammar = piece.tokens, piece.grammar
     if not grammar.participles_modify or not piece.before:
@@ -368,7 +268,7 @@ def _participial(piece: _Piece) -> str:
     return PARTICIPIAL if past and following in grammar.prepositions else ""
 
 
-def _goes_on(piece: _Piece) -> str:
+def _goes_on(piece: Piece) -> str:
     """Inside "… said that …, …" what is said goes on; after an opening "If …," the main clause comes."""
     if piece.previous == CONTENT:
         return CONTENT
@@ -377,13 +277,13 @@ def _goes_on(piece: _Piece) -> str:
     return CONDITION if _has_main_verb(piece) else MAIN
 
 
-def _has_main_verb(piece: _Piece) -> bool:
+def _has_main_verb(piece: Piece) -> bool:
     """Has the main line had its verb already?"""
     main = [clause for clause in piece.before if clause.kind == MAIN]
     return any(find_groups(piece.tokens, list(clause.tokens()), piece.grammar) for clause in main)
 
 
-_RULES: tuple[Callable[[_Piece], str], ...] = (
+_RULES: tuple[Callable[[Piece], str], ...] = (
     _after_according,
     _quotation,
     _as_told,

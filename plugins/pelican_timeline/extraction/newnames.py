@@ -264,24 +264,9 @@ def _is_name(
     return True
 
 
-_NATIONS = (
-    "ish",
-    "ese",
-    "ian",
-    "ians",
-    "ean",
-    "eans",
-    "man",
-    "mans",
-    "ench",
-    "utch",
-    "ican",
-    "icans",
-    "ern",
-    "aelis",
-    "aeli",
-)
-"""Endings of English adjectives and inhabitants, which have a capital and are no names; the last is only that of a word alone."""
+_PEOPLES = tuple("ish ese ian ians ean eans man mans ench utch ican icans aelis aeli".split())
+_NATIONS = (*_PEOPLES, "ern")
+"""Endings of English adjectives and inhabitants, which have a capital and are no names; "Western" only alone: Northern Ireland."""
 
 
 def _is_german_name(
@@ -332,7 +317,7 @@ def _families(kept: dict[tuple[str, ...], list[_Mention]]) -> dict[tuple[str, ..
 def _describes(words: tuple[str, ...]) -> bool:
     """Is the first word an article, an adjective or an abbreviation before another name: "European NATO", "UK Brexit"?"""
     first = words[0]
-    return len(words) == 2 and (first == "The" or first.isupper() or first.lower().endswith(_NATIONS[:-1]))
+    return len(words) == 2 and (first == "The" or first.isupper() or first.lower().endswith(_PEOPLES))
 
 
 def _covers(words: tuple[str, ...], kept: dict[tuple[str, ...], list[_Mention]]) -> int:

@@ -8,9 +8,9 @@ from .clauses import CONTENT, Parsed
 from .grammar import Grammar
 from .happenings import Happening
 from .people import Named
+from .sheet import Sheet
 from .shortening import (
     STEPS,
-    Sheet,
     bare_event,
     shorter_in_german,
     without_appositions,
@@ -19,8 +19,8 @@ from .shortening import (
     without_lone_commas,
     without_openers,
     without_second_clause,
-    without_time,
 )
+from .timeless import without_time
 from .verbs import find_groups
 from .writing import COLON, LONGEST, QUOTED_SENTENCE, SHORTEST, cut_line, write_line
 
