@@ -7,8 +7,6 @@ import re
 from pelican_timeline.extraction.grammar import (
     LIGHT,
     OPEN,
-    PARTICIPLE,
-    PAST,
     TURN,
     WEAK,
     Grammar,
@@ -16,8 +14,8 @@ from pelican_timeline.extraction.grammar import (
     words,
 )
 
-from .slavic import SLOTS, in_all_cases, past_forms
-from .wordlists import Inflected, by_noun, verb_forms
+from .slavic import in_all_cases, inflector
+from .wordlists import by_noun, verb_forms
 
 # Verbs by their infinitive, perfective first: these tell of one deed. "(…)" gives a masculine past that no rule makes,
 # and behind a comma the root of the other forms.
@@ -86,20 +84,7 @@ _LISTED = {
         захвачен:захватить захвачена:захватить объявлен:объявить объявлена:объявить арестован:арестовать
         арестована:арестовать арестованы:арестовать введены:ввести введён:ввести утверждён:утвердить утверждена:утвердить""",
 }
-_BY_LEMMA = [
-    (SLOTS[name], lemma, form) for name, text in _LISTED.items() for form, lemma in (p.split(":") for p in text.split())
-]
-_INFINITIVE = re.compile(r"т[ьи]$")
-
-
-def _inflect(entry: str) -> Inflected:
-    entry, _, particle = entry.partition("+")
-    lemma = entry.partition("(")[0]
-    more = [(form, slot, "") for slot, of, form in _BY_LEMMA if of == lemma]
-    more += [(form, PAST, "") for form, slot, _ in more if slot == PARTICIPLE]
-    forms = [*past_forms(entry, _INFINITIVE, "л"), *more]
-    return [(form, slot, particle.replace("_", " ")) for form, slot, _ in forms]
-
+_inflect = inflector(_LISTED, re.compile(r"т[ьи]$"), "л")
 
 NOUNS = {
     "meeting": "встреча саммит переговоры разговор беседа конференция визит совещание заседание",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from pelican_timeline.extraction.grammar import BASE, FUTURE, PARTICIPLE, PAST, PRESENT
 from pelican_timeline.extraction.inflection import forms_of
@@ -30,7 +31,26 @@ def past_forms(entry: str, infinitive: re.Pattern[str], masculine: str) -> Infle
     return [(lemma, BASE, ""), *((form, PAST, "") for form in sorted(spelled))]
 
 
-SLOTS = {"present": PRESENT, "future": FUTURE, "passive": PARTICIPLE}
+_SLOTS = {"present": PRESENT, "future": FUTURE, "passive": PARTICIPLE}
+
+
+def inflector(listed: Mapping[str, str], infinitive: re.Pattern[str], masculine: str) -> Callable[[str], Inflected]:
+    """A function that gives every form of one entry: its past, and the forms *listed* by slot ("каже:сказати").
+
+    "Зійти(зійшов,зійш)+з_рейок" is a verb with words that belong to it. A short passive alone tells the past: "підписано".
+    """
+    by_lemma: dict[str, list[tuple[str, str, str]]] = {}
+    for name, text in listed.items():
+        for form, lemma in (pair.split(":") for pair in text.split()):
+            slots = [_SLOTS[name], PAST] if name == "passive" else [_SLOTS[name]]
+            by_lemma.setdefault(lemma, []).extend((form, slot, "") for slot in slots)
+
+    def inflect(entry: str) -> Inflected:
+        entry, _, particle = entry.partition("+")
+        forms = [*past_forms(entry, infinitive, masculine), *by_lemma.get(entry.partition("(")[0], ())]
+        return [(form, slot, particle.replace("_", " ")) for form, slot, _ in forms]
+
+    return inflect
 
 
 def in_all_cases(text: str) -> str:

@@ -7,8 +7,6 @@ import re
 from pelican_timeline.extraction.grammar import (
     LIGHT,
     OPEN,
-    PARTICIPLE,
-    PAST,
     TURN,
     WEAK,
     Grammar,
@@ -16,8 +14,8 @@ from pelican_timeline.extraction.grammar import (
     words,
 )
 
-from .slavic import SLOTS, in_all_cases, past_forms
-from .wordlists import Inflected, by_noun, verb_forms
+from .slavic import in_all_cases, inflector
+from .wordlists import by_noun, verb_forms
 
 # Verbs by their infinitive, perfective first: these tell of one deed. "(…)" gives a masculine past that no rule makes,
 # and behind a comma the root of the other forms.
@@ -83,20 +81,7 @@ _LISTED = {
         збито:збити затримано:затримати відкрито:відкрити звільнено:звільнити скасовано:скасувати зруйновано:зруйнувати
         евакуйовано:евакуювати засуджено:засудити захоплено:захопити оголошено:оголосити""",
 }
-_BY_LEMMA = [
-    (SLOTS[name], lemma, form) for name, text in _LISTED.items() for form, lemma in (p.split(":") for p in text.split())
-]
-_INFINITIVE = re.compile(r"ти$")
-
-
-def _inflect(entry: str) -> Inflected:
-    entry, _, particle = entry.partition("+")
-    lemma = entry.partition("(")[0]
-    more = [(form, slot, "") for slot, of, form in _BY_LEMMA if of == lemma]
-    more += [(form, PAST, "") for form, slot, _ in more if slot == PARTICIPLE]
-    forms = [*past_forms(entry, _INFINITIVE, "в"), *more]
-    return [(form, slot, particle.replace("_", " ")) for form, slot, _ in forms]
-
+_inflect = inflector(_LISTED, re.compile(r"ти$"), "в")
 
 NOUNS = {
     "meeting": "зустріч саміт переговори розмова конференція візит нарада засідання",
