@@ -16,6 +16,8 @@ ROOT = Markup("<root>")
 """Stands for a page's way back to the home page until the page is done. No text can hold it: "<" is escaped there."""
 
 _CONSTANT = re.compile(r'\{\{ (?:say\("(?P<message>\w+)"\)|(?P<name>root|index)) \}\}')
+_INDENT = re.compile(r"^[ \t]+(?=[<{])", re.MULTILINE)
+"""Indentation before markup is for the writers of templates; no reader needs to load it."""
 
 
 class Renderer:
@@ -53,7 +55,7 @@ class Renderer:
             source = (self._folder / name).read_text(encoding="utf-8")
         except FileNotFoundError:
             return None
-        return _CONSTANT.sub(self._constant, source)
+        return _CONSTANT.sub(self._constant, _INDENT.sub("", source))
 
     def _constant(self, match: re.Match[str]) -> str:
         value = self._say(match["message"]) if match["message"] else self._environment.globals[match["name"]]

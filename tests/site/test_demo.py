@@ -86,6 +86,7 @@ def test_pelican_writes_nothing_of_its_own(built_site: Path) -> None:
     assert [re.sub(r"\.[0-9a-f]{10}\.", ".", name) for name in names] == [
         "add.js",
         "filters.js",
+        "forms.css",
         "icon.svg",
         "page.js",
         "search.js",

@@ -57,6 +57,7 @@ def add_page(archive: Archive) -> Page:
     known = {room: archive.names.listed(room) for room in ("actors", "places", "topics")}
     context = {
         "script": "add.js",
+        "style": "forms.css",
         "event_fields": [_field(archive, schema, "event", name) for name in _EVENT],
         "source_fields": [_field(archive, schema, "source", name) for name in _SOURCE],
         "kinds": [(kind, kind_words(kind, say)) for kind in archive.info.config.kinds],

@@ -11,8 +11,8 @@ from pathlib import Path
 FOLDER = "theme"
 _NAMED = frozenset({".css", ".js", ".svg"})
 """Kinds of files that pages link to through `Assets.href`; all others keep their names, for a style sheet may ask for them."""
-_FIRST = "page.js"
-"""What every page's script starts with: a page asks for one script, the shared one or one that holds it and more."""
+_FIRST = {".js": "page.js", ".css": "style.css"}
+"""What every page's script and style sheet starts with: a page asks for one of each, which holds this or this and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,10 @@ class Assets:
 def read_assets(theme: Path, made: Mapping[str, bytes]) -> Assets:
     """Everything in theme/static, ready to be written, and the files *made* in the build, by name."""
     base = theme / "static"
-    shared = base / _FIRST
-    first = shared.read_text(encoding="utf-8") if shared.is_file() else ""
+    first = {}
+    for suffix, name in _FIRST.items():
+        shared = base / name
+        first[suffix] = shared.read_text(encoding="utf-8") if shared.is_file() else ""
     files: dict[str, bytes] = {}
     href: dict[str, str] = {}
     for path in sorted(base.rglob("*")):
@@ -41,7 +43,7 @@ def read_assets(theme: Path, made: Mapping[str, bytes]) -> Assets:
         name, data = path.relative_to(base).as_posix(), path.read_bytes()
         place = f"{FOLDER}/{name}"
         if path.suffix in _NAMED:
-            before = first if path.suffix == ".js" and name != _FIRST else ""
+            before = "" if name == _FIRST.get(path.suffix) else first.get(path.suffix, "")
             data = squeeze(path.suffix, before + data.decode("utf-8")).encode()
             place = href[name] = named(place, data)
         files[place] = data

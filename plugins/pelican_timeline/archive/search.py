@@ -52,7 +52,7 @@ def search_filters(archive: Archive) -> tuple[SearchFilter, ...]:
 def search_page(archive: Archive) -> Page:
     """The page that searches; without a script it leads to the indexes."""
     say = archive.info.messages
-    context = {"filters": search_filters(archive), "script": "search.js"}
+    context = {"filters": search_filters(archive), "script": "search.js", "style": "forms.css"}
     return Page(FOLDER, "search.html", say.say("search"), say.say("search_about"), "search", context)
 
 
