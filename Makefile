@@ -18,7 +18,7 @@ PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --requir
 RUN := $(VENV)/.run-$(shell cksum < requirements.txt | tr ' ' '-')
 DEV := $(VENV)/.dev-$(shell cat requirements.txt requirements-dev.txt | cksum | tr ' ' '-')
 
-# In CI a missing browser is a failure; at home it skips the browser tests and says so.
+# In CI a missing browser or HTML checker is a failure; at home it skips their tests and says so.
 ifneq ($(CI),)
 export TIMELINE_REQUIRE_BROWSER := 1
 endif
@@ -53,10 +53,12 @@ lint: $(DEV) ## Check style, types and the floor plan of the code
 
 test: $(DEV) lint ## Set up what is missing, check style and types, run the tests
 	@sh tools/chromium install
+	@sh tools/vnu install
 	$(PY) -m pytest -n $(JOBS) -m "not slow"
 
 test-all: $(DEV) lint ## The same, with the tests that take long
 	@sh tools/chromium install
+	@sh tools/vnu install
 	$(PY) -m pytest -n $(JOBS)
 
 eval: $(RUN) ## Score the date finder (CORPORA=FOLDER of annotated texts), or weave (TLS=FOLDER of news topics)

@@ -78,4 +78,3 @@ form.onsubmit = event => { event.preventDefault(); search() };
 form.oninput = search;
 more.onclick = () => showMore();
 if (location.search) search();
-else if (matchMedia("(hover: hover)").matches) form.q.focus();
