@@ -171,6 +171,8 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         postposed.weekday,
         relative.that_part,
         postposed.part_then,
+        postposed.last_part_then,
+        relative.last_part,
         length.directed_duration,
         length.first_duration,
         postposed.counted_duration,

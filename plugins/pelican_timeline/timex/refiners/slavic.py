@@ -122,12 +122,18 @@ def _may_name_a_year(reading: Reading, one: Found) -> bool:
     return word.lower() not in _NUMBERED and not named and word.isalpha() and len(word) > 3
 
 
+_WITH = ("им", "ім", "ым", "ою", "ей")
+"""Endings of the instrumental case."""
+
+
 def papers_and_feasts(reading: Reading, found: list[Found]) -> list[Found]:
     """Keeps "указ від 5 травня" and "до Різдва" days: a paper is dated by its day, a feast is what the clause is about."""
     for place, one in enumerate(found):
         paper = one.meaning.day and reading.tokens.word(one.first - 1) in {"від", "от"}
         feast = one.meaning.holiday and reading.tokens.name(one.first - 1) == "UNTIL"
-        if one.parts or not (paper or feast):
+        # "порівняно з попереднім місяцем": with it, not since it
+        beside = reading.tokens.name(one.first - 1) == "SINCE" and reading.tokens.word(one.first).endswith(_WITH)
+        if one.parts or not (paper or feast or beside):
             continue
         found[place] = Found(one.first, one.end, one.rule, one.meaning, (one,), "")
     return found

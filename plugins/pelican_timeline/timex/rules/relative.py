@@ -449,6 +449,12 @@ def _ago_before(view: View) -> Extended | Meaning | None:
 
 
 ago_before = Rule("ago", "BEFORE about:APPROX? count:COUNT unit:PERIOD", _ago_before)
+# "vor fast genau einem Jahr"
+exactly_ago = Rule(
+    "ago",
+    "BEFORE about:APPROX? exactly:OTHER count:COUNT unit:PERIOD",
+    lambda view: _ago_before(view) if view.word("exactly") in {"genau", "exakt", "nunmehr", "inzwischen"} else None,
+)
 vague_ago_before = Rule("vague_ago", "BEFORE ONE? FEW unit:PERIOD", _some_time_ago)
 
 

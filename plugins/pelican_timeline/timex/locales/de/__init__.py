@@ -70,6 +70,7 @@ LOCALE = Locale(
         relative.jubilee_today_first,
         rules.half_a_year_ago,
         relative.ago_before,
+        relative.exactly_ago,
         relative.vague_ago_before,
         relative.within,
         rules.ahead,

@@ -23,10 +23,12 @@ def _evening_and_date(view: View) -> Extended | None:
 evening_and_date = Rule("weekday_and_date", "word:DAYANDPART COMMA? THE?", _evening_and_date)
 
 
-def _edge(view: View) -> Extended | Meaning:
+def _edge(view: View) -> Extended | Meaning | None:
     """Jahresende, Monatsanfang 2025: the edge of a year or month in one word."""
     unit, mod = view.value("word")
     inner = view.reading.read_at(view.end)
+    if inner and inner.rule in {"years", "year_to_short", "year_range"}:
+        return None  # "der Jahreswechsel 2023/24": the years say it all
     if inner and not inner.parts and inner.meaning.complete and not inner.meaning.day:
         return Extended(replace(inner.meaning, mod=mod), inner.end)
     return Meaning("shift", unit=unit, count=0, base="near", mod=mod)
