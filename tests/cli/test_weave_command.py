@@ -192,6 +192,7 @@ def test_bad_articles_are_told_and_the_rest_is_woven(pile: Path, capsys: pytest.
     ("arguments", "words"),
     [
         (["nowhere"], "there is no folder or file nowhere"),
+        (["lindow-bridge/closed.json"], "neither a folder nor a file"),
         (["lindow-bridge", "--from", "someday"], "--from"),
         (["lindow-bridge", "--from", "2031-06", "--to", "2031-05"], "lies after"),
         (["lindow-bridge", "--entries", "-1"], "from 1 on"),

@@ -8,8 +8,8 @@ from tests.project.test_eval_timelines import corpus_folder
 from tools.eval_timelines import mark_research, read_corpus
 from tools.timeline_marks import mean
 
-FLOORS = {"date_f1": 0.595, "ar1": 0.132, "ar2": 0.035}
-"""What was measured is in docs/weave.md; moving every weight by a fifth stays above 0.58, 0.130 and 0.033."""
+FLOORS = {"date_f1": 0.6, "ar1": 0.135, "ar2": 0.036}
+"""What was measured is in docs/weave.md; a change of dates found moves it by a hundredth."""
 
 
 def test_the_days_of_five_topics_are_picked_as_well_as_before() -> None:

@@ -98,4 +98,6 @@ def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     """Perhaps the wrong folder."""
     (tmp_path / "picture.png").write_bytes(b"")
+    (tmp_path / "empty.jsonl").write_text("\n\n", "utf-8")
     assert [one.code for one in read_pile(tmp_path)[1]] == ["empty-pile"]
+    assert [one.code for one in read_pile(tmp_path / "empty.jsonl")[1]] == ["empty-pile"]

@@ -16,7 +16,7 @@ from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
 from pelican_timeline.model.edtf import EdtfError, parse
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeline import Reading
-from pelican_timeline.records import PileText, read_pile
+from pelican_timeline.records import PILE_FILES, PileText, read_pile
 from pelican_timeline.store import ReadingStore
 
 from .main import FINDINGS, FINE, USAGE
@@ -111,6 +111,8 @@ def _check_places(options: Namespace) -> None:
     """What is to be read is there, and nothing that is there already is overwritten."""
     if not options.place.exists():
         raise _UsageError(f"there is no folder or file {options.place}")
+    if not options.place.is_dir() and options.place.suffix not in PILE_FILES:
+        raise _UsageError(f"{options.place} is neither a folder nor a file that ends in {', '.join(PILE_FILES)}")
     if options.format != "json" and options.output is None:
         raise _UsageError(f"--format {options.format} writes files: name a folder with --output")
     if options.output is None:

@@ -21,13 +21,14 @@ from .files import NO_EDITS, Edits
 from .json_schema import json_schema, render_schema, write_schema
 from .mending import mend
 from .naming import event_path, make_event_id, make_slug, plain_words
-from .piles import PileText, read_pile
+from .piles import PILE_FILES, PileText, read_pile
 from .tidying import Tidied, has_one_form, tidy, tidy_content
 from .values import id_problem
 from .writing import append_review, encode, write_event, write_listed_event, write_name, write_source
 
 __all__ = [
     "NO_EDITS",
+    "PILE_FILES",
     "Edits",
     "PileText",
     "Tidied",

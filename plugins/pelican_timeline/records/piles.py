@@ -35,6 +35,8 @@ _MOST_BYTES = 512 * 2**20
 _BETWEEN = "\n\n"
 _HALF = re.compile("[\ud800-\udfff]")
 _SIDECAR, _LINES, _SOURCE, _TEXT = ".json", ".jsonl", ".md", ".txt"
+PILE_FILES = (_LINES, _SOURCE, _TEXT)
+"""Endings of the files that hold articles."""
 _WRITE = 'write one article a line: {"id": "…", "published": "2026-01-07", "language": "en", "text": "…"}'
 
 
@@ -69,15 +71,11 @@ class _Pile:
 def read_pile(place: Path) -> tuple[list[PileText], list[Diagnostic]]:
     """The articles of a folder or file, in order of path and line, and what could not be read. The rest goes on."""
     pile = _Pile()
-    if place.is_dir():
-        files = list(_list_files(place))
-        if not files:
-            hint = "it needs .md sources, .txt with .json beside them, or .jsonl"
-            pile.tell(_shown(place), "empty-pile", "there is no article in this folder", hint)
-        for file in files:
-            _read_file(pile, file)
-    else:
-        _read_file(pile, place)
+    for file in _list_files(place) if place.is_dir() else [place]:
+        _read_file(pile, file)
+    if not pile.texts and not pile.found:
+        hint = "it needs .md sources, .txt with .json beside them, or .jsonl"
+        pile.tell(_shown(place), "empty-pile", "there is no article here", hint)
     return list(pile.texts.values()), sort_diagnostics(pile.found)
 
 
@@ -87,7 +85,7 @@ def _list_files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(place, name)
-            if file.suffix in {_LINES, _SOURCE, _TEXT} and not name.startswith(".") and not file.is_symlink():
+            if file.suffix in PILE_FILES and not name.startswith(".") and not file.is_symlink():
                 yield file
 
 
