@@ -58,9 +58,10 @@ _TOLD_AS_PEOPLE = frozenset({"dead", "people"})
 
 _TITLE_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _BEFORE_NOUNS = frozenset(
-    "a an the in at on of for to from by with near against der die das dem den des ein eine einen einem einer im am in an auf"
-    " bei nach aus von zum zur für gegen le la les l un une des du de d à en au aux el los las una unos por para con contra"
-    " у в на по до від за із з від от из с против".split()
+    "a an the in at on of for to from by with near against about over under"
+    " der die das dem den des ein eine einen einem einer im am in an auf bei nach aus von zum zur für gegen über um wegen"
+    " le la les l un une des du de d à en au aux sur contre el los las una unos por para con contra sobre"
+    " у в на по до від за із з від от из с против про щодо проти об о".split()
 )
 
 
