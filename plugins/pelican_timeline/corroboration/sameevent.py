@@ -307,6 +307,13 @@ def find_exchanged(a: Report, b: Report) -> tuple[str, str] | None:
     return None
 
 
+def _is_thin(a: Report, b: Report) -> bool:
+    """Has each title more words of its own, which the other report has nowhere, than the titles share?"""
+    names = a.name_stems | b.name_stems
+    shared = len((a.core & b.core) - names)
+    return shared < min(len(a.core - b.full - names), len(b.core - a.full - names))
+
+
 def _only_here(words: Sequence[str], others: frozenset[str]) -> bool:
     """Does one text alone have all of these words that tell something?"""
     telling = [fold(word) for word in words if len(word) > 2 and word.casefold() not in _BEFORE_NOUNS]
@@ -339,17 +346,24 @@ def _judge_reports(a: Report, b: Report, score: float) -> Judgement:
     if score < (SHARED_CONTENT_STRICT if strict else SHARED_CONTENT) or in_common < FEWEST_IN_COMMON:
         likely = (score >= SHARED_CONTENT and (known or told)) or _is_one_meeting_place(a, b)
         return Judgement(Verdict.UNSURE if likely else Verdict.APART, "too few words in common", score)
-    doubt = _doubt(a, b)
-    exchanged = None if doubt else find_exchanged(a, b)
-    if exchanged:
-        doubt = f"one says “{exchanged[0]}” where the other says “{exchanged[1]}”"
+    doubt = _doubt(a, b) or _reservation(a, b, known=known)
     if doubt:
         return Judgement(Verdict.UNSURE, doubt, score)
-    if not (is_day_known(a.date) and is_day_known(b.date)):
-        return Judgement(Verdict.UNSURE, "the day is not known well enough", score)
-    if a.kind == b.kind == "statement" and not (a.speaker and b.speaker):
-        return Judgement(Verdict.UNSURE, "one statement has no speaker", score)
     return Judgement(Verdict.SAME, _agreement(a, b), score)
+
+
+def _reservation(a: Report, b: Report, *, known: bool) -> str:
+    """Why a person should say whether two reports of different origins are one; *known*: they share somebody known."""
+    exchanged = find_exchanged(a, b)
+    if exchanged:
+        return f"one says “{exchanged[0]}” where the other says “{exchanged[1]}”"
+    if not known and _is_thin(a, b):
+        return "each title says more that the other does not than they share"
+    if not (is_day_known(a.date) and is_day_known(b.date)):
+        return "the day is not known well enough"
+    if a.kind == b.kind == "statement" and not (a.speaker and b.speaker):
+        return "one statement has no speaker"
+    return ""
 
 
 def _judge_translations(a: Report, b: Report) -> Judgement:
