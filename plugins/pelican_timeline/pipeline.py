@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -25,6 +24,8 @@ from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeline import Entry, Origin, Reading, Timeline
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from pelican_timeline.extraction import NameIndex, Offer
     from pelican_timeline.store import ReadingStore
 

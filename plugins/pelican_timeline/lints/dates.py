@@ -5,9 +5,9 @@ Asked only where no `date_note` explains the date to readers, and only about quo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from pelican_timeline import timex
 from pelican_timeline.model.calendar import civil
 from pelican_timeline.model.diagnostic import Diagnostic, Mark
 from pelican_timeline.model.event import Event
@@ -31,7 +31,7 @@ def compare_dates(
     reader = QuotationReader()
     for event in events:
         checked = [proof for proof in proofs.get(event.id, ()) if proof.status == "checked"]
-        if not checked or event.date_note or not (every_day or _is_first(event.date)):
+        if not checked or event.date_note or not (every_day or _is_odd_first(event.date, checked)):
             continue
         quoted = [one for proof in checked for one in reader.in_quotation(proof)]
         if quoted and not any(may_coincide(event.date, one.date) for one in quoted if one.date):
@@ -43,8 +43,12 @@ def compare_dates(
                 yield _invented(event, quoted)
 
 
-def _is_first(date: FuzzyDate) -> bool:
-    return date.is_day and civil(date.earliest)[2] == 1
+_ONE = re.compile(r"(?<![0-9])0?1(?![0-9])")
+
+
+def _is_odd_first(date: FuzzyDate, proofs: Sequence[Proof]) -> bool:
+    """Is it the first of a month, and no quotation has that number? Then it is worth the time to read them for dates."""
+    return date.is_day and civil(date.earliest)[2] == 1 and not any(_ONE.search(proof.words) for proof in proofs)
 
 
 class QuotationReader:
@@ -72,6 +76,8 @@ class QuotationReader:
 
     def _dates(self, source: Source) -> list[TimeExpression]:
         if source.id not in self._whole:
+            from pelican_timeline import timex  # most checks look at no date
+
             self._whole[source.id] = timex.find_dates(source.text, source.language, source.published)[0]
         return self._whole[source.id]
 
