@@ -30,7 +30,14 @@ def run(options: Namespace) -> int:
     site, found = check_settings(raw)
     only = [file.absolute() for file in options.files]
     if options.write_schema:
-        records.write_schema(site.content / "schema" / "event.schema.json", site.config.kinds)
+        content, _ = records.read_content(site.root, site.config)
+        names = {
+            "actors": content.actors,
+            "places": content.places,
+            "topics": content.topics,
+            "sources": content.sources,
+        }
+        records.write_schema(site.content / "schema" / "event.schema.json", site.config.kinds, names)
     if options.fix:
         from .fix import fix_content
 

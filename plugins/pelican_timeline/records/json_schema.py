@@ -8,8 +8,9 @@ written in the ordinary way, that an address is harmless.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pelican_timeline.model.event import KINDS
@@ -40,14 +41,49 @@ def json_schema(kinds: Sequence[str] = KINDS) -> dict[str, Any]:
     }
 
 
-def render_schema(kinds: Sequence[str] = KINDS) -> str:
-    """The schema as the text of its file."""
-    return json.dumps(json_schema(kinds), ensure_ascii=False, indent=2) + "\n"
+_COMPLETED = (("event", "actors"), ("event", "places"), ("event", "topics"), ("event", "speaker"), ("source", "source"))
+"""The fields whose values an editor can offer, by the definition that they stand in."""
+_OFFERED_BY = {"speaker": "actors", "source": "sources"}
 
 
-def write_schema(path: Path, kinds: Sequence[str] = KINDS) -> None:
+def with_names(schema: dict[str, Any], names: Mapping[str, Iterable[str]]) -> dict[str, Any]:
+    """The schema with the ids that a site has ("actors", "places", "topics", "sources"), for editors to offer them.
+
+    They are offered and not demanded: a name may be new, and a schema that was written yesterday refuses nothing today.
+    """
+    offered = {f"known_{what}": {"enum": sorted(ids)} for what, ids in names.items() if ids}
+    definitions = schema["definitions"] | offered
+    for place, name in _COMPLETED:
+        known = f"known_{_OFFERED_BY.get(name, name)}"
+        if known in offered:
+            for definition in (place, f"listed_{place}"):
+                if definition in definitions:
+                    definitions[definition] = _offer(definitions[definition], name, known)
+    return schema | {"definitions": definitions}
+
+
+def _offer(shape: Schema, name: str, known: str) -> Schema:
+    """A record in which a field, or each entry of its list, may be one of the known ids or what it was before."""
+    one: Schema = shape["properties"][name]
+    reference = {"$ref": f"#/definitions/{known}"}
+    if "items" in one:
+        one = one | {"items": {"anyOf": [reference, one["items"]]}}
+    else:
+        rules = {key: value for key, value in one.items() if key not in {"title", "description", "examples"}}
+        one = {key: value for key, value in one.items() if key not in rules} | {"anyOf": [reference, rules]}
+    return shape | {"properties": shape["properties"] | {name: one}}
+
+
+def render_schema(kinds: Sequence[str] = KINDS, names: Mapping[str, Iterable[str]] = MappingProxyType({})) -> str:
+    """The schema as the text of its file; with *names*, also what editors can offer."""
+    return json.dumps(with_names(json_schema(kinds), names), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_schema(
+    path: Path, kinds: Sequence[str] = KINDS, names: Mapping[str, Iterable[str]] = MappingProxyType({})
+) -> None:
     """Put the schema where editors find it; leave the file alone when it says the same already."""
-    text = render_schema(kinds)
+    text = render_schema(kinds, names)
     if not path.is_file() or path.read_text(encoding="utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
