@@ -179,6 +179,7 @@ def test_a_merged_suggestion_proves_its_event(site: Path, capsys: pytest.Capture
         ("reject", ("{id}", "--why", " "), "empty-field", "a reason is wanted"),
         ("reject", ("{id}", "--why", "x" * 1001), "too-long", "shorten it"),
         ("merge", ("{id}", "2026-01-06-meting"), "unknown-event", "2026-01-06-meeting"),
+        ("merge", ("{id}", "x-0123456789"), "unknown-event", "accept that one first"),
         ("merge", ("../{id}", "2026-01-06-meeting"), "unknown-suggestion", "{id}"),
         ("accept", ("{id}", "--id", "A B"), "bad-id", "write: a-b"),
     ],
