@@ -57,7 +57,7 @@ def merge(
     candidates = {c.id: c for slug in sorted(readings) for c in readings[slug].candidates}
     reviewed = corroboration.match_reviews(candidates.values(), content.reviews)
     shown = [event for event in content.events if not event.draft]
-    aliases = {alias for event in shown for alias in event.aliases}
+    aliases = {alias for event in content.events for alias in event.aliases}
 
     gathered = {event.id: _Gathered(event, list(proofs[event.id]), [], {}) for event in shown}
     open_candidates = []

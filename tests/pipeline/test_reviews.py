@@ -107,6 +107,14 @@ def test_a_merged_suggestion_stays_with_its_event(tmp_path: Path) -> None:
         assert len(entry.proofs) == 2
 
 
+def test_an_accepted_suggestion_does_not_come_back_from_a_draft(tmp_path: Path) -> None:
+    """Its event is kept off the site for now: that is no reason to suggest it anew."""
+    content = load(tmp_path, TEXT)
+    bridge = next(one for one in woven(content).readings["post"].candidates if "bridge" in one.title)
+    event = replace(merging.as_event(bridge), id="2026-01-06-bridge", provenance="curated", aliases=(bridge.id,))
+    assert len(titles(replace(content, events=(replace(event, draft=True),)))) == 1
+
+
 def test_a_decision_without_its_sentence_is_told(rejected: Content) -> None:
     """The article has lost the sentence, or is itself gone: a warning, and everything else goes on."""
     gone = with_text(rejected, TEXT.partition("\n")[0], "The weather stayed calm.")
