@@ -18,7 +18,7 @@ from .lexer import Numerals, Word
 from .locale import Locale, spread
 from .meaning import Extended, Meaning
 from .refiners import attach_outer, drop_unlikely_years, join_date_and_time, join_ranges
-from .rules import Rule, View, calendar, clock, relative
+from .rules import Rule, View, calendar, clock, relative, years
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -118,10 +118,10 @@ def fallback_locale(code: str) -> Locale | None:
             relative.day_word,
             relative.weekday,
             clock.clock,
-            calendar.year_range,
-            calendar.years,
-            calendar.year_to_short,
-            calendar.bare_year,
+            years.year_range,
+            years.years,
+            years.year_to_short,
+            years.bare_year,
         ),
         refiners=(attach_outer, join_date_and_time, drop_unlikely_years, join_ranges),
         reader="dateparser",

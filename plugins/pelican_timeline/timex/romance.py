@@ -22,7 +22,7 @@ from .refiners import (
     read_opening_hours,
     take_part_of_day,
 )
-from .rules import Rule, calendar, length, postposed, relative
+from .rules import Rule, calendar, length, postposed, relative, years
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +191,8 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         own.hour,
         own.clock,
         # years and longer
-        calendar.range_with_era,
-        calendar.year_with_era,
+        years.range_with_era,
+        years.year_with_era,
         calendar.quarter,
         calendar.quarter_directed,
         postposed.quarter_then,
@@ -201,14 +201,14 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         postposed.season_of_two_years,
         own.season,
         postposed.decade,
-        calendar.named_year,
-        calendar.small_year,
+        years.named_year,
+        years.small_year,
         relative.weekend,
-        calendar.year_range,
-        calendar.years,
-        calendar.year_to_short,
+        years.year_range,
+        years.years,
+        years.year_to_short,
         own.century,
-        calendar.bare_year,
+        years.bare_year,
         own.lone_day,
         postposed.holy_week,
         own.feast,

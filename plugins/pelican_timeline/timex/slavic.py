@@ -20,6 +20,7 @@ from .refiners import (
 )
 from .refiners import slavic as own_refiners
 from .rules import Rule, calendar, clock, length, relative
+from .rules import years as common_years
 from .rules.slavic import counted, days, directed, feasts, parts, weekdays, years
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI", "XXII")  # fmt: skip
@@ -203,14 +204,14 @@ RULES = (
     years.named_year,
     years.small_year,
     weekdays.weekend,
-    calendar.year_range,
-    calendar.years,
-    calendar.year_to_short,
+    common_years.year_range,
+    common_years.years,
+    common_years.year_to_short,
     years.decade_of_century,
     years.decade,
-    calendar.two_centuries(),
+    common_years.two_centuries(),
     years.century,
-    calendar.bare_year,
+    common_years.bare_year,
     days.lone_day,
     # what is no date
     length.every,

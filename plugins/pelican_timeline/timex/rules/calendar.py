@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from pelican_timeline.timex.meaning import Extended, Meaning, Part, Several
 
-from . import Rule, View, two_ends
+from . import Rule, View
 
 YEAR_AFTER = "(COMMA? OF? year:YEAR)?"
 """A year that may follow: 6 January 2026 · January 6, 2026 · January of 2026."""
@@ -17,7 +16,8 @@ YEAR_AFTER = "(COMMA? OF? year:YEAR)?"
 _SHORT_DOT = "(DOT (?<=MAYBEMONTH DOT) (?=COMMA? OF? YEAR))?"
 
 
-def _year(view: View) -> int | None:
+def stated_year(view: View) -> int | None:
+    """The year at its place in the pattern, None where the text gives none."""
     return view.number("year") if view.has("year") else None
 
 
@@ -48,11 +48,11 @@ numeric_date = Rule("numeric_date", "date:NUMDATE", _numeric)
 
 
 def _day_month(view: View) -> Meaning:
-    return Meaning("date", year=_year(view), month=view.number("month"), day=view.number("day"))
+    return Meaning("date", year=stated_year(view), month=view.number("month"), day=view.number("day"))
 
 
 def _day_range(view: View) -> Several | None:
-    year, month = _year(view), view.number("month")
+    year, month = stated_year(view), view.number("month")
     first, last = view.number("a"), view.number("b")
     if first >= last:
         return None
@@ -110,7 +110,7 @@ month_day = Rule("month_day", f"month:MONTH DOT? THE? day:DAYNO {YEAR_AFTER}", _
 
 def _spelled_day(view: View) -> Meaning | None:
     day = view.number("day")
-    return Meaning("date", year=_year(view), month=view.number("month"), day=day) if 1 <= day <= 31 else None
+    return Meaning("date", year=stated_year(view), month=view.number("month"), day=day) if 1 <= day <= 31 else None
 
 
 spelled_day_month = Rule("spelled_day_month", f"day:NTH OF month:MONTH {YEAR_AFTER}", _spelled_day)
@@ -181,22 +181,23 @@ def _month(view: View) -> Meaning | None:
 
 
 def _month_year(view: View) -> Meaning:
-    return Meaning("date", year=_year(view), month=view.number("month"))
+    return Meaning("date", year=stated_year(view), month=view.number("month"))
 
 
 def _month_short_year(view: View) -> Meaning | None:
     short = view.tokens.words[view.at("short")]
     return (
-        Meaning("date", year=_century_of(view.number("short")), month=view.number("month")) if len(short) == 2 else None
+        Meaning("date", year=century_of(view.number("short")), month=view.number("month")) if len(short) == 2 else None
     )
 
 
-def _century_of(short: int) -> int:
+def century_of(short: int) -> int:
+    """The year that two figures stand for: '45 is 1945, '05 is 2005."""
     return 1900 + short if short > 30 else 2000 + short
 
 
 def _two_months(view: View) -> Several | None:
-    year = _year(view)
+    year = stated_year(view)
     first, last = view.number("a"), view.number("b")
     if (first >= last and year is not None) or first == last:
         return None
@@ -221,13 +222,13 @@ def _quarter(view: View) -> Meaning | None:
     number = view.number("nth") if view.has("nth") else view.number("unit")
     if number == -1:
         number = 4
-    return Meaning("date", year=_year(view), quarter=number) if 1 <= number <= 4 else None
+    return Meaning("date", year=stated_year(view), quarter=number) if 1 <= number <= 4 else None
 
 
 def _quarter_directed(view: View) -> Meaning:
     """The last quarter: of the year that follows, else the one before this."""
     if view.has("year"):
-        return Meaning("date", year=_year(view), quarter=4 if view.has("last") else 1)
+        return Meaning("date", year=stated_year(view), quarter=4 if view.has("last") else 1)
     count = -1 if view.has("last") else 1 if view.has("next") else 0
     return Meaning("shift", unit="quarter", count=count, base="anchor")
 
@@ -241,7 +242,7 @@ def _half(view: View) -> Meaning | Extended | None:
     if number not in {1, 2}:
         return None
     if view.has("year"):
-        return Meaning("date", year=_year(view), half=number)
+        return Meaning("date", year=stated_year(view), half=number)
     outer = view.reading.read_at(view.end)
     if not outer or outer.meaning.kind != "shift" or outer.meaning.unit != "year":
         return None
@@ -258,7 +259,7 @@ def _season(view: View) -> Meaning | None:
         "THE", "IN", "LAST", "NEXT", "THIS", "THAT", "PART", "BY", "SINCE", "UNTIL", "OF", "PREVIOUS", "FOLLOWING", "TO", "AND",
     }:  # fmt: skip
         return None
-    return Meaning("date", year=_year(view), season=view.number("season"))
+    return Meaning("date", year=stated_year(view), season=view.number("season"))
 
 
 def _half_of_the_year(view: View) -> Meaning | None:
@@ -287,103 +288,6 @@ reported_half = Rule("half", "nth:NTHNO DASH HALF", _reported_half)
 quarter = Rule("quarter", f"nth:NTHNO DASH? unit:QUARTER {YEAR_AFTER}", _quarter)
 half = Rule("half", "nth:NTHNO DASH? HALF (OF THE?)? (year:YEAR)?", _half)
 season = Rule("season", f"season:SEASON {YEAR_AFTER}", _season)
-
-
-# --- years -------------------------------------------------------------------------------------------------------------
-
-
-def _years(view: View) -> Several:
-    first, last = view.value("years")
-    at = view.at("years")
-    return Several((Part(at, at + 1, Meaning("date", year=first)), Part(at, at + 1, Meaning("date", year=last))))
-
-
-def _year_to_short(view: View) -> Several | None:
-    first, short = view.number("a"), view.tokens.words[view.at("b")]
-    last = first // 100 * 100 + view.number("b")
-    if len(short) != 2 or not first < last:
-        return None
-    return two_ends(view, Meaning("date", year=first), Meaning("date", year=last))
-
-
-years = Rule("years", "years:YEARS", _years)
-year_to_short = Rule("year_to_short", "a:YEAR (DASH|SLASH) b:SHORT", _year_to_short)
-
-
-def _before_christ(view: View) -> Meaning | None:
-    number = view.number("year")
-    if not 1 <= number < 9000:
-        return None
-    return Meaning("date", year=1 - number if view.number("era") < 0 else number)
-
-
-def _range_before_christ(view: View) -> Several | None:
-    sign = view.number("era")
-    first, last = view.number("a"), view.number("b")
-    if sign > 0 or not 9000 > first > last > 0:
-        return None
-    return two_ends(view, Meaning("date", year=1 - first), Meaning("date", year=1 - last))
-
-
-year_with_era = Rule("year_with_era", "year:FIGURE era:ERA", _before_christ)
-range_with_era = Rule("range_with_era", "a:FIGURE (DASH|TO|UNTIL|AND) b:FIGURE era:ERA", _range_before_christ)
-epoch_year = Rule("epoch_year", "era:EPOCH year:FIGURE", _before_christ)
-
-
-_WHOSE = {"his", "her", "their", "my", "our", "your", "its"}
-
-
-def _decade(view: View) -> Meaning | None:
-    # "he is in his mid-80s", "in her early 30s": an age
-    if len(view.word("decade")) == len("80s") and _WHOSE & {view.last_word(place) for place in (1, 2, 3)}:
-        return None
-    if not view.word("decade")[:1].isdigit() and view.before() not in {"THE", "PART", "EDGE", "DASH", "AND"}:
-        return None  # "into her nineties"
-    return Meaning("period", unit="decade", year=view.number("decade") * 10)
-
-
-def _century(view: View) -> Meaning | None:
-    number = view.number("nth")
-    if view.text("unit") != "century" or not 1 <= number <= 30:
-        return None
-    if view.has("era") and view.number("era") < 0:
-        return Meaning("period", unit="century", year=-100 * number + 1)
-    return Meaning("period", unit="century", year=100 * (number - 1))
-
-
-def _decade_with_apostrophe(view: View) -> Meaning | None:
-    """The 1990's."""
-    year = view.number("year")
-    if view.word("s") != "s" or year % 10 or view.before() not in {"THE", "PART", "EDGE", "DASH"}:
-        return None
-    return Meaning("period", unit="decade", year=year)
-
-
-decade_with_apostrophe = Rule("decade", "year:YEAR APOS s:OTHER", _decade_with_apostrophe)
-decade = Rule("decade", "decade:DECADE (DASH? UNITS)?", _decade)
-
-
-def century(nth: str = "nth:NTHNO") -> Rule:
-    """The 19th century."""
-    return Rule("century", f"{nth} DASH? unit:UNIT era:ERA?", _century)
-
-
-def _two_centuries(view: View) -> Several | None:
-    first, last = view.number("a"), view.number("b")
-    if view.text("unit") != "century" or not 1 <= first < last <= 30:
-        return None
-    centuries = [Meaning("period", unit="century", year=100 * (number - 1)) for number in (first, last)]
-    first_end = view.at("a") + (2 if view.tokens.name(view.at("a") + 1) == "DOT" else 1)
-    parts = (Part(view.first, first_end, centuries[0]), Part(view.at("b"), view.end, centuries[1]))
-    return Several(parts, "" if view.has("and") else "range")
-
-
-def two_centuries(a: str = "a:NTHNO", b: str = "b:NTHNO") -> Rule:
-    """The 17th and 18th centuries."""
-    return Rule("centuries", f"{a} (and:AND | DASH | TO | UNTIL) THE? {b} unit:PERIOD", _two_centuries)
-
-
-centuries_then = Rule("centuries", "unit:UNITS a:NTH (and:AND | DASH | TO | UNTIL) b:NTH", _two_centuries)
 
 
 # --- parts -------------------------------------------------------------------------------------------------------------
@@ -449,65 +353,6 @@ def _named_day(view: View) -> Extended | None:
 weekday_and_date = Rule("weekday_and_date", "weekday:WEEKDAY (DOT (?<=MAYBEDAY DOT))? COMMA? THE?", _named_day)
 
 
-def _bare_year(view: View) -> Meaning:
-    return Meaning("date", year=view.number("year"))
-
-
-# Whether a bare number is a year is the refiner's question: it needs the words around it.
-bare_year = Rule("bare_year", "year:YEAR", _bare_year)
-
-
-def _named_year(view: View) -> Meaning | None:
-    """The year 1939, des Jahres 2005."""
-    return Meaning("date", year=view.number("year")) if view.text("unit") == "year" else None
-
-
-def _year_in_short(view: View) -> Meaning | None:
-    """The summer of '69, in '89: the apostrophe stands for the century, and no "feet" or "minutes" follow."""
-    figures = view.tokens.words[view.at("short")]
-    if len(figures) != 2 or not view.tokens.glued(view.at("short")) or view.tokens.glued(view.first):
-        return None
-    if view.before() not in {"OF", "IN", "SINCE", "UNTIL", "BY", "BETWEEN", "FROM", "PART"}:
-        return None
-    return Meaning("date", year=_century_of(int(figures)))
-
-
-year_in_short = Rule("year_in_short", "APOS short:SHORT", _year_in_short)
-season_in_short = Rule(
-    "season",
-    "season:SEASON OF APOS short:SHORT",
-    lambda view: (
-        Meaning("date", year=_century_of(view.number("short")), season=view.number("season"))
-        if len(view.word("short")) == 2 and view.tokens.glued(view.at("short"))
-        else None
-    ),
-)
-named_year = Rule("named_year", "unit:PERIOD year:YEAR", _named_year)
-
-
-def _small_year(view: View) -> Meaning | None:
-    """Im Jahr 363, en l'an 842, el año 711: three figures are a year only behind their noun."""
-    if view.text("unit") != "year" or not 100 <= view.number("year") < 1000 or view.next_word() in _AMOUNTS:
-        return None
-    return Meaning("date", year=view.number("year"))
-
-
-_AMOUNTS = {
-    "euro",
-    "euros",
-    "dollar",
-    "dollars",
-    "mark",
-    "millionen",
-    "menschen",
-    "personen",
-    "people",
-    "millions",
-    "millones",
-}
-small_year = Rule("named_year", "unit:UNIT year:INT (?!PERCENT|CURRENCY|UNIT|UNITS)", _small_year)
-
-
 def _dotted(view: View) -> Meaning | None:
     """German "am 30.11.": day and month in figures, without a year."""
     day, month = view.value("date")
@@ -521,101 +366,13 @@ def _dotted(view: View) -> Meaning | None:
 dotted_day = Rule("dotted_day", "date:DECIMAL DOT", _dotted)
 
 
-def _year_range(view: View) -> Several | None:
-    first, last = view.number("a"), view.number("b")
-    if first >= last or view.before() in {"DASH", "CURRENCY"}:
-        return None
-    return two_ends(view, Meaning("date", year=first), Meaning("date", year=last))
-
-
-year_range = Rule("year_range", "a:YEAR (DASH|TO|UNTIL) b:YEAR", _year_range)
-named_years = Rule("year_range", "UNITS a:YEAR (DASH|TO|AND) b:YEAR", _year_range)
-
-
 def _spaced(view: View) -> Meaning | None:
     """German 23. 3. 1976."""
     month = view.number("month")
-    return Meaning("date", year=_year(view), month=month, day=view.number("day")) if 1 <= month <= 12 else None
+    return Meaning("date", year=stated_year(view), month=month, day=view.number("day")) if 1 <= month <= 12 else None
 
 
 spaced_date = Rule("spaced_date", "day:NUM DOT month:NUM DOT year:YEAR", _spaced)
-
-
-_BEFORE_A_FEAST = {"IN", "ON", "BY", "SINCE", "UNTIL", "LAST", "NEXT", "BEFORE", "AFTER", "THIS", "PREVIOUS"}
-
-
-def _feast(view: View) -> Meaning | None:
-    """Christmas 1963, at Easter: with a year, or in a place for dates; "Christmas sales" are none."""
-    if view.text("feast") in {"new", ""}:
-        return None
-    if not view.has("year") and (view.before() not in _BEFORE_A_FEAST or view.after() == "OTHER"):
-        return None
-    direction = {"LAST": -1, "NEXT": 1}.get(view.before())
-    part = view.text("part") if view.has("part") else ""
-    return Meaning("date", year=_year(view), holiday=view.text("feast"), direction=direction, part=part)
-
-
-def feast_of_words(names: Mapping[tuple[str, ...], str]) -> Rule:
-    """Feasts of several words, as a language writes them: Boxing Day, Ash Wednesday 2026."""
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for words, key in sorted(names.items(), key=lambda pair: -len(pair[0])):
-        by_first.setdefault(words[0], []).append((words, key))
-
-    def build(view: View) -> Extended | None:
-        tokens, first = view.tokens, view.first
-        for words, key in by_first.get(tokens.word(first), ()):
-            end = first + len(words)
-            if all(tokens.word(first + place) == word for place, word in enumerate(words)):
-                year = end + (tokens.name(end) in {"COMMA", "OF"})
-                if tokens.name(year) == "YEAR":
-                    number = int(tokens.words[year])
-                    return Extended(Meaning("date", year=number, holiday=key), year + 1)
-                # "the Boxing Day tsunami" was in one year, which the words do not say.
-                named = tokens.name(end) == "OTHER" and tokens.name(first - 1) in {"THE", "ONE"}
-                return None if named else Extended(Meaning("date", holiday=key), end)
-        return None
-
-    return Rule("feast", "HOLIDAY", build)
-
-
-feast = Rule("feast", f"feast:HOLIDAY part:DAYPART? {YEAR_AFTER}", _feast)
-
-
-def _christmas_eve(view: View) -> Meaning | None:
-    return Meaning("date", year=_year(view), holiday="christmas-eve") if view.text("feast") == "christmas" else None
-
-
-feast_in_two_words = Rule("feast", f"feast:HOLIDAY EVE {YEAR_AFTER}", _christmas_eve)
-
-
-_EASTER_DAYS = {("easter", 6): "easter", ("easter", 0): "easter-monday", ("pentecost", 6): "pentecost"}
-
-
-def _easter_day(view: View) -> Meaning | None:
-    key = _EASTER_DAYS.get((view.text("feast"), view.number("day")))
-    return Meaning("date", year=_year(view), holiday=key) if key else None
-
-
-easter_day = Rule("feast", f"feast:HOLIDAY day:SUREDAY {YEAR_AFTER}", _easter_day)
-
-
-def _good_friday(view: View) -> Meaning | None:
-    if view.last_word() != "good" or view.number("day") != 4:
-        return None
-    return Meaning("date", year=_year(view), holiday="good-friday")
-
-
-good_friday = Rule("feast", f"day:SUREDAY {YEAR_AFTER}", _good_friday)
-
-
-def _new_year(view: View) -> Meaning | None:
-    """New Year's Eve, New Year's Day 2026."""
-    if view.text("feast") != "new" or view.text("unit") != "year" or view.word("s") != "s":
-        return None
-    return Meaning("date", year=_year(view), holiday="new-years-eve" if view.has("eve") else "new-year")
-
-
-new_year = Rule("feast", f"feast:HOLIDAY unit:UNIT APOS s:OTHER (eve:EVE | UNIT) {YEAR_AFTER}", _new_year)
 
 
 def _season_of_years(view: View) -> Meaning:

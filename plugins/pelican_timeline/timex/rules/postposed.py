@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pelican_timeline.timex.meaning import Extended, Meaning, Part, Several
 
-from . import Rule, View, calendar, length, relative
+from . import Rule, View, calendar, length, relative, years
 
 _DIRECTED = "(last:LAST | next:NEXT)"
 _TOO_SHORT = {"hour", "minute", "second"}
@@ -397,7 +397,7 @@ def _decade(view: View) -> Meaning | None:
 
 
 decade = Rule("decade", "(years:UNITS | unit:UNIT (OF THE? UNITS?)?) number:TENS", _decade)
-century_then = Rule("century", "unit:PERIOD nth:ANYNTH era:ERA?", calendar.century().build)
+century_then = Rule("century", "unit:PERIOD nth:ANYNTH era:ERA?", years.century().build)
 # "vers le 12 janvier 2026", "hacia el 12 de enero de 2026"
 about = Rule("about", "APPROX (OF | TO)? THE?", calendar.about.build)
 

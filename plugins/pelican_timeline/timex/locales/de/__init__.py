@@ -18,7 +18,7 @@ from pelican_timeline.timex.refiners import (
     read_opening_hours,
     take_part_of_day,
 )
-from pelican_timeline.timex.rules import calendar, clock, length, relative
+from pelican_timeline.timex.rules import calendar, clock, length, relative, years
 
 from . import rules
 from .words import COMPARING, FUTURE, OPENING, PAST, PAST_ENDINGS, PERFECT, STREETS, WORDS
@@ -119,21 +119,21 @@ LOCALE = Locale(
         calendar.quarter_directed,
         calendar.half,
         rules.numbered_half,
-        calendar.named_year,
-        calendar.small_year,
-        calendar.year_range,
+        years.named_year,
+        years.small_year,
+        years.year_range,
         relative.weekend,
         calendar.season_of_years,
         calendar.season,
-        calendar.years,
-        calendar.year_to_short,
-        calendar.decade,
+        years.years,
+        years.year_to_short,
+        years.decade,
         rules.century_with_era,
         rules.century_with_era_in_full,
-        calendar.two_centuries("a:NUM DOT", "b:NUM DOT"),
-        calendar.century("nth:NTH"),
+        years.two_centuries("a:NUM DOT", "b:NUM DOT"),
+        years.century("nth:NTH"),
         rules.century,
-        calendar.bare_year,
+        years.bare_year,
         rules.lone_day,
         rules.christmas_day,
         rules.feasts_of_words,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pelican_timeline.timex.meaning import Extended, Found, Meaning, Part, Reading, Several
 from pelican_timeline.timex.periods import LETTERS
-from pelican_timeline.timex.rules import Rule, View, calendar, relative, two_ends
+from pelican_timeline.timex.rules import Rule, View, calendar, feasts, relative, two_ends
 
 from .words import PAST
 
@@ -332,7 +332,7 @@ def _feast_and_date(view: View) -> Extended | None:
 
 
 feast_and_date = Rule("feast", "HOLIDAY COMMA THE?", _feast_and_date)
-_feasts_of_words = calendar.feast_of_words(
+_feasts_of_words = feasts.feast_of_words(
     {
         ("heiligen", "abend"): "christmas-eve",
         ("heilige", "abend"): "christmas-eve",
@@ -356,7 +356,7 @@ def _feast_of_words(view: View) -> Extended | None:
 
 feasts_of_words = Rule("feast", "HOLIDAY", _feast_of_words)
 
-_named_days = calendar.feast_of_words(
+_named_days = feasts.feast_of_words(
     {("tag", "der", "deutschen", "einheit"): "german-unity", ("tag", "der", "arbeit"): "labour"}
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.romance import Around, OwnRules, Tense, romance_locale
-from pelican_timeline.timex.rules import calendar, clock, postposed
+from pelican_timeline.timex.rules import clock, postposed, years
 
 from . import rules
 from .words import COMPARING, COMPOUNDS, FUTURE, MEASURES, NO_SEASON, NUMBERED, OPENING, PAST, PLURALS, STREETS, WORDS
@@ -25,7 +25,7 @@ LOCALE = romance_locale(
         century=postposed.century_then,
         lone_day=postposed.lone_day("el"),
         feast=postposed.feast(frozenset({"TO", "IN", "SINCE", "UNTIL", "THE", "THIS", "BEFORE", "AFTER"})),
-        others=(calendar.centuries_then, rules.from_weekday_to_weekday, rules.decade_alone),
+        others=(years.centuries_then, rules.from_weekday_to_weekday, rules.decade_alone),
     ),
     Tense(PAST, FUTURE, ("ó", "aron", "ieron", "aban", "aba", "ían"), ("rá", "rán", "remos")),
     Around(PLURALS, MEASURES, NUMBERED, OPENING, STREETS, COMPARING),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.romance import Around, OwnRules, Tense, romance_locale
-from pelican_timeline.timex.rules import calendar, postposed
+from pelican_timeline.timex.rules import calendar, postposed, years
 
 from . import rules
 from .words import COMPARING, COMPOUNDS, FUTURE, MEASURES, NUMBERED, OPENING, PAST, PLURALS, STREETS, WORDS
@@ -22,10 +22,10 @@ LOCALE = romance_locale(
         hour=rules.hour,
         clock=rules.clock,
         season=rules.season,
-        century=calendar.century(),
+        century=years.century(),
         lone_day=postposed.lone_day("le"),
         feast=postposed.feast(frozenset({"TO", "IN", "SINCE", "UNTIL", "THE", "BEFORE", "AFTER"})),
-        others=(calendar.two_centuries(), rules.dashed_day, postposed.that_part, postposed.that_period),
+        others=(years.two_centuries(), rules.dashed_day, postposed.that_part, postposed.that_period),
     ),
     Tense(
         PAST,
