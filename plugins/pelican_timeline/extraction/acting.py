@@ -117,7 +117,7 @@ def stands_for_itself(
         return True
     small = grammar.determiners | grammar.prepositions | grammar.adverbs | grammar.conjunctions
     told = [word for word in words if word.low not in small]
-    named = [word for word in told if word.low not in grammar.anonymous]
+    named = [part for word in told if word.low not in grammar.anonymous for part in [word] * (1 + word.low.count("-"))]
     if len(named) == 1 and named[0].low[:_STEM] in small:
         return False
     if grammar.capital_nouns and any(len(word.low) >= _COMPOUND for word in named):

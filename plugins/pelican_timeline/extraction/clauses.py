@@ -122,7 +122,9 @@ def _speech_in_german(piece: Piece) -> str:
 
 def _relative(piece: Piece) -> str:
     grammar = piece.grammar
-    opens = piece.low in grammar.relatives or (piece.low in grammar.prepositions and piece.ahead in grammar.relatives)
+    # "…, in which", "…, вірші якого"
+    second = piece.low in grammar.prepositions or grammar.drops_subject
+    opens = piece.low in grammar.relatives or (second and piece.ahead in grammar.relatives)
     if not piece.before or not opens:
         return ""
     if not grammar.verb_last or (piece.behind_comma and _ends_in_verb(piece)):

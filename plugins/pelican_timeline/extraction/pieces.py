@@ -76,6 +76,9 @@ def _opens_clause(tokens: Sequence[Token], number: int, start: int, grammar: Gra
         return False
     if low in grammar.conditions or low in grammar.reasons:
         return True
+    if low in grammar.relatives and grammar.drops_subject and 0 < start == number - 1:
+        # "…, вірші якого заборонили": the noun before it belongs to the clause.
+        return False
     if low in grammar.relatives:
         return tokens[number - 1].low not in grammar.prepositions
     if low in grammar.content:
@@ -86,6 +89,10 @@ def _opens_clause(tokens: Sequence[Token], number: int, start: int, grammar: Gra
 def has_clause(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
     """Does a clause follow: "after May stepped down", "después de que dos drones cruzaran"?"""
     said = any(token.low in grammar.content for token in tokens[number : number + 2])
+    before = tokens[number - 1].low if number else ""
+    if before in grammar.prepositions and not (grammar.participles_modify or grammar.verb_last):
+        # "Après le putsch la junte a rouvert …": only with "que" does it open a clause.
+        return said
     return said or has_verb(tokens, number, grammar)
 
 

@@ -148,6 +148,10 @@ def _ing(lemma: str) -> str:
     return f"{lemma[:-1]}ing" if re.search(r"[^eoy]e$", lemma) else f"{lemma}ing"
 
 
+# "Break" is a verb of its own beside "break out" and "break down".
+_LISTED = {entry for text in (*_VERBS.values(), *_SAYS.values()) for entry in text.split()}
+_VERBS[ANY] += " ".join(["", *sorted({entry.partition("_")[0] for entry in _LISTED} - _LISTED)])
+
 NOUNS = {
     "meeting": """
         meeting meetings talks summit summits conference negotiations discussions consultations gathering visit session

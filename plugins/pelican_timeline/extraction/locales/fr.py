@@ -253,7 +253,7 @@ GRAMMAR = Grammar(
     ),
     vague=words("tenir donner"),
     past_shape=re.compile(r"[a-zàâçéèêëîïôûù]{3,}(?:èrent|irent|urent|inrent)"),
-    participle_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:é|i|u)(?:e?s?)"),
+    participle_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:é|i|u|ert|int|uit|pris|mis|quis)(?:e?s?)"),
     base_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:er|ir|re)"),
     future_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:[eiu]ra|[eiu]ront|dra|dront|tra|tront)"),
     participial=re.compile(r"[a-zàâçéèêëîïôûù]{3,}ant "),
