@@ -64,3 +64,13 @@ def test_without_a_script_the_page_leads_to_the_indexes(visit: Open) -> None:
     page = visit("/search/", java_script_enabled=False).page
     assert not page.locator("#search").is_visible()
     assert page.locator(".choices a").all_inner_texts()[:3] == ["Timeline", "Actors", "Places"]
+
+
+def test_a_page_that_is_not_there_offers_the_search(visit: Open) -> None:
+    """What a lost link was about can be looked for at once."""
+    page = visit("/events/no-such-event/").page
+    assert page.locator("h1").inner_text() == "Page not found"
+    page.locator("[name=q]").fill("declaration")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=declaration")
+    page.locator(".found li").first.wait_for()
