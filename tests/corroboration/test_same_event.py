@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from pelican_timeline.corroboration import absorb, gather, propose
 from pelican_timeline.corroboration.contentwords import is_denial
-from pelican_timeline.corroboration.sameevent import judge, report_of
+from pelican_timeline.corroboration.reports import report_of
+from pelican_timeline.corroboration.sameevent import judge
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Citation, Event
 from pelican_timeline.model.text import Span

@@ -13,16 +13,14 @@ from pelican_timeline.model.text import Span
 from pelican_timeline.model.timeline import Candidate
 
 from .contentwords import find_content
+from .reports import Report, report_of, report_of_event
 from .sameevent import (
     SHARED_CONTENT,
     Judgement,
-    Report,
     Verdict,
     is_day_known,
     is_kind_compatible,
     judge,
-    report_of,
-    report_of_event,
     share_content,
 )
 

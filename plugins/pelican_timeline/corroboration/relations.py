@@ -13,7 +13,8 @@ from pelican_timeline.model.timeline import Candidate, Tie
 
 from .contentwords import are_opposite, find_ordinals
 from .propernames import fold, missing_from
-from .sameevent import Report, differing_names, is_day_known, is_same_person, report_of, report_of_event, share_content
+from .reports import Report, report_of, report_of_event
+from .sameevent import differing_names, is_day_known, is_same_person, share_content
 
 HAPPEN_AT = frozenset({"statement", "agreement", "decision"})
 """What is said, signed and decided at a meeting."""

@@ -1,0 +1,81 @@
+"""What is compared of a suggestion or of a curated event: when, who, where, and the words that tell what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pelican_timeline.model.event import Event
+from pelican_timeline.model.fuzzydate import FuzzyDate
+from pelican_timeline.model.timeline import Candidate
+
+from .contentwords import find_content, find_figures, stem
+from .propernames import find_names, fold, fold_words
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is compared of a suggestion or of a curated event. `source` and `origin` are "" for an event.
+
+    `text` is title and sentence. `core` are the content words of the title and `full` those of title and sentence, by stem. `names` are the names in
+    the title and `words` all words of title and sentence, folded (see propernames); `name_stems` are the stems of all
+    names, which tell nothing about what happened. `language_free` is what two languages share: ids, names and figures.
+    """
+
+    id: str
+    source: str
+    origin: str
+    language: str
+    date: FuzzyDate
+    kind: str
+    planned: bool
+    speaker: str
+    actors: frozenset[str]
+    places: frozenset[str]
+    title: str
+    text: str
+    core: frozenset[str]
+    full: frozenset[str]
+    names: frozenset[str]
+    name_stems: frozenset[str]
+    words: frozenset[str]
+    language_free: frozenset[str]
+
+
+def report_of(candidate: Candidate, origin_of: Mapping[str, str]) -> Report:
+    """What is compared of a suggestion."""
+    origin = origin_of.get(candidate.source, candidate.source)
+    return _report(candidate, candidate.source, origin, candidate.language, candidate.quote)
+
+
+def report_of_event(event: Event) -> Report:
+    """What is compared of a curated event."""
+    quotes = (citation.quote for citation in event.sources)
+    return _report(event, "", "", "", " ".join((event.summary, *quotes)))
+
+
+def _report(one: Candidate | Event, source: str, origin: str, language: str, quote: str) -> Report:
+    ids = (*one.actors, *one.places, one.speaker)
+    names = find_names(one.title, language)
+    return Report(
+        id=one.id,
+        source=source,
+        origin=origin,
+        language=language.partition("-")[0],
+        date=one.date,
+        kind=one.kind,
+        planned=one.planned,
+        speaker=one.speaker.casefold(),
+        actors=frozenset(name.casefold() for name in one.actors),
+        places=frozenset(name.casefold() for name in one.places),
+        title=one.title,
+        text=f"{one.title} {quote}",
+        core=find_content(one.title, ids),
+        full=find_content(f"{one.title} {quote}", ids),
+        names=frozenset(map(fold, names)),
+        name_stems=frozenset(stem(name.casefold()) for name in names | find_names(quote, language)),
+        words=fold_words(f"{one.title} {quote}") | {fold(part) for name in ids for part in name.split("-")},
+        language_free=frozenset(name.casefold() for name in ids if name)
+        | find_figures(one.title)
+        | {fold(n)[:4] for n in names},
+    )
