@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import subprocess
 from collections.abc import Iterator
@@ -113,18 +114,47 @@ def _anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-") for heading in headings}
 
 
+def _workflows(root: Path) -> list[Path]:
+    """Our own, and those that a new site gets."""
+    skeleton = root / "plugins" / "pelican_timeline" / "skeleton" / "dot-github"
+    return sorted([*root.glob(".github/workflows/*.yml"), *skeleton.glob("workflows/*.yml")])
+
+
 def test_the_workflows_trust_nobody(demo_root: Path) -> None:
     """A pull request of a stranger runs without rights, with actions that cannot change under us."""
-    for workflow in demo_root.glob(".github/workflows/*.yml"):
+    assert len(_workflows(demo_root)) >= 4
+    for workflow in _workflows(demo_root):
         text = workflow.read_text(encoding="utf-8")
+        triggers = text.partition("jobs:")[0].partition("permissions:")[0]
         assert "pull_request_target" not in text
         assert "secrets." not in text
         # Only what no pull request can start may write anything, and then issues alone.
-        assert ": write" not in text.replace(
-            "issues: write", "" if "pull_request" not in text.split("jobs:")[0] else "x: write"
-        )
+        allowed = text if "pull_request" in triggers else text.replace("issues: write", "")
+        assert ": write" not in allowed
         assert "permissions:\n  contents: read" in text
         for action in re.findall(r"uses: (\S+)", text):
             assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action), action
-        # A title is text of a stranger: in a shell line it would be a command.
-        assert not re.search(r"run:.*\$\{\{\s*github\.event", text)
+        for script in _scripts(text):
+            # A title is text of a stranger: in a shell line it would be a command. Values come in by `env`.
+            assert "${{" not in script, script
+
+
+def _scripts(workflow: str) -> Iterator[str]:
+    """What the steps of a workflow hand to a shell."""
+    import yaml
+
+    for job in yaml.safe_load(workflow)["jobs"].values():
+        for step in job["steps"]:
+            if "run" in step:
+                yield step["run"]
+
+
+def test_editors_find_the_schema(demo_root: Path) -> None:
+    """The settings for VS Code and JetBrains, here and in a new site, name the schema file that is there."""
+    assert (demo_root / "content" / "schema" / "event.schema.json").is_file()
+    skeleton = demo_root / "plugins" / "pelican_timeline" / "skeleton"
+    for folder, dot in ((demo_root, "."), (skeleton, "dot-")):
+        settings = json.loads((folder / f"{dot}vscode" / "settings.json").read_text(encoding="utf-8"))
+        assert settings["yaml.schemas"] == {"content/schema/event.schema.json": "content/events/**/*.yaml"}
+        mapping = (folder / f"{dot}idea" / "jsonSchemas.xml").read_text(encoding="utf-8")
+        assert 'value="content/schema/event.schema.json"' in mapping
