@@ -163,6 +163,13 @@ def test_what_was_read_is_not_read_again(
 ) -> None:
     """An interrupted run goes on: readings stay in .timeline."""
     first = _woven(capsys, str(pile))
+    # Another pile in between is remembered beside it.
+    other = pile.parent / "other.jsonl"
+    other.write_text(
+        '{"id": "a", "published": "2031-05-07", "language": "en", "text": "Heavy rain fell on the whole county on 6 May."}',
+        "utf-8",
+    )
+    _woven(capsys, str(other))
 
     def refuse(text: object) -> object:
         raise AssertionError(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 import sys
 from argparse import Namespace
@@ -26,7 +28,6 @@ from .state import HOME
 from .workers import workers_for
 from .woven import write_events, write_json, write_site
 
-_MEMORY = "weave.sqlite"
 _BATCH = 500
 """So many readings are written at once; an interruption by force loses no more."""
 
@@ -48,7 +49,7 @@ def run(options: Namespace) -> int:
         progress.begin("reading the articles")
         texts, found = read_pile(options.place)
         texts = [piles.in_language(text, options.language) for text in texts]
-        readings = _read(texts, options.cache, progress, found)
+        readings = _read(texts, _memory(options.place, options.cache), progress, found)
         progress.begin("weighing the days")
         articles = [one for text, reading in zip(texts, readings, strict=True) if (one := _hear(text, reading, found))]
         woven = weave(articles, topic, request)
@@ -132,9 +133,16 @@ def _name(place: Path) -> str:
 # Read ----------------------------------------------------------------------------------------------------------------
 
 
-def _read(texts: Sequence[PileText], cache: Path | None, progress: Progress, found: list[Diagnostic]) -> list[Reading]:
+def _memory(place: Path, cache: Path | None) -> ReadingStore:
+    """What is remembered of this pile; each has a memory of its own, which forgets the texts that have gone."""
+    name = hashlib.sha256(os.fsencode(place.resolve())).hexdigest()[:8]
+    return ReadingStore((cache or Path(HOME)) / f"weave-{name}.sqlite")
+
+
+def _read(
+    texts: Sequence[PileText], memory: ReadingStore, progress: Progress, found: list[Diagnostic]
+) -> list[Reading]:
     """The readings of all texts; what was read before is remembered, also after an interruption."""
-    memory = ReadingStore((cache or Path(HOME)) / _MEMORY)
     keys = piles.keys_of(texts)
     known = memory.recall(keys)
     unread = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
