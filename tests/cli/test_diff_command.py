@@ -252,3 +252,22 @@ def hostile_texts() -> list[str]:
         return []
     rows = [json.loads(line)["payload"] for line in path.read_text(encoding="utf-8").splitlines()]
     return [row for row in rows if row.isprintable() and row.strip()][::7]
+
+
+def test_what_a_change_breaks_elsewhere_is_its_error(repository: Path, timeline: Run) -> None:
+    """A text that is taken away leaves events without their proof: these files are untouched, and broken all the same."""
+    (repository / "content/sources/paper-paris.md").unlink()
+    done = timeline(repository, "diff", "main")
+    assert done.returncode == 1
+    assert "**2 errors to mend.**" in done.stdout
+    assert "2 events broken" in done.stdout
+    assert f"❌ `{EVENTS}/2026-01-06-meeting.yaml:9` there is no text content/sources/paper-paris.md" in done.stdout
+
+
+def test_an_event_with_a_new_mistake_is_broken_and_not_removed(repository: Path, timeline: Run) -> None:
+    """Whoever reviews the change sees the mistake where the event would stand."""
+    _write(repository, f"{EVENTS}/2026-01-06-meeting.yaml", MEETING.replace("date: 2026-01-06", "date: 2026-02-30"))
+    page = timeline(repository, "diff", "main").stdout
+    assert "Broken: Allies meet in Paris" in page
+    assert f"❌ `{EVENTS}/2026-01-06-meeting.yaml:2`" in page
+    assert "Removed" not in page

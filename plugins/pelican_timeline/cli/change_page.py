@@ -21,7 +21,7 @@ from .watching import code_span
 _MOST = 100
 """So many events and sources are shown; who changes more wants the preview, not a page of it."""
 _WORDS = 400
-_SIGN = {"added": "🟢", "changed": "🟡", "removed": "🔴"}
+_SIGN = {"added": "🟢", "changed": "🟡", "removed": "🔴", "broken": "⛔"}
 _STATUS = {"checked": "✔ checked", "unchecked": "not checked", "link": "link only"}
 
 
@@ -83,6 +83,11 @@ def _event_lines(change: EventChange, language: str) -> Iterator[str]:
     yield ""
     if change.kind == "removed":
         yield f"It had {_witnesses(change.entry)}; its address will lead nowhere unless another event takes the id {code_span(event.id)} as an alias."
+        return
+    if change.kind == "broken":
+        yield "It has errors, so nothing can be shown of it as it stands now:"
+        yield ""
+        yield from _finding_lines(change.findings)
         return
     if change.kind == "added" and event.summary:
         yield f"> {as_text(event.summary)}"

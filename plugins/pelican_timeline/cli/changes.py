@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from pelican_timeline import merging, pipeline
 from pelican_timeline.lints.dates import QuotationReader
@@ -32,10 +33,11 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The content at one time: everything in it, and its events as readers see them, by id."""
+    """The content at one time: everything in it, its events as readers see them, by id, and what is wrong with it."""
 
     content: Content
     entries: Mapping[str, Entry]
+    wrong: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,9 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class EventChange:
-    """An event that was added, changed or removed (`kind`), as it stands now; a removed one as it stood.
+    """An event that was added, changed, removed or broken (`kind`), as it stands now; of the last two, as it stood.
 
+    It is broken when its file is there and has errors, so that nothing can be read of it.
     `read` are the dates that the program reads in its quotations: the words, and what they mean.
     """
 
@@ -71,7 +74,7 @@ class EventChange:
 
 @dataclass(frozen=True, slots=True)
 class SourceChange:
-    """A stored text that was added, changed or removed; `text_changed` when the evidence itself is another."""
+    """A stored text that was added, changed, removed or broken; `text_changed` when the evidence itself is another."""
 
     kind: str
     source: Source
@@ -90,31 +93,58 @@ class Changes:
     errors: int = field(default=0)
 
 
-def take_state(content: Content, config: TimelineConfig) -> State:
-    """The curated events of a content, with their proofs checked and their witnesses counted; drafts too."""
+def take_state(content: Content, found: Iterable[Diagnostic], config: TimelineConfig) -> State:
+    """The curated events of a content, with their proofs checked and their witnesses counted; drafts too.
+
+    *found* is what was wrong when it was read.
+    """
     shown = replace(content, events=tuple(replace(event, draft=False) for event in content.events))
     origins, _ = pipeline.group_origins(shown)
-    proofs, _ = pipeline.prove_events(shown)
+    proofs, unproven = pipeline.prove_events(shown)
     entries = merging.merge(shown, replace(config, suggestions="hide"), proofs, {}, origins)
-    return State(content, {entry.event.id: entry for entry in entries})
+    return State(content, {entry.event.id: entry for entry in entries}, (*found, *unproven))
 
 
 def compare(before: State, after: State, found: Sequence[Diagnostic], language: str) -> Changes:
-    """What leads from one state to the other; *found* is what a deep check says of the files that changed."""
+    """What leads from one state to the other; *found* is what a deep check says of the files that changed.
+
+    To these come the errors that the change causes in files that it does not touch: a text that is cited and gone.
+    """
     reader = QuotationReader()
     events = [replace(one, read=_read(one, reader)) for one in _events(before, after)]
     sources = [*_sources(before.content.sources, after.content.sources)]
+    found = [*found, *_caused(before, after, found)]
     by_path: dict[str, list[Diagnostic]] = {}
     for one in found:
         by_path.setdefault(one.path, []).append(one)
     shown = {change.event.path for change in events} | {change.source.path for change in sources}
     return Changes(
-        tuple(replace(change, findings=tuple(by_path.get(change.event.path, ()))) for change in events),
-        tuple(replace(change, findings=tuple(by_path.get(change.source.path, ()))) for change in sources),
+        tuple(replace(change, **_judge(change.kind, by_path.get(change.event.path, ()))) for change in events),
+        tuple(replace(change, **_judge(change.kind, by_path.get(change.source.path, ()))) for change in sources),
         tuple(one for path, some in sorted(by_path.items()) if path not in shown for one in some),
         language,
         sum(one.is_error for one in found),
     )
+
+
+def _caused(before: State, after: State, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The errors that were not there before, beyond those that were found."""
+    known = {_name(one) for one in (*before.wrong, *found)}
+    for one in after.wrong:
+        if one.is_error and _name(one) not in known:
+            known.add(_name(one))
+            yield one
+
+
+def _name(found: Diagnostic) -> tuple[str, str, str]:
+    """What a finding is called, wherever in its file it stands."""
+    return found.path, found.code, found.message
+
+
+def _judge(kind: str, found: Sequence[Diagnostic]) -> dict[str, Any]:
+    """A change as its findings show it: what cannot be read for its mistakes is broken, and not removed."""
+    broken = kind == "removed" and any(one.is_error for one in found)
+    return {"kind": "broken" if broken else kind, "findings": tuple(found)}
 
 
 def _events(before: State, after: State) -> Iterator[EventChange]:

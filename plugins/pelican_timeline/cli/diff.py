@@ -29,10 +29,11 @@ def run(options: Namespace) -> int:
     except RevisionError as problem:
         print(harmless(f"timeline diff: {options.base}: {problem}"), file=sys.stderr)
         return USAGE
-    content, _ = pipeline.load(site.root, site.config)
-    earlier, _ = pipeline.load(site.root, site.config, (), edits)
+    content, wrong = pipeline.load(site.root, site.config)
+    earlier, was_wrong = pipeline.load(site.root, site.config, (), edits)
     there = [site.root / path for path in edits if (site.root / path).is_file()]
     found = pipeline.check(site.root, site.config, there) if there else []
-    changes = compare(take_state(earlier, site.config), take_state(content, site.config), found, site.config.language)
+    before, after = take_state(earlier, was_wrong, site.config), take_state(content, wrong, site.config)
+    changes = compare(before, after, found, site.config.language)
     print(RENDER[options.format](changes), end="")
     return FINDINGS if changes.errors else FINE
