@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -328,3 +329,13 @@ def test_a_moved_site_is_not_confused(site: Path, timeline: Run, tmp_path: Path)
     done = timeline(moved, "build")
     assert done.returncode == 0, done.stderr
     assert snapshot(moved / "output") == before
+
+
+def test_an_empty_site_is_built(unbuilt: Path, timeline: Run):
+    """The README says to empty content/ of a fork: a site without events is a site, and has nothing to search for."""
+    for child in (unbuilt / "content").iterdir():
+        shutil.rmtree(child) if child.is_dir() else child.unlink()
+    done = timeline(unbuilt, "build")
+    assert done.returncode == 0, done.stderr
+    assert (unbuilt / "output/index.html").is_file()
+    assert not (unbuilt / "output/search").exists()

@@ -160,7 +160,11 @@ def _write(
     from .verify import remove_stale, verify
 
     progress.begin("Writing the pages")
-    handover = Handover(site, timeline, search=site.config.search == "auto" and is_search_installed())
+    # A site that is still empty has nothing to be found, of which Pagefind makes no index.
+    search = (
+        site.config.search == "auto" and is_search_installed() and bool(timeline.entries or timeline.content.sources)
+    )
+    handover = Handover(site, timeline, search=search)
     before = state.open_staging()
     found = run_pelican(raw, handover, state.staging)
     if any(one.is_error for one in found):
