@@ -154,6 +154,8 @@ def _resolve(host: str, port: int, rules: Rules) -> tuple[int, str]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as problem:
+        if isinstance(problem, socket.gaierror) and problem.errno == socket.EAI_AGAIN:
+            raise NetError("connection", f"nobody can say now where {host} is: {problem.strerror}") from problem
         raise NetError("name", f"there is no host {host}: {problem}") from problem
     numbers = [(int(family), str(address[0])) for family, _, _, _, address in found]
     if host not in rules.allowed:

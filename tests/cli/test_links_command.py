@@ -161,6 +161,20 @@ def test_the_command_reports_and_remembers(unbuilt: Path, timeline: Run) -> None
     assert "no-such-host" in (unbuilt / ".timeline/links.json").read_text(encoding="utf-8")
 
 
+def test_without_a_network_no_page_is_called_gone(unbuilt: Path, timeline: Run) -> None:
+    """When no host of several is known, an editor is not sent to look for a dozen copies."""
+    for number in (1, 2):
+        (unbuilt / f"content/sources/text-{number}.md").write_text(
+            f"---\nurl: https://no-such-{number}.invalid/\npublisher: P{number}\npublished: 2026\nlanguage: en\n---\nText {number}.\n",
+            encoding="utf-8",
+        )
+    done = timeline(unbuilt, "links", "content/sources/text-1.md", "content/sources/text-2.md", "--delay", "0")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "is there a network?" in done.stderr
+    assert not (unbuilt / ".timeline/links.json").exists()
+
+
 def test_what_is_excused_is_not_asked(unbuilt: Path, timeline: Run) -> None:
     """An exception has its reason, and its day; after that the page is asked again."""
     _excuses(unbuilt, "- url: https://example.org/*\n  why: For subscribers only.\n  until: 2026-12-31\n")

@@ -42,7 +42,7 @@ class Looked:
     `state` is "fine", "gone" (404, 410, no such host, or a page that says so), "moved" (for good, to `target`), "closed"
     (programs are not let in), "trouble" (an error of the server, of TLS, no answer in time), "other" (no text any more) or
     "refused" (an address that we do not ask). `lost` are the quotations that the live page no longer has, None where they
-    could not be compared.
+    could not be compared. `unknown_host` tells pages that are gone since nobody knows their host from those that are not.
     """
 
     url: str
@@ -50,6 +50,7 @@ class Looked:
     words: str = ""
     target: str = ""
     lost: tuple[str, ...] | None = None
+    unknown_host: bool = False
 
     def as_stored(self) -> dict[str, Any]:
         """The same for the cache."""
@@ -126,7 +127,7 @@ def _pause(answer: Answer, usual: float) -> float:
 
 def _without_answer(url: str, problem: NetError) -> Looked:
     if problem.code == "name":
-        return Looked(url, "gone", str(problem))
+        return Looked(url, "gone", str(problem), unknown_host=True)
     if problem.code in {"address", "private"}:
         return Looked(url, "refused", str(problem))
     if problem.code == "too-large":

@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from pelican_timeline import records
 from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
@@ -67,6 +68,12 @@ def run(options: Namespace) -> int:
     excused, found = _read_exceptions(site)
     wanted = [one for one in cited.values() if not _excuse(one.url, excused)]
     looked = _look(site, wanted, options)
+    if looked is None:
+        print(
+            "timeline links: no host that is cited has a number here; is there a network? Nothing was noted.",
+            file=sys.stderr,
+        )
+        return FINDINGS
     found += [one for page in looked for one in judge(page, cited[page.url])]
     if options.archive:
         found += _offer_copies([cited[page.url] for page in looked if not cited[page.url].archive], options)
@@ -141,8 +148,11 @@ def _excuse(url: str, exceptions: Iterable[LinkException]) -> LinkException | No
 # Looking -------------------------------------------------------------------------------------------------------------
 
 
-def _look(site: Site, wanted: list[Cited], options: Namespace) -> list[Looked]:
-    """What stands at each address: from the last run where that is recent and was fine, else asked now."""
+def _look(site: Site, wanted: list[Cited], options: Namespace) -> list[Looked] | None:
+    """What stands at each address: from the last run where that is recent and was fine, else asked now.
+
+    None when no host of several is known: then the network is gone, and not the pages.
+    """
     store = site.root / HOME / "links.json"
     day = today()
     known: Mapping[str, dict[str, object]] = read_store(store, _KIND, _VERSION) or {}
@@ -152,6 +162,9 @@ def _look(site: Site, wanted: list[Cited], options: Namespace) -> list[Looked]:
     with show_progress(quiet=options.format != "text") as progress:
         progress.begin("Asking for pages", len(pages))
         looked = look_at(pages, manners, progress.step)
+    hosts = {urlsplit(one.url).hostname for one in looked}
+    if len(hosts) > 1 and all(one.unknown_host for one in looked):
+        return None
     rows = {one.url: one.as_stored() | {"on": day.isoformat()} for one in looked}
     write_store(store, _KIND, _VERSION, dict(sorted((dict(known) | rows).items())))
     remembered = [Looked(one.url, "fine") for one in wanted if one.url in recent]
