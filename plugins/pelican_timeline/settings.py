@@ -11,7 +11,7 @@ import contextlib
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -159,6 +159,7 @@ def settings_of(mapping: Mapping[str, Any], root: Path | None = None) -> RawSett
 def check_settings(raw: RawSettings) -> tuple[Site, list[Diagnostic]]:
     """The site that the settings describe, and everything that is wrong with them."""
     config, found = _check_timeline(raw)
+    found += _check_time_zone(raw)
     site = Site(
         root=raw.root,
         name=str(raw.get("SITENAME")),
@@ -169,7 +170,13 @@ def check_settings(raw: RawSettings) -> tuple[Site, list[Diagnostic]]:
         config=config,
         preview=bool(raw.get("PREVIEW")),
     )
-    return site, [*found, *_check_address(raw, site), *_check_folders(raw, site), *_check_published_paths(raw, site)]
+    return site, [
+        *found,
+        *_check_address(raw, site),
+        *_check_folders(raw, site),
+        *_check_theme(raw, site),
+        *_check_published_paths(raw, site),
+    ]
 
 
 # Running the file ----------------------------------------------------------------------------------------------------
@@ -295,6 +302,19 @@ def _check_address(raw: RawSettings, site: Site) -> list[Diagnostic]:
     return [raw.finding("SITEURL", "site-address", f"{site.url!r} is not an address that the site can have", hint)]
 
 
+def _check_time_zone(raw: RawSettings) -> list[Diagnostic]:
+    """Without a zone that exists Pelican reads no page, and does not say why."""
+    from zoneinfo import ZoneInfo
+
+    name = raw.values.get("TIMEZONE", "UTC")
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, TypeError, OSError):
+        hint = 'write its name as "Europe/London", or "UTC"'
+        return [raw.finding("TIMEZONE", "time-zone", f"there is no time zone {name!r}", hint)]
+    return []
+
+
 def _check_folders(raw: RawSettings, site: Site) -> list[Diagnostic]:
     found = []
     if site.content.resolve() != (site.root / CONTENT_FOLDER).resolve():
@@ -315,6 +335,25 @@ def _check_folders(raw: RawSettings, site: Site) -> list[Diagnostic]:
             found.append(raw.finding("OUTPUT_PATH", "output-folder", message, 'OUTPUT_PATH = "output"'))
             break
     return found
+
+
+_THEME_PARTS = ("templates/base.html", "static", "messages/en.json")
+
+
+def _check_theme(raw: RawSettings, site: Site) -> list[Diagnostic]:
+    """A theme of one's own is a whole one; what it says in a language that it does not know, it says in English."""
+    if "THEME" not in raw.values and not site.theme.exists():
+        return []  # whoever only reads and checks needs none
+    if missing := [part for part in _THEME_PARTS if not (site.theme / part).exists()]:
+        message = f"the theme {raw.get('THEME')!r} is no theme of a timeline: it has no {' and no '.join(missing)}"
+        hint = "copy the whole theme/ of the program and change the copy, or delete the setting"
+        return [raw.finding("THEME", "theme-incomplete", message, hint)]
+    code = site.config.language.partition("-")[0].lower()
+    if (site.theme / "messages" / f"{code}.json").is_file():
+        return []
+    message = f"the theme has no words in the language {code!r}; readers will see English ones around your entries"
+    hint = f"translate messages/en.json of the theme into messages/{code}.json"
+    return [replace(raw.finding("TIMELINE.language", "untranslated", message, hint), severity="warning")]
 
 
 _WANTED_PATHS = {"ARTICLE_PATHS": "articles", "PAGE_PATHS": "pages", "STATIC_PATHS": "images"}

@@ -191,3 +191,31 @@ def test_addresses_that_a_site_cannot_have(write, url: str):
     """They would make broken links in every feed."""
     _, found = check_settings(raw_of(write(GOOD), SITEURL=url))
     assert [one.code for one in found] == ["site-address"]
+
+
+@pytest.mark.parametrize("there", [(), ("templates/base.html", "static/page.js")])
+def test_half_a_theme_is_told_before_anything_is_built(write, tmp_path: Path, there: tuple[str, ...]):
+    """A theme of one's own that lacks a part is a finding at its line, not a failure in the middle of a build."""
+    for name in there:
+        (tmp_path / "mine" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "mine" / name).write_text("", encoding="utf-8")
+    _, found = check_settings(raw_of(write(GOOD + '\nTHEME = "mine"\n')))
+    assert [(one.code, one.is_error) for one in found] == [("theme-incomplete", True)]
+    assert "messages/en.json" in found[0].message
+    assert ("templates/base.html" in found[0].message) is not bool(there)
+
+
+def test_a_language_that_the_theme_does_not_speak_is_told(write, tmp_path: Path):
+    """The site is built, with English words round its entries; silence would look like a mistake of ours."""
+    for name in ("templates/base.html", "static/page.js", "messages/en.json"):
+        (tmp_path / "theme" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "theme" / name).write_text("{}", encoding="utf-8")
+    _, found = check_settings(raw_of(write(GOOD.replace('"quote_words"', '"language": "es", "quote_words"'))))
+    assert [(one.code, one.severity) for one in found] == [("untranslated", "warning")]
+
+
+@pytest.mark.parametrize("zone", ["'Mars/Phobos'", "''", "'../etc'", "3"])
+def test_a_time_zone_has_to_exist(write, zone: str):
+    """Pelican would say of every page that it could not be processed."""
+    _, found = check_settings(raw_of(write(GOOD + f"\nTIMEZONE = {zone}\n")))
+    assert [one.code for one in found] == ["time-zone"]

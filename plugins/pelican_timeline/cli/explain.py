@@ -45,7 +45,8 @@ def run(options: Namespace) -> int:
     path = _path_below(site, subject)
     lines = _explain(timeline, site, subject, path)
     if lines is None:
-        about = [one for one in found if one.path == path]
+        # A file that has mistakes is no source and no event: then these are the answer.
+        about = [one for one in found if one.path == path or Path(one.path).stem == subject]
         print_diagnostics(about, stream=sys.stderr)
         if not about:
             print(harmless(_not_found(timeline, subject)), file=sys.stderr)

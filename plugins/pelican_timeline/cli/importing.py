@@ -124,7 +124,8 @@ def _report(drafts: list[Draft], good: list[Draft], found: list[Diagnostic], opt
                 print(harmless(line))
     print_diagnostics(found, stream=sys.stderr)
     skipped = sum(bool(one.known_as) for one in drafts)
-    print(f"{count(len(good), 'text', 'No')} {verb}, {skipped or 'none'} here already, {count(len(found), 'problem')}.")
+    done = "would be stored" if options.dry_run else "stored"
+    print(f"{count(len(good), 'text', 'No')} {done}, {skipped or 'none'} here already, {count(len(found), 'problem')}.")
 
 
 def _as_json(draft: Draft) -> dict[str, object]:
