@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .clauses import ATTRIBUTION
 from .dating import Dated, Focus
 from .grammar import Grammar
 from .happenings import Happening
@@ -26,7 +27,7 @@ def misses_actor(
     small: frozenset[str] = frozenset(),
 ) -> str:
     """Why nobody can be said to have done it, "" when somebody can. *small* are what `small_stems` finds in the article."""
-    itself = stands_for_itself(sentence, happening, grammar, small)
+    itself = stands_for_itself(sentence, happening, grammar, small) or _is_planned_thing(sentence, happening, grammar)
     if happening.planned and not (_lies_ahead(dated, focus) and (who or happening.noun or itself)):
         return NO_DAY
     if not who and _is_background(sentence, happening, grammar):
@@ -39,7 +40,26 @@ def misses_actor(
     if not happening.sure and (dated is None or not dated.own or happening.present):
         return "has a verb that is not known to tell an event, and no date of its own"
     itself = itself or _names_agent(sentence, happening)
-    return "" if who or itself or (happening.sure and _is_placed(sentence, happening, dated, grammar)) else NOBODY
+    weighs = happening.sure or _befalls_somebody(sentence, happening, dated, grammar)
+    return "" if who or itself or (weighs and _is_placed(sentence, happening, dated, grammar)) else NOBODY
+
+
+def _is_planned_thing(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> bool:
+    """As in "The appeal is to be heard in May": of what is planned for a day, its noun says enough."""
+    words = _subject_words(sentence, happening, grammar)
+    nobody = grammar.anonymous | grammar.persons | grammar.plurals
+    return (
+        happening.planned and happening.group.passive and bool(words) and not any(word.low in nobody for word in words)
+    )
+
+
+def _befalls_somebody(sentence: ReadSentence, happening: Happening, dated: Dated | None, grammar: Grammar) -> bool:
+    """As in "L'agent a été placé en détention mardi, a indiqué le procureur Prache": done to somebody on a day, and vouched for."""
+    told = {word.low for word in _subject_words(sentence, happening, grammar)}
+    on_a_day = dated is not None and dated.own and dated.date.is_day
+    return (
+        happening.group.passive and on_a_day and bool(sentence.parsed.of(ATTRIBUTION)) and not told & grammar.anonymous
+    )
 
 
 def _is_background(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> bool:
@@ -64,6 +84,8 @@ def _is_placed(sentence: ReadSentence, happening: Happening, dated: Dated | None
     """Does a name elsewhere in the sentence, or the place and day of a deed, make up for a subject that names nobody?"""
     if any(one.kind == ACTOR for one in sentence.named) or grammar.capital_nouns:
         return True
+    if not happening.sure:
+        return False
     acts = bool(happening.noun) and sentence.names_place
     # "Two villages were evacuated in western Turkey on Tuesday": nobody has to be named.
     befalls = dated is not None and happening.group.passive and sentence.names_place

@@ -46,9 +46,29 @@ def parse_sentence(tokens: Sequence[Token], grammar: Grammar) -> Parsed:
     """The clauses of one sentence."""
     clauses: list[Clause] = []
     for start, end in cut_sentence(tokens, grammar):
-        clauses.append(Clause(_kind(make_piece(tokens, start, end, clauses, grammar)), start, end))
+        clause = Clause(_kind(make_piece(tokens, start, end, clauses, grammar)), start, end)
+        clauses += _resumed(clause, clauses, tokens, grammar)
     main = tuple(n for clause in clauses if clause.kind == MAIN for n in clause.tokens())
     return Parsed(tokens, tuple(clauses), main)
+
+
+def _resumed(clause: Clause, before: Sequence[Clause], tokens: Sequence[Token], grammar: Grammar) -> list[Clause]:
+    """As in "An earthquake that hit the coast (killed 4,000 people)": behind a clause without commas the main line goes on."""
+    start = clause.start
+    if clause.kind != RELATIVE or grammar.verb_last or not start or tokens[start - 1].text == ",":
+        return [clause]
+    main = [n for one in before if one.kind == MAIN for n in one.tokens()]
+    inner = find_groups(tokens, list(clause.tokens()), grammar)
+    if not inner or find_groups(tokens, main, grammar):
+        return [clause]
+    second = inner[-1]
+    own = find_groups(tokens, range(start + 1, second.start), grammar)
+    if not own:
+        return [clause]
+    between = {tokens[n].low for n in range(own[0].at + 1, second.start)}
+    if not between or between & grammar.conjunctions or second.tense not in {"past", "perfect", "pluperfect"}:
+        return [clause]
+    return [Clause(RELATIVE, start, second.start), Clause(MAIN, second.start, clause.end)]
 
 
 def _kind(piece: Piece) -> str:
@@ -101,6 +121,9 @@ def _condition(piece: Piece) -> str:
 def _reason(piece: Piece) -> str:
     """As in "although Russia refuses", "even as Russia refuses", "so dass …"."""
     grammar = piece.grammar
+    if piece.low == "так" and piece.ahead != "как":
+        # "Так называемые референдумы прошли": only "так как" gives a reason.
+        return ""
     doubled = piece.low in grammar.adverbs and piece.ahead in grammar.reasons | grammar.times | grammar.content
     return REASON if piece.low in grammar.reasons or doubled else ""
 

@@ -19,6 +19,7 @@ from pelican_timeline.model.text import Document, Sentence
 from pelican_timeline.model.timeexpression import Derivation, TimeExpression
 
 from .grammar import Grammar
+from .hanging import SURE, hangs_on_noun, may_date_its_event
 from .happenings import Happening
 from .tokens import Token
 
@@ -121,26 +122,37 @@ def find_date(
 
     *expressions* are those of the sentence, in order; the tokens carry their numbers.
     """
-    near: list[tuple[int, int]] = []
+    near: list[tuple[bool, int, int]] = []
     expressions = [_on_its_side(one, happening, focus.published) for one in expressions]
     for number, expression in enumerate(expressions):
         places = [n for n, token in enumerate(tokens) if token.expression == number]
         if places and _may_date(happening, tokens, places, expression, focus, grammar):
-            near.append((min(abs(n - happening.group.at) for n in places), number))
+            hangs = expression.date is not None and bool(hangs_on_noun(tokens, places, expression.date, grammar))
+            near.append((hangs, min(abs(n - happening.group.at) for n in places), number))
     if not near:
         line = " ".join(tokens[n].text for n in happening.dated if not tokens[n].hidden)
         return find_vague(line, focus.published, grammar) if focus.published else None
+    free = [one for one in near if not one[0]] or near
     ordered = [
-        Dated(date, expressions[n].derivation, own=True) for _, n in sorted(near) if (date := expressions[n].date)
+        Dated(date, expressions[n].derivation, own=True) for *_, n in sorted(free) if (date := expressions[n].date)
     ]
     best = ordered[0]
     for other in ordered[1:]:
         if other.date.precision < best.date.precision and is_within(other.date, best.date):
             best = other
+    if any(_is_other_hour(best.date, other.date) for other in ordered):
+        # "On Sunday at 2:03 a.m. and at 7:04 p.m.": what happened twice on a day happened on that day.
+        best = replace(best, date=_day(best.date))
     if happening.vouched and not happening.says and not best.date.is_span:
         # Told on Tuesday, it happened then or shortly before.
         return replace(best, date=qualified(_day(best.date), approximate=True))
     return best
+
+
+def _is_other_hour(one: FuzzyDate, other: FuzzyDate) -> bool:
+    """Are they two times of one day?"""
+    timed = not one.is_span and not other.is_span and "T" in str(one) and "T" in str(other)
+    return timed and str(one) != str(other) and str(_day(one)) == str(_day(other))
 
 
 def _on_its_side(expression: TimeExpression, happening: Happening, published: FuzzyDate | None) -> TimeExpression:
@@ -184,9 +196,15 @@ def _may_date(
     if words and words <= set(places):
         # "Sunday was chosen" tells of a day, not on a day.
         return False
-    if any(tokens[n].hidden for n in places):
+    if any(tokens[n].hidden for n in places) or _is_made(tokens, places, expression, grammar):
         return False
-    if _is_other_day(tokens, places, date, grammar) or _names_a_thing(happening, tokens, places, grammar):
+    hangs = hangs_on_noun(tokens, places, date, grammar) == SURE and not happening.says
+    if hangs and not may_date_its_event(tokens, places[0], happening.group.at, grammar):
+        return False
+    scheduled = tokens[happening.group.at].low in grammar.scheduled
+    if _is_other_day(tokens, places, date, grammar, scheduled=scheduled) or _names_a_thing(
+        happening, tokens, places, grammar
+    ):
         return False
     # What has happened cannot lie in the future: "announced elections for 14 October".
     # But "The summit opens on Friday" may, in the present tense.
@@ -205,15 +223,37 @@ def _names_a_thing(happening: Happening, tokens: Sequence[Token], places: Sequen
     return happening.says or before not in grammar.prepositions
 
 
-def _is_other_day(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDate, grammar: Grammar) -> bool:
-    """Does a preposition make it another day than the event's: until, by, before; or a year that only names a thing?"""
+def _is_made(tokens: Sequence[Token], places: Sequence[int], expression: TimeExpression, grammar: Grammar) -> bool:
+    """As in "declared Monday a public holiday", "erklärte den Montag zum Feiertag": a day that is made something."""
+    if "weekday" not in expression.derivation.stated or not grammar.day_nouns:
+        return False
+    ahead = [token.low for token in tokens[places[-1] + 1 : places[-1] + 1 + _MADE]]
+    until = next((i for i, low in enumerate(ahead) if low in grammar.day_nouns), len(ahead))
+    before = tokens[places[0] - 1].low if places[0] else ""
+    governed = tokens[places[0]].low in grammar.prepositions or before in grammar.prepositions
+    stops = {",", ";", ":", *(grammar.prepositions - {"zum", "zu"})}
+    return until < len(ahead) and not governed and not stops.intersection(ahead[:until])
+
+
+_MADE = 4
+"""Words behind a day in which the noun stands that says what it is made."""
+
+
+def _is_other_day(
+    tokens: Sequence[Token], places: Sequence[int], date: FuzzyDate, grammar: Grammar, *, scheduled: bool
+) -> bool:
+    """Does a preposition make it another day than the event's: until, by, before; or a year that only names a thing?
+
+    What is *scheduled* for a day is to happen on it.
+    """
     if tokens[places[0]].low in grammar.no_date and not date.is_span:
-        return True
+        return not scheduled
     if any(_is_stamp(tokens, n) for n in range(max(0, places[0] - _STAMP), min(places[-1] + _STAMP, len(tokens)))):
         return True
     for token in reversed(tokens[max(0, places[0] - _GOVERNING) : places[0]]):
-        if token.low in grammar.no_date:
-            return True
+        closed = date.is_span and not str(date).endswith("/..")
+        if token.low in grammar.no_date and not (closed and token.low in _FROM):
+            return not scheduled
         if token.low in grammar.of:
             # "The presidential election of 2017" names it; "at the end of September" is a date.
             if date.kind == "point" and date.precision >= Precision.YEAR:
@@ -221,6 +261,10 @@ def _is_other_day(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDat
         elif token.low not in grammar.determiners | grammar.parts:
             return False
     return False
+
+
+_FROM = frozenset("from von vom du de del desde с со з із від".split())
+"""What opens a span of days, on which something went on: "с 23 по 27 сентября"."""
 
 
 def _is_stamp(tokens: Sequence[Token], n: int) -> bool:

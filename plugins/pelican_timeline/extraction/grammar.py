@@ -154,6 +154,12 @@ class Grammar:
     limits: Words = NONE
     """Of these, those whose date says more of a thing than of the event: "the largest swap since January"."""
     of: Words = NONE
+    noun_dates: Words = NONE
+    """What else than `of` hangs a date on a noun: "vom" in "der Anschlag vom 11. September", "от" in "закон от 3 мая"."""
+    day_nouns: Words = NONE
+    """Nouns that tell what a day is made: "declared Monday a holiday"."""
+    scheduled: Words = NONE
+    """Participles that tell a plan beside a day to come: "ist für Montag angesetzt", "est prévue jeudi"."""
     parts: Words = NONE
     """Words between such a preposition and its date: for parts of September."""
     unresolved: re.Pattern[str]
@@ -230,7 +236,7 @@ class Grammar:
         clause = self.relatives | self.conditions | self.reasons
         made = {
             "auxiliaries": helpers | self.do | self.future | self.hypothetical,
-            "telling": frozenset(telling),
+            "telling": frozenset(telling) | self.scheduled,
             "opening": small | helpers | self.persons | self.plurals | {"to"},
             "waiting": small | helpers | clause | self.parts | self.be_other | self.hypothetical | self.future,
         }
@@ -243,7 +249,7 @@ class Grammar:
         if known is None:
             shapes = (self.past_shape, self.future_shape)
             shaped = any(shape is not None and shape.fullmatch(low) for shape in shapes)
-            known = self._verbal[low] = low in self.auxiliaries or low in self.verbs or shaped
+            known = self._verbal[low] = low in self.auxiliaries or low in self.verbs or low in self.scheduled or shaped
         return known
 
     def is_role(self, low: str) -> bool:

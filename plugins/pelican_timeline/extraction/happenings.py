@@ -141,7 +141,8 @@ def _subject(parsed: Parsed, group: Group, grammar: Grammar) -> tuple[int, ...]:
         return found
     if not grammar.verb_last:
         told = _undated(tokens, found, grammar)
-        if told and tokens[told[0]].low not in grammar.prepositions:
+        if told and tokens[told[0]].low not in grammar.prepositions - grammar.determiners:
+            # French "des" is both: "Des incendies ont éclaté", "Des Alpes, on voit …".
             return tuple(told)
         # "Murió el escritor …", "Заявив Зеленський …"
         behind = _undated(tokens, [n for n in parsed.main if group.at < n <= group.start + _BEHIND], grammar)
@@ -239,6 +240,9 @@ def _stands_alone(main: Happening, said: Happening, tokens: Sequence[Token]) -> 
 
     "Russia has intensified its attacks, says Gwendolyn Sasse": nobody needs to know when she said so.
     """
+    if main.planned and not main.says and _has_date(tokens, main.dated):
+        # "The senate votes on 4 October, said the speaker": the day is the vote's, and nobody needs to know when she spoke.
+        return not _has_date(tokens, said.dated)
     if main.says or main.planned or main.present or _has_date(tokens, said.dated):
         return False
     return said.present or _has_date(tokens, main.dated)

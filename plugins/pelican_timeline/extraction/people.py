@@ -88,6 +88,8 @@ def _find_unknown(
         if number < end and tokens[number].low in grammar.not_names:
             offices = offices or [number]
         first = offices[-1] + 1 if offices else number
+        if offices and grammar.drops_subject:
+            first = _behind_genitive(tokens, first, end)
         if first + 2 < end and _is_initials(tokens[first]) and not _is_initials(tokens[first + 1]):
             # "Віцепрезидент США Ліндон Джонсон", "SPD-Chef": the letters are those of a body.
             first += 1
@@ -96,6 +98,28 @@ def _find_unknown(
             found.append(Named(first, end, surnames.get(written, written), known=False))
         number = max(end, number + 1)
     return found
+
+
+_PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|ївна|івна)[а-яіїє]{0,3}$")
+_GENITIVE = re.compile(r"(?:[ыї]|ии|ини|щі|ого|кої|ской|ої)$")
+"""Endings that no first name in the nominative has."""
+_FULL_NAME = 2
+"""Words of a name without patronymic."""
+
+
+def _behind_genitive(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the name begins behind an office: of "(Мэр) Москвы Сергей Собянин" at Сергей.
+
+    What stands between an office and a first and last name is the genitive of what the office governs. Before a last name
+    alone only its ending tells.
+    """
+    if first and tokens[first - 1].capital and len(tokens[first - 1].text) > 1 and tokens[first - 1].text.isupper():
+        return first
+    length = _FULL_NAME + any(_PATRONYMIC.search(tokens[n].low) for n in range(first, end))
+    if end - first > length:
+        return end - length
+    alone = end - first == _FULL_NAME and _GENITIVE.search(tokens[first].low) is not None
+    return end - 1 if alone else first
 
 
 def _is_initials(token: Token) -> bool:

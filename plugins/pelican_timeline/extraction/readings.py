@@ -153,7 +153,9 @@ def _open(look: _Line) -> Kind:
 
 
 def _court(look: _Line) -> Kind | str:
-    """As in "The jury found him guilty"; what a hiker found is no decision."""
+    """As in "The jury found him guilty", "The appeal is to be heard in May"; what a hiker found is no decision."""
+    if look.group.passive and look.group.tense == "future":
+        return Kind("other")
     courts = any(look.tokens[n].low in look.grammar.courts for n in look.line if n < look.group.start)
     return Kind("decision") if courts else STATE
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pelican_timeline.model.fuzzydate import FuzzyDate
+
 from .clauses import Clause, Parsed
 from .grammar import Grammar
 from .happenings import Happening
@@ -15,13 +17,14 @@ from .writing import COLON
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What the steps look at: the sentence, its event, who acts, and the time expression (its number) that dates it."""
+    """What the steps look at: the sentence, its event, who acts, which time expression dates it, and the dates of all."""
 
     parsed: Parsed
     happening: Happening
     speaker: Named | None
     grammar: Grammar
     own: int
+    dates: Sequence[FuzzyDate | None] = ()
 
     @property
     def tokens(self) -> Sequence[Token]:

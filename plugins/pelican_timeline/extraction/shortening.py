@@ -102,6 +102,13 @@ def _reckonings(sheet: Sheet) -> set[int]:
         behind = clause.start > sheet.happening.group.at and sheet.low(clause.start - 1) == ","
         if behind and sheet.grammar.unresolved.search(opening):
             gone |= set(clause.tokens())
+    for clause, following in pairwise(sheet.parsed.clauses):
+        # ", three days after Prime Minister Hasina resigned": only the measure of a clause of time that is gone.
+        inner = sheet.words(clause)
+        behind = clause.kind == MAIN and clause.start > sheet.happening.group.at and following.kind == TIME
+        short = len(inner) <= _RECKONING and sheet.low(clause.start - 1) == "," and following.start == clause.end
+        if behind and short and not find_groups(sheet.tokens, inner, sheet.grammar):
+            gone |= set(clause.tokens())
     return gone
 
 
@@ -125,7 +132,8 @@ def without_connector(sheet: Sheet, words: list[int]) -> list[int]:
 
 def without_hanging(sheet: Sheet, words: list[int]) -> list[int]:
     """Without a "– but only" whose clause is gone."""
-    while words:
+    while words and words[-1] != sheet.happening.group.close:
+        # "Der Landtag stimmte dem Vertrag … zu": the particle of a German verb ends its line.
         last = sheet.tokens[words[-1]]
         if last.quoted or not (last.text in MARKS or last.low in sheet.grammar.hanging):
             break
@@ -322,16 +330,34 @@ def shorter_in_german(sheet: Sheet, words: list[int]) -> list[list[int]]:
     "Bei der Wahl hat die (bisher regierende) Partei (von Präsident Erdoğan nach 13 Jahren) die Mehrheit verloren."
     """
     tokens, grammar, group = sheet.tokens, sheet.grammar, sheet.happening.group
-    inner = [n for n in words if group.start < n < group.at]
+    inner = [n for n in words if group.start < n < max(group.at, group.close)]
     versions = [words]
     for n in reversed(inner):
         if sheet.low(n) in grammar.prepositions and sheet.low(n - 1) not in _WEIGHING:
-            end = next((m for m in inner if m > n and tokens[m].capital), n)
-            while end + 1 in inner and tokens[end + 1].capital:
-                end += 1
+            end = _phrase_end(sheet, n, inner)
+            if end == n:
+                # "für nichtig erklärt": without a noun it belongs to the verb.
+                continue
             versions.append([m for m in versions[-1] if not n <= m <= end])
     for n in inner:
         if sheet.low(n) in grammar.determiners and n in versions[-1]:
             noun = next((m for m in inner if m > n and tokens[m].capital), n)
             versions.append([m for m in versions[-1] if not n < m < noun])
     return versions[1:]
+
+
+def _phrase_end(sheet: Sheet, preposition: int, inner: list[int]) -> int:
+    """The last word of what a German preposition governs: its noun, both where the first is cut short ("Öl- und Gaspreise").
+
+    With the genitive behind it: "in den Fonds der Nordländer"; behind the subject, "der" opens no other.
+    """
+    tokens, subject = sheet.tokens, sheet.happening.subject
+    end = next((m for m in inner if m > preposition and tokens[m].capital), preposition)
+    while end + 1 in inner and tokens[end + 1].capital:
+        end += 1
+    while end in inner and tokens[end].text[-1] in "-‑" and tokens[end].is_word:
+        end = next((m for m in inner if m > end and tokens[m].capital), end + 1)
+    genitive = {"des", "der"} if subject and subject[0] < sheet.happening.group.start else {"des"}
+    if end + 1 in inner and sheet.low(end + 1) in genitive:
+        end = next((m for m in inner if m > end and tokens[m].capital), end)
+    return end

@@ -282,7 +282,8 @@ def _take(reader: _Reader, sentence: ReadSentence, found: _Found) -> Candidate |
     """The suggestion, remembered for the sentences after it."""
     happening, dated, source = found.happening, found.dated, reader.document.source
     own = next((n for n, e in enumerate(sentence.expressions) if e.derivation == dated.derivation), -1)
-    title = make_title(sentence.parsed, happening, found.actor, reader.grammar, own)
+    dates = [one.date for one in sentence.expressions]
+    title = make_title(sentence.parsed, happening, found.actor, reader.grammar, own, dates)
     if not title:
         return "can not be told in one short line"
     early = reader.prose <= _EARLY

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .clauses import CONTENT
+from .grammar import NONE
+from .hanging import NOT, SURE, hangs_on_noun
 from .sheet import Sheet
 from .writing import COLON
 
@@ -15,18 +17,36 @@ def without_time(sheet: Sheet, words: list[int]) -> list[int]:
     happening, tokens = sheet.happening, sheet.tokens
     said = sheet.numbers(CONTENT) if happening.says else set()
     said |= set(happening.body) if happening.way == "attribution" else set()
+    full = words
     open_words = [n for n in words if tokens[n].expression >= 0 and not tokens[n].quoted]
     for expression in sorted({tokens[n].expression for n in open_words if n not in said}):
         places = [n for n in open_words if tokens[n].expression == expression]
         if set(places) <= set(words):
             words = _without_phrase(sheet, words, places)
-    return words
+    return _without_lone_and(sheet, full, words)
+
+
+def _without_lone_and(sheet: Sheet, full: list[int], words: list[int]) -> list[int]:
+    """As in "at 2:03 a.m. and at 7:04 p.m.": what joined two times goes with them."""
+    kept, gone = set(words), set(full) - set(words)
+    joins = sheet.grammar.conjunctions | {","}
+    lone = {
+        full[i]
+        for i in range(1, len(full) - 1)
+        if full[i] in kept and sheet.low(full[i]) in joins and full[i - 1] in gone and full[i + 1] in gone
+    }
+    return [n for n in words if n not in lone]
 
 
 def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[int]:
     """Without one time expression and what belongs to it."""
     grammar = sheet.grammar
     first, last = words.index(places[0]), words.index(places[-1])
+    date = sheet.dates[sheet.tokens[places[0]].expression]
+    hangs = hangs_on_noun(sheet.tokens, places, date, grammar) if date else NOT
+    own = sheet.tokens[places[0]].expression == sheet.own
+    if hangs and (hangs == SURE or not own):
+        return _without_opening(sheet, words, last) if own else words
     lead = first
     while lead and sheet.low(words[lead - 1]) in grammar.determiners | grammar.parts | grammar.of:
         lead -= 1
@@ -44,7 +64,22 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
     start = lead - 1 if governed else lead
     while start and sheet.low(words[start - 1]) in grammar.parts:
         start -= 1
-    return words[:start] + _joined_rest(sheet, words[last + 1 :], start)
+    # "a annulé mardi, après des débats, le décret": the comma holds what follows; in ", on Monday, …" it held the date.
+    divides = words[start - 1] != COLON and sheet.low(words[start - 1]) != "," if start else False
+    return words[:start] + _joined_rest(sheet, words[last + 1 :], start, divides=divides)
+
+
+def _without_opening(sheet: Sheet, words: list[int], last: int) -> list[int]:
+    """As in "(In a 2013 ruling,) a court had barred the party": a phrase with the date of the event that opens the line."""
+    comma = next((i for i in range(last + 1, len(words)) if sheet.low(words[i]) == ","), 0)
+    opens = sheet.low(words[0]) in sheet.grammar.prepositions and words[0] < sheet.happening.group.start
+    between = words[last + 1 : comma]
+    plain = bool(comma) and all(n != COLON and _is_of_phrase(sheet, n) for n in between)
+    return words[comma + 1 :] if opens and plain else words
+
+
+def _is_of_phrase(sheet: Sheet, n: int) -> bool:
+    return sheet.tokens[n].is_word and n < sheet.happening.group.start
 
 
 def _leans_on_noun(sheet: Sheet, words: list[int], last: int) -> bool:
@@ -71,16 +106,22 @@ def _without_attribute(sheet: Sheet, words: list[int], where: tuple[int, int, in
     return words[:first] + words[last + 1 :] if own else words
 
 
-def _joined_rest(sheet: Sheet, rest: list[int], start: int) -> list[int]:
-    """What follows a time expression that is gone, without its comma; ", killing at least 12 people" keeps it."""
+def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool) -> list[int]:
+    """What follows a time expression that is gone, without its comma, unless that opens a pair (*divides*).
+
+    ", killing at least 12 people" keeps it in any case.
+    """
     if rest and sheet.low(rest[0]) == "as":
         # "On the same day as the Scottish court, …"
         rest = rest[next((i for i, n in enumerate(rest) if sheet.low(n) == ","), len(rest)) :]
     if not rest or sheet.low(rest[0]) != ",":
         return rest
     ahead = sheet.low(rest[1]) if len(rest) > 1 else ""
-    hangs_on = start > 0 and (ahead.endswith("ing") or ahead in sheet.grammar.relatives)
-    return rest if hangs_on else rest[1:]
+    grammar = sheet.grammar
+    opens = grammar.relatives | grammar.reasons | (NONE if grammar.zero_that else grammar.content)
+    hangs_on = start > 0 and (ahead.endswith("ing") or ahead in opens)
+    paired = divides and any(sheet.low(n) == "," for n in rest[1:])
+    return rest if hangs_on or paired else rest[1:]
 
 
 def _is_plain(sheet: Sheet, n: int) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pelican_timeline.model.fuzzydate import FuzzyDate
+
 from .clauses import CONTENT, Parsed
 from .grammar import Grammar
 from .happenings import Happening
 from .people import Named
+from .secondary import without_other_days
 from .sheet import Sheet
 from .shortening import (
     STEPS,
@@ -25,15 +28,22 @@ from .verbs import find_groups
 from .writing import COLON, LONGEST, QUOTED_SENTENCE, SHORTEST, cut_line, write_line
 
 
-def make_title(parsed: Parsed, happening: Happening, speaker: Named | None, grammar: Grammar, own: int = -1) -> str:
+def make_title(
+    parsed: Parsed,
+    happening: Happening,
+    speaker: Named | None,
+    grammar: Grammar,
+    own: int = -1,
+    dates: Sequence[FuzzyDate | None] = (),
+) -> str:
     """The event in at most 90 characters, "" where no good line can be made of the sentence.
 
-    *own* is the number of the time expression that dates the event. The fullest version that fits is taken; where none
+    *own* is the number of the time expression that dates the event, *dates* are those of all. The fullest version that fits is taken; where none
     does, the barest is cut where a clause or a phrase ends.
     """
-    sheet = Sheet(parsed, happening, speaker, grammar, own)
+    sheet = Sheet(parsed, happening, speaker, grammar, own, dates)
     versions = [words for words in _versions(sheet) if words and not _leads_with_pronoun(sheet, words)]
-    if versions and _opens_subordinate(sheet, versions[0]):
+    if versions and (_opens_subordinate(sheet, versions[0]) or _points_outside(sheet, versions[0])):
         return ""
     for words in versions:
         for line in (words, without_openers(sheet, words)):
@@ -59,12 +69,24 @@ def _opens_subordinate(sheet: Sheet, words: Sequence[int]) -> bool:
     return grammar.verb_last and (opens or low in grammar.relatives - grammar.determiners)
 
 
+def _points_outside(sheet: Sheet, words: Sequence[int]) -> bool:
+    """As in "Der Bundestag stimmte dem zu": what "dem" is only a sentence before can tell."""
+    group = sheet.happening.group
+    if not sheet.grammar.verb_last or group.close <= group.at:
+        return False
+    inner = [n for n in words if group.at < n < group.close]
+    return len(inner) == 1 and sheet.low(inner[0]) in sheet.grammar.determiners
+
+
 def _versions(sheet: Sheet) -> list[list[int]]:
     """The words of the title, from the fullest version to the barest."""
     body = _body(sheet)
     colon = _with_colon(sheet, body)
     says = sheet.happening.group.verb.says
     versions = [colon if colon and says == "plain" else body]
+    quoted = _with_speaker(sheet, body)
+    if quoted:
+        return quoted
     if sheet.happening.way == "main" and says in {"plain", "act"} and _leads_with_pronoun(sheet, body):
         # "He said that Estonia was willing": the clause can be told without him.
         versions = [_what_is_said(sheet, [n for n in body if n > sheet.happening.group.at])]
@@ -81,7 +103,7 @@ def _versions(sheet: Sheet) -> list[list[int]]:
 
 def _body(sheet: Sheet) -> list[int]:
     """The event without its time; but a German sentence cannot begin with its verb: "Im Jahre 2012 entstand die Partei"."""
-    full = bare_event(sheet)
+    full = without_other_days(sheet, bare_event(sheet))
     body = without_lone_commas(sheet, without_hanging(sheet, without_time(sheet, full)))
     body = without_connector(sheet, body)
     return full if _begins_with_verb(sheet, body) else body
@@ -121,7 +143,31 @@ def _with_colon(sheet: Sheet, body: list[int]) -> list[int]:
         return []
     name = [n for n in body if speaker.start <= n < speaker.end]
     said = _what_is_said(sheet, [n for n in body if n > happening.group.at])
+    first = next((n for n in said if sheet.tokens[n].is_word), None)
+    if first is not None and not sheet.tokens[first].quoted and sheet.low(first) in _pronouns(sheet):
+        # "Gabriel Attal: il remettrait sa démission" would tell of somebody else.
+        return []
     return [*name, COLON, *said] if name and len(said) > 2 else []
+
+
+def _pronouns(sheet: Sheet) -> frozenset[str]:
+    """Those that may stand for the speaker; a German "es" rather stands for nobody."""
+    return sheet.grammar.persons | (sheet.grammar.plurals - {"es"})
+
+
+def _with_speaker(sheet: Sheet, body: list[int]) -> list[list[int]]:
+    """As in "Johnson: “We must get Brexit done”", where the title would be only somebody's words in quotation marks.
+
+    With the full name, with the last name, and without, where neither fits. [] for what is no quotation.
+    """
+    happening, speaker, tokens = sheet.happening, sheet.speaker, sheet.tokens
+    spoken = [n for n in body if tokens[n].is_word]
+    if happening.way != "attribution" or not happening.says or happening.vouched or speaker is None:
+        return []
+    if not spoken or not all(tokens[n].quoted for n in spoken):
+        return []
+    name = list(range(speaker.start, speaker.end))
+    return [[*name, COLON, *body], [name[-1], COLON, *body], body]
 
 
 def _what_is_said(sheet: Sheet, after: list[int]) -> list[int]:

@@ -34,6 +34,10 @@ class Token:
 
 
 _TOKEN = re.compile(
+    r"[^\W_]+(?:[-'’‑][^\W_]+)*[-‑]"  # suspended: Öl- und Gaspreise, mid- and long-term
+    r"(?=,\s|\s+(?:und|oder|bzw|sowie|bis|and|or|to|et|ou|y|e|o|u|и|или|і|й|та|чи|або)\b)"
+    r"|(?:(?<=und )|(?<=oder )|(?<=sowie ))[-‑][^\W\d_]+"  # Holzimporte und -exporte
+    r"|"
     r"(?:[dlnscjmtDLNSCJMT]|[Qq]u)['’](?=[^\W\d_])"  # French: l'accord, s'est
     r"|(?:[^\W\d_]\.){2,}"  # U.S., p.m.
     r"|\d+(?:[.,:]\d+)*(?:[^\W\d_]+|[-‑][^\W_]+)*"  # 92,153, 10:30, 2nd, 83-й
@@ -77,7 +81,7 @@ def read_tokens(
             quoted[n],
             aside[n],
             _expression(dates, start, end) if dates else -1,
-            word[0].isalnum(),
+            word[0].isalnum() or word[-1].isalnum(),
             word[0].isupper(),
             quoted[n] or aside[n],
             may_be_verb(lows[n]),
@@ -106,11 +110,34 @@ def _dateline(text: str, found: Sequence[tuple[str, int, int]], dates: Sequence[
     for number, (word, start, end) in enumerate(found[:_DATELINE]):
         dated = any(span.start < end and start < span.end for span in dates)
         if word in _DASHES | {"-"} and number:
+            proof = proof or _is_place_alone([one for one, _, _ in found], number)
             return number + 1 if proof and text[end : end + 1].isspace() else 0
         if word[0].islower() and len(word) > 2 and not dated and not _AGENCY.fullmatch(word):
             return 0
         proof = proof or dated or bool(_AGENCY.fullmatch(word) and found[number - 1][0] == "(")
     return 0
+
+
+def _is_place_alone(words: Sequence[str], dash: int) -> bool:
+    """As in "ODRIN (Coast Agency) — Dockers walked out", "Kiel/Berlin - Nach den Funden …": a place, one dash, a sentence.
+
+    "Merz – the chancellor – said" has a second dash; behind the dash that stands for "is" no sentence begins, and in
+    Cyrillic only a place in capitals is sure: "Киев — Одесса".
+    """
+    before = [word for word in words[:dash] if word[0].isalpha()]
+    others = _DASHES | {"-"}
+    if not before or dash + 1 >= len(words) or not words[dash + 1][0].isupper() or others & set(words[dash + 1 :]):
+        return False
+    if len(before[0]) >= _SHORTEST_PLACE and before[0].isupper():
+        return words[dash - 1] == ")" or all(word.isupper() for word in before)
+    latin = before[0][0] < "\u0250" and all(word[0].isupper() for word in before)
+    return latin and len(before) <= _PLACES and all(word[0].isalpha() or word == "/" for word in words[:dash])
+
+
+_SHORTEST_PLACE = 4
+"""Letters of a place in capitals; what is shorter is rather a body ("UN")."""
+_PLACES = 2
+"""Words of the places at the head of a report that names neither agency nor day: "Kiel/Berlin"."""
 
 
 def _quoted(words: Sequence[str], inside: str) -> tuple[list[bool], str]:

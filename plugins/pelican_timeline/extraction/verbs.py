@@ -10,9 +10,13 @@ from .tokens import Token
 
 STATE = Verb("be", WEAK)
 """An auxiliary without a verb that we know: "is important"."""
+SCHEDULED = Verb("be scheduled", ANY)
+"""As in "The march is planned for Thursday"."""
 UNKNOWN = Verb("", ANY)
 """A form that the word list lacks, known by its shape."""
 
+_DAY = 4
+"""Words behind a Slavic participle in which the day stands for which something is planned."""
 _CLOSE = 8
 """Words between an auxiliary and its verb where a language keeps them together; only adverbs stand there."""
 _ASIDE = 7
@@ -83,6 +87,10 @@ class _Line:
             return self._after_auxiliary(place)
         if token.capital and place > 0 and (grammar.capital_nouns or self.token(place - 1).text != ","):
             return None, place + 1
+        if token.low in grammar.scheduled and grammar.drops_subject and self._leads_to_day(place):
+            # "Концерт запланирован на субботу"
+            here = self.line[place]
+            return Group(SCHEDULED, here, here, "future", passive=True, negated=self._is_negated(place)), place + 1
         form = self.form(place)
         return self._bare(place, form) if form else (self._unknown(place), place + 1)
 
@@ -101,6 +109,9 @@ class _Line:
             token = self.token(number)
             if token.low in grammar.negations:
                 negated = True
+            elif token.low in grammar.scheduled and seen[-1] in grammar.be_present and not self._leads_on(number):
+                verb, here = SCHEDULED, self.line[number]
+                return Group(verb, self.line[place], here, "future", passive=True, negated=negated), number + 1
             elif token.low in grammar.auxiliaries or token.low in grammar.be_other or self._is_bridge(number):
                 seen.append(token.low)
             elif grammar.capital_nouns and token.capital:
@@ -114,6 +125,14 @@ class _Line:
             number += 1
         return self._group(place, place, None, seen, negated=negated), place + 1
 
+    def _leads_to_day(self, place: int) -> bool:
+        """Does a day stand behind the word: "назначено на понедельник", but "назначен министром"?"""
+        return any(self.token(n).expression >= 0 for n in range(place + 1, min(place + 1 + _DAY, len(self.line))))
+
+    def _leads_on(self, number: int) -> bool:
+        """Does the word go on to a verb or a clause: "is scheduled to open", "está previsto que"?"""
+        return self.low(number + 1) in self.grammar.content | {"to"}
+
     def _is_bridge(self, number: int) -> bool:
         """Does "to" lead to a verb? In German "zu" is a preposition as well: "zu sechs Jahren Haft verurteilt"."""
         if self.low(number) not in self.grammar.bridges:
@@ -122,12 +141,14 @@ class _Line:
 
     def _fits(self, form: Form, number: int, seen: Sequence[str]) -> bool:
         """Does the form fit its auxiliaries? In German the passive's own stands behind it: "soll eröffnet werden"."""
-        passive = self.grammar.verb_last and PARTICIPLE in form.slots and self.low(number + 1) in self.grammar.future
-        return passive or _agrees(form, seen, self.grammar)
+        return self._is_german_passive(form, number) or _agrees(form, seen, self.grammar)
+
+    def _is_german_passive(self, form: Form, number: int) -> bool:
+        return self.grammar.verb_last and PARTICIPLE in form.slots and self.low(number + 1) in self.grammar.future
 
     def _group(self, place: int, at: int, form: Form | None, seen: Sequence[str], *, negated: bool) -> Group:
         grammar = self.grammar
-        passive = form is not None and _is_passive(form, seen, grammar)
+        passive = form is not None and (_is_passive(form, seen, grammar) or self._is_german_passive(form, at))
         return Group(
             form.verb if form else STATE,
             self.line[place],

@@ -65,7 +65,7 @@ def _closed(line: str, open_quotes: list[str]) -> str:
 
 def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at: int) -> tuple[str, bool]:
     """The longest beginning that fits, holds the word *at* and ends where a phrase ends; and does a clause end there?"""
-    clause = phrase = ""
+    clause = phrase = poor = ""
     for end in range(2, len(words)):
         line = write_line(tokens, words[:end])
         if len(line) > LONGEST or _opens_clause(tokens, words, end - 1, grammar):
@@ -75,11 +75,27 @@ def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at
         if at not in words[:end] or _opens_late(tokens, words[:end], grammar):
             continue
         if len(line) >= SHORTEST and _may_end(tokens, words[end - 1], words[end], grammar):
+            if _goes_on(tokens, words[end - 1], words[end], grammar):
+                poor = line
+                continue
             phrase = line
             clause = line if tokens[words[end]].text in MARKS else clause
     if len(clause) >= LONGEST // 2:
         return clause, True
-    return (phrase if len(phrase) >= LONGEST // 4 else ""), False
+    return next((line for line in (phrase, poor) if len(line) >= LONGEST // 4), ""), False
+
+
+def _goes_on(tokens: Sequence[Token], last: int, following: int, grammar: Grammar) -> bool:
+    """Does the phrase want what follows: "as head (of …)", "о принятии (в состав …)"? Better cut before it."""
+    if COLON in {last, following}:
+        return False
+    of = tokens[following].low in grammar.of
+    verbal = grammar.drops_subject and _VERBAL.search(tokens[last].low) is not None
+    return of or (verbal and tokens[following].low in grammar.prepositions)
+
+
+_VERBAL = re.compile(r"(?:ни[еяюи]|тии|тия|нн[яюі]|тт[яюі])$")
+"""Endings of Slavic nouns made of verbs, which govern as these do: "включение в состав"."""
 
 
 def _opens_clause(tokens: Sequence[Token], words: Sequence[int], place: int, grammar: Grammar) -> bool:

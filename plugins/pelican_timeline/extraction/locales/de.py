@@ -244,7 +244,10 @@ GRAMMAR = Grammar(
     no_date=words("bis vor seit ab für als gegen"),
     limits=words("bis seit ab"),
     of=words("von des der"),
-    parts=words("späten frühen ende anfang mitte beginn laufe ersten letzten"),
+    noun_dates=words("vom"),
+    parts=words("späten frühen ende anfang mitte beginn laufe ersten letzten abend morgen nacht tag woche monat jahr"),
+    day_nouns=words("feiertag trauertag ruhetag gedenktag"),
+    scheduled=words("angesetzt geplant vorgesehen anberaumt terminiert"),
     during=words("während"),
     by=words("von"),
     where=words("in nach aus bei um"),
@@ -254,7 +257,6 @@ GRAMMAR = Grammar(
     bridges=words("zu"),
     hanging=words("und oder aber dass zu sich auch nur"),
     listing=words("darunter einschließlich wie"),
-    openers=words("der die das ein eine"),
     titles=words(
         """präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin ministerpräsident ministerpräsidentin außenminister verteidigungsminister sprecher sprecherin könig königin papst bürgermeister generalsekretär generalsekretärin premierminister premierministerin chef chefin vorsitzender vorsitzende"""
     ),

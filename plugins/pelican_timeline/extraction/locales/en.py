@@ -167,7 +167,7 @@ NOUNS = {
         explosion explosions blast blasts raid raids clashes fighting operation massacre coup gunfire drone missile
         missiles drones war""",
     "election": "election elections referendum vote_of_confidence run-off runoff by-election",
-    "disaster": "volcano earthquake quake flood floods flooding tsunami hurricane storm wildfire wildfires eruption outbreak crash "
+    "disaster": "volcano earthquake earthquakes quake quakes hurricanes storms flood floods flooding tsunami hurricane storm wildfire wildfires eruption outbreak crash "
     "epidemic pandemic fire derailment landslide famine aftershock aftershocks",
     "statement": "statement speech announcement remarks interview address",
     "other": "protest protests demonstration demonstrations rally funeral ceremony strike_action trial",
@@ -277,8 +277,11 @@ GRAMMAR = Grammar(
     where=words("in at near to from around outside across"),
     origins=words("of from at in with"),
     parts=words(
-        "overnight parts part end start beginning middle early mid late rest course half the first second last"
+        """overnight parts part end start beginning middle early mid late rest course half the first second last morning
+        afternoon evening night day week month year summer winter spring autumn"""
     ),
+    day_nouns=words("holiday day"),
+    scheduled=words("scheduled planned slated set due"),
     bridges=words("to due set scheduled slated expected planned poised going about able"),
     able=words("able"),
     adverb_endings=("ly",),

@@ -229,7 +229,13 @@ GRAMMAR = Grammar(
     no_date=words("hasta antes desde para contra"),
     limits=words("hasta desde"),
     of=words("de del"),
-    parts=words("el la los fin finales principios mediados inicio noche tarde mañana madrugada este esta pasado"),
+    parts=words(
+        "el la los fin finales principios mediados inicio noche tarde mañana madrugada este esta pasado día semana mes año"
+    ),
+    day_nouns=words("día jornada festivo"),
+    scheduled=words(
+        "previsto prevista previstos previstas programado programada programados programadas fijado fijada"
+    ),
     during=words("durante"),
     by=words("de del por"),
     where=words("en hacia desde cerca"),
@@ -238,7 +244,6 @@ GRAMMAR = Grammar(
     speaking=words("hablar conversar"),
     hanging=words("después antes tras y e o pero que de a se también cerca"),
     listing=words("como incluidos incluido"),
-    openers=words("el la los las un una"),
     offices=words(
         "exteriores defensa interior hacienda justicia sanidad educación trabajo economía estado finanzas relaciones"
     ),

@@ -63,7 +63,7 @@ _OTHERS = {
     "|naître né naît naquit|paraître paru paraît parut|revenir revenu revient revint|rendre rendu rend rendit"
     "|remettre remis remet remit|découvrir découvert découvre découvrit|battre battu bat battit|vendre vendu vend vendit"
     "|disparaître disparu disparaît disparut|éteindre éteint éteint éteignit|survenir survenu survient survint"
-    "|produire produit produit produisit|intervenir intervenu intervient intervint|obtenir obtenu obtient obtint",
+    "|produire produit produit produisit|intervenir intervenu intervient intervint|dissoudre dissous dissout dissout|obtenir obtenu obtient obtint",
     OPEN: "perdre perdu perd perdit|vaincre vaincu vainc vainquit",
     ANY: "prendre pris prend prit|mettre mis met mit|faire fait fait fit|venir venu vient vint|descendre descendu descend descendit"
     "|construire construit construit construisit|conduire conduit conduit conduisit|réduire réduit réduit réduisit"
@@ -122,7 +122,9 @@ def _other(entry: str) -> Inflected:
         (f"{root}ont", FUTURE),
     ]
     bare = participle.removesuffix("s")
-    forms += [(f"{bare}{ending}", PARTICIPLE) for ending in ("", "s", "e", "es")]
+    # "Dissous" has "dissoute".
+    stem = f"{bare[:-1]}ut" if participle.endswith("ous") else bare
+    forms += [(participle, PARTICIPLE), *((f"{stem}{ending}", PARTICIPLE) for ending in ("", "s", "e", "es"))]
     return [(form, slot, particle) for form, slot in forms]
 
 
@@ -132,7 +134,7 @@ NOUNS = {
     "agreement": "accord traité pacte trêve cessez-le-feu déclaration engagement",
     "attack": "attaque attaques attentat attentats frappe frappes bombardement offensive explosion guerre",
     "election": "élection élections scrutin référendum tour suffrages présidentielle législatives voix victoire",
-    "disaster": "naufrage crash accident incendies crue avalanche éruption séisme inondation inondations ouragan incendie tempête épidémie",
+    "disaster": "naufrage crash accident séismes tempêtes ouragans accidents incendies crue avalanche éruption séisme inondation inondations ouragan incendie tempête épidémie",
     "statement": "discours allocution interview communiqué",
     "other": "manifestation manifestations grève cérémonie obsèques",
 }
@@ -177,7 +179,7 @@ GRAMMAR = Grammar(
     determiners=words(
         "le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos votre vos tout toute plusieurs"
     ),
-    articles=words("un une"),
+    articles=words("un une des"),
     persons=words("il elle"),
     plurals=words("ils elles nous on ce c'"),
     first_persons=words("je j' nous notre nos mon ma mes"),
@@ -212,7 +214,11 @@ GRAMMAR = Grammar(
     no_date=words("ici jusque jusqu' avant depuis pour dès contre"),
     limits=words("ici jusque jusqu' depuis dès"),
     of=words("de du des d'"),
-    parts=words("à fin début milieu cours mois année"),
+    parts=words(
+        "à fin début milieu cours mois année soir matin nuit journée matinée soirée semaine aube été automne hiver"
+    ),
+    day_nouns=words("jour journée"),
+    scheduled=words("prévu prévue prévus prévues programmé programmée programmés programmées planifié planifiée"),
     during=words("pendant lors durant"),
     by=words("de du par"),
     where=words("à en depuis vers près"),
@@ -223,7 +229,6 @@ GRAMMAR = Grammar(
     adverb_endings=("ment",),
     hanging=words("après avant ici au-dessus près loin et ou mais que qu' de à se aussi"),
     listing=words("dont notamment comme"),
-    openers=words("le la les l' un une"),
     titles=words(
         """président présidente premier première ministre chancelier chancelière cheffe chef leader patron patronne député députée sénateur sénatrice président-directeur ministres entraîneur capitaine général colonel cardinal professeur avocat avocate ambassadeur ambassadrice secrétaire général générale roi reine pape maire juge procureur porte-parole directeur directrice"""
     ),
@@ -253,7 +258,9 @@ GRAMMAR = Grammar(
     ),
     vague=words("tenir donner"),
     past_shape=re.compile(r"[a-zàâçéèêëîïôûù]{3,}(?:èrent|irent|urent|inrent)"),
-    participle_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:é|i|u|ert|int|uit|pris|mis|quis)(?:e?s?)"),
+    participle_shape=re.compile(
+        r"[a-zàâçéèêëîïôûù]{2,}(?:(?:é|i|u|ert|int|it|ort|clos|pris|mis|quis)(?:e?s?)|[ae]it[es]?s?|s?ous|outes?)"
+    ),
     base_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:er|ir|re)"),
     future_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:[eiu]ra|[eiu]ront|dra|dront|tra|tront)"),
     participial=re.compile(r"[a-zàâçéèêëîïôûù]{3,}ant "),
