@@ -20,11 +20,14 @@ Refiner = Callable[[Reading, list[Found]], list[Found]]
 class Locale:
     """One language.
 
-    `past_words`, `future_words`, `past_endings`, `future_endings`, `infinitive` ("to") and `infinitive_be` ("be") tell on which side of the
+    `past_words`, `future_words`, `past_endings`, `future_endings`, `infinitive` ("to") and `infinitive_be` ("be"; German "werden", behind its participle) tell on which side of the
     anchor a clause lies; `comparing` words bring in a date that the
     story does not go to ("than in 2007"); `to_be` are the forms that look ahead with "to", `ahead_before` and `back_before` words right before a date.
     `last_is_past_week`: "last Tuesday" is never a day of this week.
     `nouns_have_capitals`: a word with a capital is no verb, whatever its ending. `dates_before_nouns`: "the 1614 rules".
+    `hung_by` are the prepositions that hang a year on a noun ("the budget for 2024"); `years_need_preposition`: a year right behind a noun
+    can only be part of its name ("le budget 2024"); where it may also tell when, `bearers` are the endings of nouns that bear years;
+    `occasions` are more prepositions that open a scene ("lors de l'Euro 2024").
     `reporting` verbs look back before a perfect infinitive ("soll … getan haben"): `perfect` has its
     auxiliaries with the endings of the participles before them. `onward` words turn "from" ahead ("vom 1. Juli an").
     `auxiliaries` with a participle (`participles` are its endings) tell the past: "se sont produits". `reader` is "calendar", or "dateparser" in a
@@ -48,6 +51,10 @@ class Locale:
     onward: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     last_is_past_week: bool = False
+    hung_by: frozenset[str] = frozenset()
+    years_need_preposition: bool = False
+    bearers: tuple[str, ...] = ("\0",)
+    occasions: frozenset[str] = frozenset()
     nouns_have_capitals: bool = False
     dates_before_nouns: bool = False
     reporting: frozenset[str] = frozenset()

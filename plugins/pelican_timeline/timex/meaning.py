@@ -31,7 +31,8 @@ class Meaning:
     `base` is what it leans on: "anchor" (the day of writing), "focus" (the date named before), "near" (that
     one, else the day of writing) or "" (whatever fits).
     `direction` is -1 for "last", 1 for "next", 0 for "this", None when nothing is said. `outer` is the period around it
-    ("of that year"). `time` is hh:mm, `part` a TIMEX3 part of the day (MO AF EV NI). `about` is an "about", `holiday` the key of a feast. A shift with a
+    ("of that year"). `time` is hh:mm, `part` a TIMEX3 part of the day (MO AF EV NI). `about` is an "about", `holiday` the key of a feast.
+    `aside`: the text names a day without going there ("declared Monday a holiday"). A shift with a
     `value` is a length in TIMEX3 (German "vor [drei Jahren]") that dates all the same.
     """
 
@@ -55,6 +56,7 @@ class Meaning:
     value: str = ""
     about: bool = False
     event: KnownEvent | None = None
+    aside: bool = False
     holiday: str = ""
 
     @property

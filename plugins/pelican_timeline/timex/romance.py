@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .lexer import Numerals, Word
 from .locale import Locale
 from .refiners import (
+    about_the_hour,
     attach_century,
     attach_first,
     attach_outer,
@@ -18,6 +19,7 @@ from .refiners import (
     join_date_and_time,
     join_ranges,
     join_today_and_date,
+    name_weekdays,
     open_ranges,
     read_opening_hours,
     take_part_of_day,
@@ -60,6 +62,8 @@ class Around:
 
     After a word of `plural` and before a word of `measures` something is counted; a noun of `numbered` bears a number; words
     of `opening` make a span of weekdays a habit, those of `streets` a day a place; `comparing` words bring in a date that the story does not go to.
+    `hung_by` are the prepositions that hang a year on a noun, `occasions` those that open a scene; `declaring` and `declared` are beginnings of
+    the words of "declared Monday a holiday", `nearly` the words of "shortly after 8".
     """
 
     plural: frozenset[str]
@@ -68,6 +72,11 @@ class Around:
     opening: frozenset[str]
     streets: frozenset[str]
     comparing: frozenset[str]
+    hung_by: frozenset[str]
+    declaring: tuple[str, ...]
+    declared: tuple[str, ...]
+    nearly: frozenset[str]
+    occasions: frozenset[str] = frozenset()
 
 
 def romance_locale(
@@ -92,6 +101,8 @@ def romance_locale(
             attach_first,
             take_part_of_day,
             join_today_and_date,
+            about_the_hour(around.nearly),
+            name_weekdays(around.declaring, around.declared),
             join_date_and_time,
             drop_unlikely_years,
             drop_amounts(around.plural, around.measures, around.numbered),
@@ -108,6 +119,9 @@ def romance_locale(
         auxiliaries=tense.auxiliaries,
         participles=tense.participles,
         comparing=around.comparing,
+        hung_by=around.hung_by,
+        occasions=around.occasions,
+        years_need_preposition=True,
     )
 
 
@@ -172,6 +186,7 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         relative.that_part,
         postposed.part_then,
         postposed.last_part_then,
+        postposed.part_before_then,
         relative.last_part,
         length.directed_duration,
         length.first_duration,

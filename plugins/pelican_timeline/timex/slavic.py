@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from .lexer import Numerals, Word
 from .locale import Locale
 from .refiners import (
+    about_the_hour,
     attach_century,
     attach_first,
     attach_outer,
@@ -14,6 +15,7 @@ from .refiners import (
     join_date_and_time,
     join_ranges,
     join_today_and_date,
+    name_weekdays,
     open_ranges,
     read_opening_hours,
     take_part_of_day,
@@ -81,6 +83,9 @@ OPENING = frozenset(
     "режим график графік".split()
 )
 COMPARING = frozenset("ніж порівняно порівнянні порівняння чем сравнению сравнении".split())
+NEARLY = frozenset("вскоре незадолго сразу чуть невдовзі незадовго одразу відразу трохи".split())
+DECLARING = ("объяв", "провозгл", "сдела", "назнач", "оголо", "проголо", "зроби", "признач")
+DECLARED = ("днём", "днем", "дня", "выходн", "нерабоч", "праздн", "вихідн", "неробоч", "святк", "жалоб")
 """Words of both languages: what is a word in one is none in the other."""
 
 
@@ -107,6 +112,8 @@ def slavic_locale(
             attach_first,
             take_part_of_day,
             join_today_and_date,
+            about_the_hour(NEARLY),
+            name_weekdays(DECLARING, DECLARED),
             join_date_and_time,
             own_refiners.drop_unlikely_years,
             drop_streets(STREETS),
@@ -121,6 +128,8 @@ def slavic_locale(
         future_endings=future_endings,
         last_is_past_week=True,
         comparing=COMPARING,
+        hung_by=frozenset({"на"}),
+        years_need_preposition=True,
     )
 
 

@@ -37,12 +37,14 @@ class Clauses:
         after = self.tokens.words[index + 1] if index + 1 < len(self.tokens) else ""
         before = self.tokens.words[index - 1] if index else ""
         initial = len(before) == 1 and before.isalnum()
-        return (
-            not after[:1].islower()
-            and bool(before)
-            and not initial
-            and self.tokens.name(index - 1) not in {"MAYBEMONTH", "NUM"}
-        )
+        if after[:1].islower() or not before or initial:
+            return False
+        match self.tokens.name(index - 1):
+            case "MAYBEMONTH":
+                return after[:1].isupper()  # "on Sept. 5", but "le 5 avril. Les témoins …"
+            case "NUM":
+                return after[:1].isupper() and not self.locale.nouns_have_capitals  # German "24. Mai" is no end
+        return True
 
     def same_sentence(self, first: int, last: int) -> bool:
         """Do two tokens stand in one sentence?"""
@@ -109,6 +111,53 @@ class Clauses:
             return False
         return "THE" in {tokens.name(found.first - 1), tokens.name(found.first)}
 
+    def hangs_on_a_noun(self, found: Found) -> bool:
+        """Does a year belong to the name of something ("the 2013 ruling", "der Etat 2024") instead of telling when?
+
+        Not where the thing is an occasion that opens the sentence: "At the 2022 World Cup …" goes there.
+        """
+        meaning = found.meaning
+        if found.parts or meaning.kind != "date" or meaning.year is None or meaning.mod:
+            return False
+        if any((meaning.month, meaning.season, meaning.quarter, meaning.half, meaning.holiday)):
+            return False
+        return self._bears(found) and not self.is_an_occasion(found)
+
+    def _bears(self, found: Found) -> bool:
+        tokens, locale, first = self.tokens, self.locale, found.first
+        before = tokens.name(first - 1)
+        if before == "DASH" and tokens.glued(first):
+            return True  # "бюджет-2024"
+        if tokens.word(first - 1) in locale.hung_by:
+            return tokens.name(first - 2) == "OTHER"
+        if locale.dates_before_nouns and tokens.name(found.end) == "OTHER":
+            return before in {"THE", "ONE"} or tokens.name(first - 2) == "APOS"
+        if before != "OTHER":
+            return False
+        noun = tokens.words[first - 1]
+        if noun.lower().endswith(locale.bearers) or locale.years_need_preposition:
+            return True
+        return locale.nouns_have_capitals and noun[:1].isupper() and self._is_the_subject(found)
+
+    def _is_the_subject(self, found: Found) -> bool:
+        """Do the noun and its year alone stand before the verb, where German has room for one part: "Der Etat 2024 soll …"?"""
+        tokens, place = self.tokens, found.first - 2
+        place -= tokens.name(place) == "THE"
+        follows = tokens.words[found.end] if found.end < len(tokens) else ""
+        return (place < 0 or self.ends_at(place)) and tokens.name(found.end) == "OTHER" and follows.islower()
+
+    def is_an_occasion(self, found: Found) -> bool:
+        """Does a preposition open the sentence, and the year belong to what follows it?"""
+        tokens = self.tokens
+        for place in range(found.first - 1, max(found.first - 5, -1), -1):
+            if not place or self.ends_at(place - 1):
+                return tokens.name(place) in {"IN", "ON", "TO", "AFTER"} or tokens.word(place) in self.locale.occasions
+        return False
+
+    def sentences_between(self, first: int, last: int) -> int:
+        """How many sentences end between two tokens."""
+        return sum(map(self.ends_at, range(first + 1, last)))
+
     # --- the side ------------------------------------------------------------------------------------------------------
 
     def clue(self, found: Found) -> int:
@@ -134,7 +183,9 @@ class Clauses:
         locale = self.locale
         if word in locale.reporting and self._reports_the_past(index):
             return -1
-        if word in locale.future_words or (len(word) > 4 and word.endswith(locale.future_endings)):
+        # the month "May" is no verb
+        ahead = word in locale.future_words and self.tokens.name(index) != "MAYBEMONTH"
+        if ahead or (len(word) > 4 and word.endswith(locale.future_endings)):
             return 1
         # "is to begin", "was to start": the infinitive looks ahead.
         if word in locale.to_be and self.tokens.word(index + 1) in locale.infinitive:
@@ -145,7 +196,7 @@ class Clauses:
             word.endswith(locale.past_endings)
             and len(word) > 4
             and not (locale.nouns_have_capitals and self.tokens.words[index][:1].isupper())
-            and self.tokens.word(index - 1) not in locale.infinitive_be
+            and not locale.infinitive_be & {self.tokens.word(index - 1), self.tokens.word(index + 1)}
         ):
             return -1
         return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
 from pelican_timeline.timex.lexer import Tokens
@@ -52,6 +53,28 @@ class Base:
         return self.period.first
 
 
+_LEAD = 7
+"""The first day that news tells of is what it is about when it lies so few days back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A day that the text told in its own words, where, and with which part of the day."""
+
+    at: int
+    base: Base
+    part: str
+
+
+_HOURS = {"MO": ("00:00", "12:30"), "MI": ("11:00", "15:00"), "AF": ("12:00", "19:00"), "EV": ("17:00", "24:00"), "NI": ("17:00", "24:00")}  # fmt: skip
+"""From when to when each part of the day lasts, seen from its own day."""
+
+
+def _fits(one: Told, time: str) -> bool:
+    first, last = _HOURS.get(one.part, ("24:00", "24:00"))
+    return first <= time < last
+
+
 class Context:
     """The dates that a phrase may lean on, brought up to date from phrase to phrase."""
 
@@ -79,6 +102,10 @@ class Context:
         self.focus_at = -1
         self.focus_opens = False
         self.day_at = -1
+        self.days: list[Told] = []
+        """The single days that the text told in its own words, in order; no ends of spans."""
+        self.opening: Base | None = None
+        """The day that news is about: the first one told that lies in the week before it."""
         self.told: Base | None = None
         """The last day that the text tells in its own words, not in a quotation."""
         self.told_at = -1
@@ -97,6 +124,8 @@ class Context:
             return
         opens = self.clauses.new_paragraph(self.dated_at, found.first)
         self.dated_at = found.first
+        if found.meaning.aside:
+            return
         if found.meaning.year is not None:
             self.year, self.year_at = Base(containing("year", period.first), fuzzy(period), "focus"), found.first
         # "On December 7 …, 1941": a year that holds the day in focus tells nothing new.
@@ -105,19 +134,40 @@ class Context:
             return
         if self.narrative and self.focus and self._in_passing(found, period, paragraph=opens):
             return
+        if not self.narrative and self.clauses.hangs_on_a_noun(found) and not self._goes_on_behind(found, period):
+            return
         base = Base(period, fuzzy(period), "focus", stretch=_part_of(resolved))
         self.focus, self.focus_at = base, found.first
-        self.focus_opens = self.clauses.opens_sentence(found)
+        self.focus_opens = self.clauses.opens_sentence(found) or self.clauses.is_an_occasion(found)
         if period.unit == "day":
+            base = self._named_day(found, base)
             self.day, self.day_at = base, found.first
             if self.tokens.quoted(found.first):
                 return  # "yesterday it was two, today eight": neither is the day on which that was said
             self.told, self.told_at = base, found.first
+            self._tell(found, base)
             if self.lead is None and not (self.anchor and base.first == self.anchor.first):
                 self.lead = base
 
+    def _named_day(self, found: Found, base: Base) -> Base:
+        """The night to Monday began on Sunday, but the day that the text names is Monday."""
+        meaning = found.meaning
+        if self.narrative or meaning.kind != "shift" or meaning.outer is None or meaning.part != "NI":
+            return base
+        period = containing("day", base.first - meaning.count)
+        return Base(period, fuzzy(period), "focus")
+
+    def _tell(self, found: Found, base: Base) -> None:
+        meaning = found.meaning
+        self.days.append(Told(found.first, base, meaning.part))
+        own = meaning.kind == "date" or meaning.base == "anchor"
+        if own and self.opening is None and self.anchor and 0 <= self.anchor.first - base.first <= _LEAD:
+            self.opening = base
+
     def remember_span(self, first: Resolved, last: Resolved) -> None:
         """Put all of a range in focus: after "December 1944 to September 1945" the story may stand anywhere in it."""
+        if last.period and last.period.unit == "day" and not self.narrative:
+            del self.days[-2:]
         focus = self.focus
         if focus and first.date and last.date and last.period and focus.period == last.period:
             focus.stretch = (first.date.earliest, last.date.latest)
@@ -137,6 +187,11 @@ class Context:
         so_far = ahead > 0 and self.tokens.name(found.first - 1) in {"UNTIL", "BY"} and stated
         return clauses.names_a_thing(found) or (so_far and not clauses.opens_sentence(found))
 
+    def _goes_on_behind(self, found: Found, period: Period) -> bool:
+        """Does the text tell on about a thing of long ago: "la Constitución de 1812, promulgada el 19 de marzo"?"""
+        away = abs(period.year - self.anchor.period.year) if self.anchor else 0
+        return away > 1 and self.tokens.name(found.end) == "COMMA"
+
     def _year_in_passing(self, found: Found, ahead: int, *, paragraph: bool) -> bool:
         if paragraph and abs(ahead) <= _SAME_STORY:
             return False  # the first date of a paragraph tells where the story goes on
@@ -155,6 +210,16 @@ class Context:
             return False
         return self.clauses.same_sentence(self.day_at, found.first) or self.clauses.clue(found) < 0
 
+    def day_of_hour(self, found: Found, time: str, nearest: Base | None) -> Base | None:
+        """The day of an hour told as past: the *nearest*, unless its part of the day was told and an earlier one fits better."""
+        if self.narrative or not self.days or self.clauses.clue(found) >= 0:
+            return nearest
+        near = self._days_near(found)
+        # "on Sunday evening … will resign on Monday morning … said shortly after 8 p.m."
+        if nearest is self.anchor or (near and near[0].part and near[0].base is nearest):
+            return next((one.base for one in near if _fits(one, time)), nearest)
+        return nearest
+
     # --- bases ---------------------------------------------------------------------------------------------------------
 
     def base_of(self, meaning: Meaning, found: Found, unit: str) -> Base | None:
@@ -165,6 +230,8 @@ class Context:
             return self.year
         if near or in_focus or (self.narrative and self.focus and unit != "day"):
             base = self.focus_for(unit, found)
+            if unit == "day" and meaning.kind == "shift" and not meaning.outer:
+                base = self._scene(found, meaning.count, base)
             if base:
                 return base
             # "two days later" than what? Nothing near says; where the clause looks ahead, than today.
@@ -175,6 +242,30 @@ class Context:
         if base and RANK[base.period.unit] > RANK[unit]:
             return None
         return base
+
+    def _scene(self, found: Found, count: int, nearest: Base | None) -> Base | None:
+        """In news, the day that "the same day", "the day before" and "the next day" lean on, where it is not the *nearest*.
+
+        What is told as past cannot lean on a day still to come. "The day before" belongs to the day of its own sentence or
+        the one before it, else to what the news is about: its lead, not its background.
+        """
+        anchor = self.anchor
+        if self.narrative or anchor is None or anchor.period.unit != "day" or self.tokens.quoted(found.first):
+            return nearest
+        past = self.clauses.clue(found) < 0
+        if count >= 0 and not (past and nearest and nearest.first + count > anchor.first):
+            return nearest
+        latest = anchor.first - max(count, 0) if past else anchor.first + _LONGEST_GAP
+        last = next((one for one in self._days_near(found) if one.base.first <= latest), None)
+        if count >= 0:
+            return last.base if last else None if count else self.opening or anchor
+        if last and self.clauses.sentences_between(last.at, found.first) <= 1:
+            return last.base
+        return self.opening or anchor
+
+    def _days_near(self, found: Found) -> list[Told]:
+        """The days told not too far before a phrase, the last one first."""
+        return list(takewhile(lambda one: found.first - one.at <= NEAR, reversed(self.days)))
 
     def _is_near(self, found: Found, unit: str) -> bool:
         """Is there a date close enough to be meant by "the end of the year", "am Nachmittag"?"""

@@ -48,6 +48,7 @@ def _event(meaning: Meaning) -> Resolved:
 def _clock(found: Found, meaning: Meaning, context: Context) -> Resolved:
     """A time of day alone belongs to the day in focus, in news otherwise to the day of the article."""
     base = context.day if context.day and context.same_scene(found) else context.anchor
+    base = context.day_of_hour(found, meaning.time, base)
     if base is None or base.period.unit != "day":
         return Resolved("TIME", f"XXXX-XX-XXT{meaning.time}", problem="no-anchor")
     return from_period(base.period, meaning, base)

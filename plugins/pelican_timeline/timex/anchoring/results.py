@@ -37,7 +37,8 @@ def from_period(period: Period, meaning: Meaning, base: Base | None) -> Resolved
 def _at_time(date: FuzzyDate, meaning: Meaning) -> FuzzyDate:
     """The day with its time; the day alone when there is no such time or zone (25:99, +99:99)."""
     try:
-        return parse_edtf(f"{date}T{meaning.time}{meaning.zone}")
+        day, about = str(date).removesuffix("~"), "~" if meaning.about else ""
+        return parse_edtf(f"{day}T{meaning.time}{meaning.zone}{about}")
     except EdtfError:
         return date
 

@@ -45,6 +45,8 @@ def _directed_weekday(found: Found, meaning: Meaning, context: Context, base: Ba
     if meaning.direction == 0:
         number = containing("week", today).first + wanted
         return number + 7 if number < today and context.clauses.clue(found) > 0 else number
+    if meaning.aside:
+        return today + (wanted - weekday(today)) % 7  # "declares Monday a holiday", on a Monday
     if meaning.direction == 1:
         return today + ((wanted - weekday(today)) % 7 or 7)
     number = today - ((weekday(today) - wanted) % 7 or 7)

@@ -16,10 +16,12 @@ from .joining import (
     until_a_day,
 )
 from .listings import read_opening_hours, read_ticker
+from .things import about_the_hour, name_weekdays
 from .years import drop_amounts, drop_counts, drop_streets, drop_unlikely_years
 
 __all__ = [
     "Refiner",
+    "about_the_hour",
     "attach_century",
     "attach_first",
     "attach_outer",
@@ -31,6 +33,7 @@ __all__ = [
     "join_date_and_time",
     "join_ranges",
     "join_today_and_date",
+    "name_weekdays",
     "open_ranges",
     "read_opening_hours",
     "read_ticker",

@@ -182,7 +182,7 @@ _MORNING = "12:00"
 
 
 def _on_day(day: Meaning, clock: Meaning) -> Meaning:
-    return replace(day, time=clock.time, zone=clock.zone or day.zone, part="")
+    return replace(day, time=clock.time, zone=clock.zone or day.zone, part="", about=clock.about or day.about)
 
 
 def _is_clock_of(reading: Reading, clock: Found, day: Found) -> bool:

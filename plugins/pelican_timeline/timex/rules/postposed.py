@@ -110,8 +110,9 @@ def _that_part(view: View) -> Meaning:
 
 
 that_part = Rule("that_part", "(THIS part:DAYPART DASH THAT | time:DAYPART SAME)", _that_part)
-# "la nuit dernière"
+# "la nuit dernière", "la noche anterior"
 last_part_then = Rule("last_part", "part:DAYPART last:LAST", relative.last_part.build)
+part_before_then = Rule("last_part", "part:DAYPART PREVIOUS", relative.last_part.build)
 part_then = Rule("next_part", "part:DAYPART FOLLOWING", relative.next_part.build)
 
 

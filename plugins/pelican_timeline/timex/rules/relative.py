@@ -165,6 +165,14 @@ def _part_before(view: View) -> Meaning:
 
 
 part_before = Rule("part_before", "part:DAYPART BEFORE (?=COMMA|DOT|STOP|AND|BREAK)", _part_before)
+
+
+def _part_after(view: View) -> Meaning:
+    """The morning after: of the next day."""
+    return Meaning("shift", unit="day", count=1, base="focus", part=view.text("part"))
+
+
+part_after = Rule("part_after", "part:DAYPART AFTER (?=COMMA|DOT|STOP|BREAK)", _part_after)
 last_part = Rule("last_part", "(last:LAST | PREVIOUS) part:DAYPART", _part_before)
 
 

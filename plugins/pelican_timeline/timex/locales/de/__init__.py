@@ -5,6 +5,7 @@ from __future__ import annotations
 from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.locale import Locale
 from pelican_timeline.timex.refiners import (
+    about_the_hour,
     attach_century,
     attach_first,
     attach_outer,
@@ -14,6 +15,7 @@ from pelican_timeline.timex.refiners import (
     join_date_and_time,
     join_ranges,
     join_today_and_date,
+    name_weekdays,
     open_ranges,
     read_opening_hours,
     take_part_of_day,
@@ -21,7 +23,20 @@ from pelican_timeline.timex.refiners import (
 from pelican_timeline.timex.rules import calendar, clock, length, relative, years
 
 from . import rules
-from .words import COMPARING, FUTURE, OPENING, PAST, PAST_ENDINGS, PERFECT, STREETS, WORDS
+from .words import (
+    BEARERS,
+    COMPARING,
+    DECLARED,
+    DECLARING,
+    FUTURE,
+    NEARLY,
+    OPENING,
+    PAST,
+    PAST_ENDINGS,
+    PERFECT,
+    STREETS,
+    WORDS,
+)
 
 LOCALE = Locale(
     code="de",
@@ -89,12 +104,14 @@ LOCALE = Locale(
         relative.month_directed,
         relative.that_part,
         relative.last_part,
+        relative.next_part,
         length.directed_duration,
         length.first_duration,
         relative.period_directed,
         relative.period_focused,
         rules.named_day,
         rules.unit_after,
+        rules.part_after,
         rules.today_for_now,
         rules.day_and_morning,
         rules.day_and_its_part,
@@ -153,6 +170,8 @@ LOCALE = Locale(
         take_part_of_day,
         rules.nowadays,
         join_today_and_date,
+        about_the_hour(NEARLY, frozenset({"um"})),
+        name_weekdays(DECLARING, DECLARED),
         join_date_and_time,
         drop_counts,
         drop_streets(STREETS),
@@ -164,7 +183,11 @@ LOCALE = Locale(
     past_words=PAST,
     future_words=FUTURE,
     past_endings=PAST_ENDINGS,
+    infinitive_be=frozenset({"werden"}),
     nouns_have_capitals=True,
+    hung_by=frozenset({"für", "von"}),
+    bearers=BEARERS,
+    occasions=frozenset({"bei", "beim"}),
     back_before=frozenset({"vom"}),
     onward=frozenset({"an", "auf"}),
     perfect=PERFECT,

@@ -56,6 +56,16 @@ def _unit_after(view: View) -> Meaning | None:
 unit_after = Rule("unit_after", "unit:UNIT (back:EARLIER | LATER)", _unit_after)
 
 
+def _part_after(view: View) -> Meaning:
+    """Am Abend zuvor, am Morgen danach; the night after a day is still that day's."""
+    part = view.text("part")
+    count = -1 if view.has("back") else 0 if part == "NI" else 1
+    return Meaning("shift", unit="day", count=count, base="focus", part=part)
+
+
+part_after = Rule("part_after", "part:DAYPART (back:EARLIER | LATER)", _part_after)
+
+
 def _today_for_now(view: View) -> Meaning | None:
     """Bis heute, heute noch, von heute: nowadays, not the day of the article."""
     if view.word("day") != "heute":

@@ -244,7 +244,7 @@ PAST = frozenset(_STRONG) | frozenset(map(_plural, _STRONG)) | frozenset(
 _PRETERITES = (
     "ierte", "igte", "ielte", "ndelte", "ttelte", "mmelte", "ckelte", "ppelte", "derte", "eierte", "nerte", "ärte", "ürzte", "allte", "ellte",
     "eilte", "agte", "egte", "uchte", "ührte", "örte", "onnte", "usste", "eckte", "ückte", "ickte", "aufte", "olgte", "onte", "ohnte",
-    "tete", "dete", "nete", "lebte", "eugte", "ängte", "ürgte", "ampfte",
+    "tete", "dete", "nete", "lebte", "obte", "eugte", "ängte", "ürgte", "ampfte",
 )  # fmt: skip
 # "tritt" and "analog" end like "ritt" and "log"; those count only as whole words
 _BEHIND_A_PREFIX = (
@@ -269,3 +269,12 @@ PERFECT = {
         "wesen", "worden", "passiert", "geschehen", "drungen", "trunken", "unglückt",
     ),
 }  # fmt: skip
+# "erklärte den Montag zum Feiertag", "kurz nach 20 Uhr"
+DECLARING = ("zum",)
+DECLARED = ("feiertag", "trauertag", "ruhetag", "gedenktag", "aktionstag", "tag")
+NEARLY = frozenset("kurz knapp unmittelbar bald".split())
+BEARERS = (
+    "etat", "haushalt", "haushalts", "budget", "gesetz", "gesetzes", "plan", "bericht", "ordnung", "programm", "wahlkampf", "wm", "em", "spiele",
+    "meisterschaft", "olympia", "expo", "reform", "index", "studie", "paket", "modell", "jahrgang", "agenda",
+)  # fmt: skip
+"""Endings of nouns that bear a year as a part of their name: "das Jahressteuergesetz 2022"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.locale import Locale
 from pelican_timeline.timex.refiners import (
+    about_the_hour,
     attach_first,
     attach_outer,
     drop_unlikely_years,
@@ -12,6 +13,7 @@ from pelican_timeline.timex.refiners import (
     join_date_and_time,
     join_ranges,
     join_today_and_date,
+    name_weekdays,
     open_ranges,
     read_opening_hours,
     read_ticker,
@@ -19,7 +21,7 @@ from pelican_timeline.timex.refiners import (
 )
 from pelican_timeline.timex.rules import calendar, clock, feasts, length, relative, years
 
-from .words import FEASTS, FUTURE, INFINITIVE, OPENING, PAST, WORDS
+from .words import DECLARED, DECLARING, FEASTS, FUTURE, INFINITIVE, NEARLY, OPENING, PAST, WORDS
 
 LOCALE = Locale(
     code="en",
@@ -86,6 +88,7 @@ LOCALE = Locale(
         relative.next_part,
         relative.last_part,
         relative.part_before,
+        relative.part_after,
         length.directed_duration,
         length.first_duration,
         relative.period_directed,
@@ -143,6 +146,8 @@ LOCALE = Locale(
         attach_outer,
         attach_first,
         join_today_and_date,
+        about_the_hour(NEARLY),
+        name_weekdays(DECLARING, DECLARED),
         join_date_and_time,
         read_ticker,
         drop_unlikely_years,
@@ -158,6 +163,8 @@ LOCALE = Locale(
     comparing=frozenset({"than", "compared", "opposed", "high", "low", "peak"}),
     last_is_past_week=True,
     dates_before_nouns=True,
+    hung_by=frozenset({"of", "for"}),
+    years_need_preposition=True,
     infinitive=INFINITIVE,
     infinitive_be=frozenset({"be"}),
     to_be=frozenset({"is", "are", "was", "were"}),

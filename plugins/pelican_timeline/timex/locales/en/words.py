@@ -184,3 +184,7 @@ PAST = frozenset(
 )
 INFINITIVE = frozenset({"to"})
 OPENING = frozenset("open opens opening hours".split())
+# "declared Monday a holiday", "shortly after 8 p.m."
+DECLARING = ("declar", "proclaim", "designat")
+DECLARED = ("holiday", "day")
+NEARLY = frozenset("shortly just soon little moments".split())

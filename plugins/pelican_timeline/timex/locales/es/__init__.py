@@ -7,7 +7,23 @@ from pelican_timeline.timex.romance import Around, OwnRules, Tense, romance_loca
 from pelican_timeline.timex.rules import clock, postposed, years
 
 from . import rules
-from .words import COMPARING, COMPOUNDS, FUTURE, MEASURES, NO_SEASON, NUMBERED, OPENING, PAST, PLURALS, STREETS, WORDS
+from .words import (
+    COMPARING,
+    COMPOUNDS,
+    DECLARED,
+    DECLARING,
+    FUTURE,
+    HUNG_BY,
+    MEASURES,
+    NEARLY,
+    NO_SEASON,
+    NUMBERED,
+    OPENING,
+    PAST,
+    PLURALS,
+    STREETS,
+    WORDS,
+)
 
 LOCALE = romance_locale(
     "es",
@@ -28,5 +44,5 @@ LOCALE = romance_locale(
         others=(years.centuries_then, rules.from_weekday_to_weekday, rules.decade_alone),
     ),
     Tense(PAST, FUTURE, ("ó", "aron", "ieron", "aban", "aba", "ían"), ("rá", "rán", "remos")),
-    Around(PLURALS, MEASURES, NUMBERED, OPENING, STREETS, COMPARING),
+    Around(PLURALS, MEASURES, NUMBERED, OPENING, STREETS, COMPARING, HUNG_BY, DECLARING, DECLARED, NEARLY),
 )

@@ -59,7 +59,9 @@ decade_alone = Rule("decade", "number:CARD", _decade_alone)
 
 def _at_the_hour(view: View) -> bool:
     """A las 18 horas, a la una de la tarde; "las 24 horas" is a length."""
-    if view.last_word() not in {"las", "la"} or view.last_word(2) not in {"a", "desde", "hasta", "hacia", "sobre"}:
+    if view.last_word() not in {"las", "la"} or (
+        view.last_word(2) not in {"a", "desde", "hasta", "hacia", "sobre"} and view.before(2) not in {"BEFORE", "AFTER"}
+    ):
         return False
     # "a las 12 personas"
     return (

@@ -198,3 +198,8 @@ NO_SEASON = frozenset("árabe demográfico caliente electoral nuclear silenciosa
 STREETS = frozenset("calle avenida avda plaza paseo barrio estación parque colegio instituto estadio glorieta".split())
 OPENING = frozenset("abierto abierta abiertos abiertas abre abren horario horarios".split())
 COMPARING = frozenset("frente comparación comparado comparada respecto".split())
+# "el Mundial de 2022", "declaró el lunes día festivo", "poco después de las ocho"
+HUNG_BY = frozenset({"de", "para"})
+DECLARING = ("declar", "decret", "proclam")
+DECLARED = ("día", "jornada", "festivo", "feriado", "luto", "asueto")
+NEARLY = frozenset({"poco", "justo"})

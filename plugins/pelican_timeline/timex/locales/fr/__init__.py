@@ -7,7 +7,23 @@ from pelican_timeline.timex.romance import Around, OwnRules, Tense, romance_loca
 from pelican_timeline.timex.rules import calendar, postposed, years
 
 from . import rules
-from .words import COMPARING, COMPOUNDS, FUTURE, MEASURES, NUMBERED, OPENING, PAST, PLURALS, STREETS, WORDS
+from .words import (
+    COMPARING,
+    COMPOUNDS,
+    DECLARED,
+    DECLARING,
+    FUTURE,
+    HUNG_BY,
+    MEASURES,
+    NEARLY,
+    NUMBERED,
+    OCCASIONS,
+    OPENING,
+    PAST,
+    PLURALS,
+    STREETS,
+    WORDS,
+)
 
 LOCALE = romance_locale(
     "fr",
@@ -71,5 +87,5 @@ LOCALE = romance_locale(
             "orts",
         ),
     ),
-    Around(PLURALS, MEASURES, NUMBERED, OPENING, STREETS, COMPARING),
+    Around(PLURALS, MEASURES, NUMBERED, OPENING, STREETS, COMPARING, HUNG_BY, DECLARING, DECLARED, NEARLY, OCCASIONS),
 )

@@ -216,3 +216,9 @@ STREETS = frozenset(
 )
 OPENING = frozenset("ouvert ouverte ouverts ouvertes ouvre ouvrent horaires permanence permanences accueille".split())
 COMPARING = frozenset("contre comparé comparée comparaison rapport".split())
+# "le budget de 2024", "lors de l'Euro 2024", "a décrété lundi jour férié", "peu après 20 heures"
+HUNG_BY = frozenset({"de", "pour"})
+OCCASIONS = frozenset({"lors"})
+DECLARING = ("décr", "déclar", "proclam")
+DECLARED = ("jour", "journée", "férié", "chômé", "deuil")
+NEARLY = frozenset({"peu", "juste"})

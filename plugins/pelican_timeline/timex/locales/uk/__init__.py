@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.slavic import slavic_locale
 
 from . import rules
-from .words import FUTURE, PAST, PAST_ENDINGS, WORDS
+from .words import BEARERS, FUTURE, PAST, PAST_ENDINGS, WORDS
 
-LOCALE = slavic_locale(
+_LOCALE = slavic_locale(
     "uk",
     WORDS,
     Numerals(
@@ -22,3 +24,5 @@ LOCALE = slavic_locale(
     own=(rules.war_day,),
     future_endings=("тиме", "тимуть", "тимемо", "тиметься", "тимуться"),
 )  # fmt: skip
+# "2014 року" tells when also without a preposition
+LOCALE = replace(_LOCALE, bearers=BEARERS, years_need_preposition=False)

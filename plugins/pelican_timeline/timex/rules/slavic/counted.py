@@ -177,7 +177,7 @@ def _eve(view: View) -> Extended | Meaning:
     if view.after() == "OTHER" and _is_governed(view.tokens.words[view.end]):
         return Meaning("event", unit="day", count=-1)
     part = view.text("part") if view.has("part") else ""
-    return Meaning("shift", unit="day", count=-1, base="near", part=part)
+    return Meaning("shift", unit="day", count=-1, base="focus", part=part)
 
 
 def _is_governed(word: str) -> bool:
@@ -186,7 +186,18 @@ def _is_governed(word: str) -> bool:
         return False
     if word[:1].isupper():
         return word.endswith(("ого", "ої", "ой", "их", "ых"))
-    return len(word) > 3 and not word.endswith(_VERBS) and not word.endswith(("ий", "ий", "ый"))
+    genitive = word[-1:] in "аяиыіїую" or word.endswith(_GENITIVES)
+    return (
+        genitive
+        and len(word) > 3
+        and not word.endswith(_VERBS)
+        and word not in _NOMINATIVES
+        and not word.endswith(("ия", "ія"))
+    )
+
+
+_GENITIVES = ("ів", "їв", "ов", "ев", "ёв", "ей", "их", "ых", "ств", "ого", "ої", "ой")
+_NOMINATIVES = {"вона", "вони", "она", "они"}
 
 
 eve = Rule("eve_of", "EVE part:DAYPART?", _eve)

@@ -28,7 +28,13 @@ def _weekday(view: View) -> Meaning | None:
         if view.next_word() in _HABITATS or (view.after() == "COMMA" and view.after(1) not in {"NUM", "ORD"} and view.before() not in GOVERNORS):  # fmt: skip
             return None
     part = view.text("part") if view.has("part") else ""
-    return Meaning("date", weekday=view.number("day"), part=part)
+    return Meaning("date", weekday=view.number("day"), part=part, aside=_is_a_thing(view))
+
+
+def _is_a_thing(view: View) -> bool:
+    """Понедельник стал выходным, оголосив п'ятницю днём жалоби: without its preposition a weekday tells what, not when."""
+    before, opens = view.before(), view.before() in {"BREAK", "DOT", "STOP", "QUOTE"}
+    return before == "OTHER" or (opens and view.after() == "OTHER")
 
 
 _HABITATS = {"обитания", "передачи", "разработки", "общения", "проживания", "программирования"}
