@@ -15,8 +15,8 @@ from pelican_timeline.cli.rename import _House, _plan
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Citation, Event
 from pelican_timeline.records import event_path, id_problem, make_event_id, tidy, write_event
+from pelican_timeline.records.ids import ID
 from pelican_timeline.records.report import Report
-from pelican_timeline.records.values import ID
 from pelican_timeline.settings import check_settings, read_settings
 from tests.cli.conftest import make_small_site, snapshot
 

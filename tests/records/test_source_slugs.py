@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pelican_timeline.records import make_slug
-from pelican_timeline.records.values import ID
+from pelican_timeline.records.ids import ID
 
 
 @pytest.mark.parametrize(

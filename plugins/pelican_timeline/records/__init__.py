@@ -1,6 +1,6 @@
 """What people write, read and checked: events, stored texts, names, reviews, settings. The one door to YAML.
 
-Start in schema.py, where every field is defined; content.py reads the files in order.
+Start in schema/, where every field is defined; content.py reads the files in order.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from .editing import (
 )
 from .exceptions import read_exceptions
 from .files import NO_EDITS, Edits
+from .ids import id_problem
 from .json_schema import json_schema, render_schema, write_schema
 from .mending import mend
 from .naming import event_path, make_event_id, make_slug, plain_words
 from .piles import PILE_FILES, PileText, read_pile
 from .tidying import Tidied, has_one_form, tidy, tidy_content
-from .values import id_problem
 from .writing import append_review, encode, write_event, write_listed_event, write_name, write_source
 
 __all__ = [

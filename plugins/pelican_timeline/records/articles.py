@@ -13,10 +13,11 @@ from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.text import Source
 
 from .events import check_file_id
+from .ids import ID, suggest_id
+from .languages import language_problem
 from .nearest import nearest
 from .report import Report
 from .strict_yaml import check_utf8
-from .values import ID, language_problem, suggest_id
 
 # Markdown's own rules for a head (the `meta` extension), which Pelican follows.
 _BEGIN = re.compile(r"-{3}(?:\s.*)?")

@@ -10,11 +10,11 @@ from pelican_timeline.model.diagnostic import Mark
 from pelican_timeline.model.event import Actor, Place, Topic
 
 from .fields import Record, wrong_type
+from .ids import ID
 from .nearest import Nearest, fold
 from .nodes import ListNode, MapNode, Node, Refused, ScalarNode
 from .report import Placed, Report
 from .strict_yaml import read_yaml
-from .values import ID
 
 Entity = TypeVar("Entity", bound=Actor | Place | Topic)
 

@@ -9,10 +9,10 @@ from pelican_timeline.model.config import Forge, TimelineConfig
 from pelican_timeline.model.diagnostic import Diagnostic, Mark
 from pelican_timeline.model.event import KINDS
 
+from .languages import language_problem
 from .nearest import nearest
 from .schema import FORGE, SETTINGS
 from .setting_values import Group, NotFittingError, Setting
-from .values import language_problem
 
 SETTINGS_FILE = "pelicanconf.py"
 
@@ -78,8 +78,8 @@ class _Checking:
                 self.tell(
                     prefix + key,
                     "bad-setting",
-                    f"{prefix}{key}: {problem.message}",
-                    problem.hint or example or '"forge": {"kind": …, "url": …}',
+                    f"{prefix}{key}: {problem}",
+                    example or '"forge": {"kind": …, "url": …}',
                 )
         return values
 

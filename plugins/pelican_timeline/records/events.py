@@ -12,12 +12,12 @@ from pelican_timeline.model.edtf import EdtfError, parse
 from pelican_timeline.model.event import KINDS, Citation, Event, Headline
 
 from .authority import Names, id_of
+from .ids import ID, SUGGESTION_ID, id_rules, suggest_id
 from .nearest import Nearest
 from .nodes import ListNode, MapNode, Node, ScalarNode
 from .report import Report
-from .schema import SUGGESTION_ID, event_record
+from .schema import event_record
 from .strict_yaml import read_yaml
-from .values import ID, id_rules, suggest_id
 
 V = TypeVar("V")
 

@@ -1,6 +1,6 @@
 """What a field and a record are, and how a mapping in a file becomes the values of one.
 
-The definitions themselves are in schema.py. A *kind* knows one sort of value: it reads it from a node, with an error for
+The definitions themselves are in schema/. A *kind* knows one sort of value: it reads it from a node, with an error for
 the report when it is none, and it describes it for the editor's schema.
 """
 

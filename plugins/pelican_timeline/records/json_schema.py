@@ -1,4 +1,4 @@
-"""The editor's schema of an event file (JSON Schema, draft-07), made from the definitions in schema.py.
+"""The editor's schema of an event file (JSON Schema, draft-07), made from the definitions in schema/.
 
 It is applied to a file as YAML 1.2 reads it, where 2026 is a number; so fields of text let a number be one. What a schema
 cannot say is left to the validator: that an interval ends after it starts, that ids and names exist, that a number is

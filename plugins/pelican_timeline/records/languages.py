@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _CODES = """aa Afar|ab Abkhazian|ae Avestan|af Afrikaans|ak Akan|am Amharic|an Aragonese|ar Arabic|as Assamese|av Avaric|ay Aymara
 az Azerbaijani|ba Bashkir|be Belarusian|bg Bulgarian|bi Bislama|bm Bambara|bn Bengali|bo Tibetan|br Breton|bs Bosnian|ca Catalan
 ce Chechen|ch Chamorro|co Corsican|cr Cree|cs Czech|cu Church Slavonic|cv Chuvash|cy Welsh|da Danish|de German|dv Divehi
@@ -31,3 +33,17 @@ MISTAKEN = {
     "українська": "uk", "русский": "ru", "polski": "pl", "nederlands": "nl", "português": "pt", "en_us": "en", "en_gb": "en",
     "de_de": "de", "fr_fr": "fr", "uk_ua": "uk",
 }  # fmt: skip
+
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:-[A-Za-z0-9]{2,8})*")
+
+
+def language_problem(text: str) -> tuple[str, str] | None:
+    """What is wrong with a language code and what to write instead; None for a good one."""
+    match = _LANGUAGE.fullmatch(text)
+    if match and (len(match[1]) == 3 or match[1] in LANGUAGES):
+        return None
+    meant = MISTAKEN.get(text.lower()) or next(
+        (code for code, name in LANGUAGES.items() if name.lower() == text.lower()), None
+    )
+    hint = f"write: {meant} ({LANGUAGES[meant]})" if meant else "write its ISO 639 code, such as en, de, fr or uk"
+    return f"{text[:40]!r} is not the code of a language", hint

@@ -8,8 +8,7 @@ from collections.abc import Collection, Sequence
 from pelican_timeline.model.fuzzydate import FuzzyDate, Point
 
 from .files import CONTENT
-from .schema import SUGGESTION_ID
-from .values import ID, suggest_id
+from .ids import ID, SUGGESTION_ID, suggest_id
 
 _LONGEST = 64
 """Characters: an id may have 80, and an address that fits on a line is better."""
@@ -30,12 +29,7 @@ def make_event_id(date: FuzzyDate, title: str, taken: Collection[str] = ()) -> s
         if len(made) + 1 + len(word) > _LONGEST:
             break
         made += f"-{word}"
-    known = {name.casefold() for name in taken}
-    number, free = 1, made
-    while free in known or not ID.fullmatch(free):
-        number += 1
-        free = f"{made}-{number}"
-    return free
+    return _untaken(made, taken)
 
 
 def make_slug(title: str, publisher: str, taken: Collection[str] = ()) -> str:
@@ -51,9 +45,14 @@ def make_slug(title: str, publisher: str, taken: Collection[str] = ()) -> str:
     made = "-".join(_fitting(words, _LONGEST)) or "text"
     if not ID.fullmatch(made) or SUGGESTION_ID.fullmatch(made):
         made = f"text-{made}"
+    return _untaken(made, taken)
+
+
+def _untaken(made: str, taken: Collection[str]) -> str:
+    """The id itself, or with the first number from 2 on that makes it another than those that are *taken*."""
     known = {name.casefold() for name in taken}
     number, free = 1, made
-    while free in known:
+    while free in known or not ID.fullmatch(free):
         number += 1
         free = f"{made}-{number}"
     return free

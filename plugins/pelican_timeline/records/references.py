@@ -10,9 +10,9 @@ from pelican_timeline.model.text import Source
 
 from .authority import circles
 from .events import ReadEvent
+from .ids import ID
 from .nearest import Nearest
 from .report import Report
-from .values import ID
 
 _ORDERED = ("follows", "part_of")
 """Relations that cannot lead back to where they started."""

@@ -11,11 +11,7 @@ from pelican_timeline.model.urls import safe_url
 
 
 class NotFittingError(ValueError):
-    """The value does not fit; `hint` says what to write, `inside` names the key of a dictionary that it is about."""
-
-    def __init__(self, message: str, hint: str, inside: str = "") -> None:
-        super().__init__(message)
-        self.message, self.hint, self.inside = message, hint, inside
+    """The value does not fit; the message says what is wanted, and what this is."""
 
 
 class SettingKind(Protocol):
@@ -49,7 +45,7 @@ class Words:
     def take(self, value: object) -> str:
         """The string."""
         if not isinstance(value, str) or not self.pattern.fullmatch(value):
-            raise NotFittingError(_is(self.what, value), "")
+            raise NotFittingError(_is(self.what, value))
         return value
 
 
@@ -63,10 +59,10 @@ class WordsList:
     def take(self, value: object) -> tuple[str, ...]:
         """The strings, each once."""
         if not isinstance(value, list | tuple | set | frozenset):
-            raise NotFittingError(_is(f"a list of {self.what}", value), "")
+            raise NotFittingError(_is(f"a list of {self.what}", value))
         for word in value:
             if not isinstance(word, str) or not self.pattern.fullmatch(word):
-                raise NotFittingError(_is(f"a list of {self.what}", word), "")
+                raise NotFittingError(_is(f"a list of {self.what}", word))
         ordered = sorted(value) if isinstance(value, set | frozenset) else value
         return tuple(dict.fromkeys(ordered))
 
@@ -80,7 +76,7 @@ class OneOf:
     def take(self, value: object) -> str:
         """The string."""
         if not isinstance(value, str) or value not in self.options:
-            raise NotFittingError(_is(f"one of {', '.join(self.options)}", value), "")
+            raise NotFittingError(_is(f"one of {', '.join(self.options)}", value))
         return value
 
 
@@ -91,7 +87,7 @@ class Truth:
     def take(self, value: object) -> bool:
         """The truth."""
         if not isinstance(value, bool):
-            raise NotFittingError(_is("True or False", value), "")
+            raise NotFittingError(_is("True or False", value))
         return value
 
 
@@ -108,7 +104,7 @@ class Number:
         kinds: tuple[type, ...] = (int,) if self.whole else (int, float)
         if isinstance(value, bool) or not isinstance(value, kinds) or not self.least <= value <= self.most:  # type: ignore[operator]
             what = "a whole number" if self.whole else "a number"
-            raise NotFittingError(_is(f"{what} from {self.least} to {self.most:,}", value), "")
+            raise NotFittingError(_is(f"{what} from {self.least} to {self.most:,}", value))
         return value if self.whole else float(value)  # type: ignore[arg-type,return-value]
 
 
@@ -120,7 +116,7 @@ class Address:
         """The address."""
         url = safe_url(value) if isinstance(value, str) else None
         if url is None:
-            raise NotFittingError(_is("the address of a web page", value), "")
+            raise NotFittingError(_is("the address of a web page", value))
         return url.rstrip("/")
 
 
@@ -133,5 +129,5 @@ class Group:
     def take(self, value: object) -> Mapping[str, object] | None:
         """The dictionary; config.py looks at what is inside."""
         if value is not None and not isinstance(value, Mapping):
-            raise NotFittingError(_is("a dictionary", value), "")
+            raise NotFittingError(_is("a dictionary", value))
         return value

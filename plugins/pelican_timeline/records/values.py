@@ -1,4 +1,7 @@
-"""The sorts of values that fields hold: plain text, dates, addresses, ids, choices, lists, and records in records."""
+"""The sorts of values that fields hold: plain text, addresses, ids, choices, lists, and records in records.
+
+Dates have a page of their own, date_values.py.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pelican_timeline.model.diagnostic import Mark
-from pelican_timeline.model.edtf import EdtfError, parse
-from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
 from pelican_timeline.model.urls import MAX_URL, safe_url
 
-from .edtf_pattern import DAY_PATTERN, EDTF_PATTERN
 from .fields import Kind, Record, Schema, as_text, wrong_type
-from .languages import LANGUAGES, MISTAKEN
+from .ids import ID, id_rules, suggest_id
+from .languages import language_problem
 from .nearest import nearest
 from .nodes import ListNode, Node, ScalarNode, is_blank
 from .quoting import in_quotes
@@ -127,67 +128,6 @@ class Markdown:
         return PlainText(self.most, lines=True).schema()
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
-    """A date in EDTF, as exact as its source is."""
-
-    def read(self, node: Node, report: Report) -> FuzzyDate | None:
-        """The date."""
-        if isinstance(node, ListNode):
-            hint = f"put it in quotation marks: {as_text(node, report)}"
-            wrong_type(node, report, "a date is wanted, and YAML takes brackets for a list", hint)
-            return None
-        text = read_text(node, report, "a date")
-        if text is None:
-            return None
-        try:
-            return parse(text)
-        except EdtfError as problem:
-            place = inside(node, report, problem.offset, problem.width)
-            report.error(problem.code, place, problem.message, _hint(problem.hint), _meant(text, problem))
-            return None
-
-    def schema(self) -> Schema:
-        """A pattern that knows months, lengths of months and leap years; only "ends before it starts" escapes it."""
-        return {"type": ["string", "integer"], "pattern": EDTF_PATTERN, "minimum": -9999, "maximum": 9999}
-
-
-def _hint(hint: str) -> str:
-    """The way out that the date parser names: a date, some examples, or a sentence."""
-    if " " not in hint:
-        return f"write: {hint}"
-    return f"write a date such as {hint}" if hint.startswith("2026-01-06,") else hint
-
-
-def _meant(text: str, problem: EdtfError) -> str:
-    """The date that was meant, where the whole of it is written in another form and no doubt is left; else ""."""
-    if problem.code != "date-format" or problem.width != len(text) or " " in problem.hint:
-        return ""
-    numbers, written = ({int(number) for number in re.findall(r"[0-9]+", one)} for one in (text, problem.hint))
-    # Nothing that was written may get lost; and with hyphens, some put the month before the day.
-    in_doubt = re.fullmatch(r"(?:0?[1-9]|1[0-2])-(?:0?[1-9]|1[0-2])-[0-9]{4}", text)
-    return problem.hint if numbers <= written and not in_doubt else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A calendar day: when somebody did something to this site."""
-
-    def read(self, node: Node, report: Report) -> FuzzyDate | None:
-        """The day."""
-        date = Date().read(node, report)
-        if date is None or (date.is_day and date.precision == Precision.DAY and len(str(date)) == 10):
-            return date
-        report.error(
-            "not-a-day", node, f"a day is wanted, and {str(date)!r} is not one day", "write the full date: 2026-01-08"
-        )
-        return None
-
-    def schema(self) -> Schema:
-        """A pattern for year, month and day."""
-        return {"type": "string", "pattern": DAY_PATTERN}
-
-
 _URL_PATTERN = (
     r"^[Hh][Tt][Tt][Pp][Ss]?://(?:[^\s/?#@:\\<>\x22%.\[\]]+\.)+[^\s/?#@:\\<>\x22%.\[\]0-9][^\s/?#@:\\<>\x22%.\[\]]*\.?"
     r"(?::[0-9]{1,5})?(?:[/?#][^\s\\<>\x22\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2066-\u2069\ufeff]*)?$"
@@ -231,45 +171,6 @@ class Url:
         return {"type": "string", "format": "uri", "maxLength": MAX_URL, "pattern": _URL_PATTERN}
 
 
-# Windows keeps the names of its devices for itself: nobody there could check out a file of that name. And other YAML
-# programs take three words for values that are no text.
-_ID_PATTERN = "(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|true|false|null)$)[a-z0-9][a-z0-9-]{0,79}"
-ID = re.compile(_ID_PATTERN)
-
-
-def id_rules(text: str) -> str:
-    """Why a text can be no id."""
-    if re.fullmatch("[a-z]{3,5}[0-9]?", text):
-        return "programs keep this word for something else"
-    return "ids have the letters a to z, digits and hyphens, start with a letter or digit, and have at most 80"
-
-
-def id_problem(text: str) -> tuple[str, str]:
-    """Why a text can be no id of an event, and what to write instead; ("", "") when it can.
-
-    >>> id_problem("2026-01-06-talks"), id_problem("../Talks")[1]
-    (('', ''), 'write: talks')
-    """
-    if ID.fullmatch(text) and not re.fullmatch("x-[0-9a-f]{10}", text):
-        return "", ""
-    why = "it is the id of a suggestion" if ID.fullmatch(text) else id_rules(text)
-    fixed = "" if ID.fullmatch(text) else suggest_id(text)
-    return why, f"write: {fixed}" if ID.fullmatch(fixed) else "write for instance: 2026-01-06-paris-summit"
-
-
-def suggest_id(text: str, longest: int = 80) -> str:
-    """An id made of the letters and digits of a text; "" when it has none that an id can have."""
-    import unicodedata
-
-    letters = (
-        unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ẞ", "ss"))
-        .encode("ascii", "ignore")
-        .decode()
-        .lower()
-    )
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:longest].rstrip("-")
-
-
 @dataclass(frozen=True, slots=True)
 class Id:
     """The id of something: part of its address."""
@@ -300,7 +201,7 @@ class Id:
 
     def schema(self) -> Schema:
         """A pattern; an id of digits is a number to YAML."""
-        return {"type": ["string", "number"], "pattern": f"^{_ID_PATTERN}$", "minimum": 0, "multipleOf": 1}
+        return {"type": ["string", "number"], "pattern": f"^{ID.pattern}$", "minimum": 0, "multipleOf": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,30 +282,15 @@ class Language:
     def read(self, node: Node, report: Report) -> str | None:
         """The code as written."""
         text = read_text(node, report, "the code of a language")
-        if text is None or language_problem(text) is None:
+        problem = language_problem(text) if text else None
+        if problem is None:
             return text
-        message, hint = language_problem(text) or ("", "")
-        report.error("unknown-language", node, message, hint)
+        report.error("unknown-language", node, *problem)
         return None
 
     def schema(self) -> Schema:
         """A pattern."""
         return {"type": "string", "pattern": "^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}
-
-
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:-[A-Za-z0-9]{2,8})*")
-
-
-def language_problem(text: str) -> tuple[str, str] | None:
-    """What is wrong with a language code and what to write instead; None for a good one."""
-    match = _LANGUAGE.fullmatch(text)
-    if match and (len(match[1]) == 3 or match[1] in LANGUAGES):
-        return None
-    meant = MISTAKEN.get(text.lower()) or next(
-        (code for code, name in LANGUAGES.items() if name.lower() == text.lower()), None
-    )
-    hint = f"write: {meant} ({LANGUAGES[meant]})" if meant else "write its ISO 639 code, such as en, de, fr or uk"
-    return f"{text[:40]!r} is not the code of a language", hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -486,64 +372,3 @@ def _entries(text: str) -> str:
     """Somebody's own way to list things, as YAML would have it: "– a – b", "-a -b", "a, b]", "a; b"."""
     parts = re.split(r"(?:^|\s)[-–—•*·]\s*|\s*[,;]\s*", text.strip().strip("[]"))
     return ", ".join(in_quotes(part) if re.search(r"[:#\[\]{}\"']", part) else part for part in parts if part.strip())
-
-
-def _given(name: str) -> Schema:
-    return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """At least one of some fields is given."""
-
-    names: tuple[str, ...]
-    message: str
-    hint: str
-
-    def check(self, node: Any, values: Mapping[str, Any], report: Report) -> None:
-        """Is one of them there? One that was refused counts: its error has been told."""
-        if not any(
-            name in values or (name in node.entries and not is_blank(node.entries[name])) for name in self.names
-        ):
-            report.error("missing-field", node.first_key, self.message, self.hint)
-
-    def schema(self) -> Schema:
-        """One of them required, and not null."""
-        return {"anyOf": [_given(name) for name in self.names]}
-
-
-@dataclass(frozen=True, slots=True)
-class Needs:
-    """One field makes sense only with another."""
-
-    name: str
-    other: str
-    message: str
-    hint: str
-
-    def check(self, node: Any, values: Mapping[str, Any], report: Report) -> None:
-        """Is the other there too?"""
-        if self.name in values and (self.other not in node.entries or is_blank(node.entries[self.other])):
-            report.error("missing-field", node.keys[self.name], self.message, self.hint)
-
-    def schema(self) -> Schema:
-        """If the one is given, the other is required."""
-        return {"if": _given(self.name), "then": _given(self.other)}
-
-
-@dataclass(frozen=True, slots=True)
-class ExactlyOne:
-    """One field of some is given, and no second."""
-
-    names: tuple[str, ...]
-    message: str
-    hint: str
-
-    def check(self, node: Any, values: Mapping[str, Any], report: Report) -> None:
-        """Is there one field, no more?"""
-        if len(node.entries) != 1 or (not values and is_blank(next(iter(node.entries.values())))):
-            report.error("one-relation", node.first_key, self.message, self.hint)
-
-    def schema(self) -> Schema:
-        """One property, and not null."""
-        return {"maxProperties": 1, "anyOf": [_given(name) for name in self.names]}
