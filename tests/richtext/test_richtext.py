@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pelican_timeline import richtext
-from pelican_timeline.richtext import RichTextError, render_body, render_event_text, visible_text
+from pelican_timeline.richtext import RichTextError, render_body, render_event_text, rendering, visible_text
 
 
 def test_a_summary_keeps_its_paragraphs_emphasis_and_lists() -> None:
@@ -60,13 +59,13 @@ plain = st.text(st.sampled_from("abcß жé.,;:!?'\"“”–-+1. \n()/%@$"), ma
 @given(plain)
 def test_plain_text_needs_no_library_to_look_the_same(text: str) -> None:
     """A summary without Markdown is rendered without loading Markdown, and nobody can tell."""
-    if richtext._is_plain(text):
-        assert richtext._render_plain(text) == richtext._render(text, "event", None)
+    if rendering._is_plain(text):
+        assert rendering._render_plain(text) == rendering._render(text, "event")
 
 
 def test_plain_summaries_load_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """A build of ten thousand plain events does not wait for Markdown."""
-    monkeypatch.setattr(richtext, "_render", None)
+    monkeypatch.setattr(rendering, "_render", None)
     assert render_event_text("The “coalition” met – at 9:30.\nIt ended.\n\nThey left.") == (
         "<p>The “coalition” met – at 9:30.\nIt ended.</p>\n<p>They left.</p>"
     )
@@ -109,14 +108,6 @@ def test_an_article_links_to_its_own_site(written: str, kept: bool) -> None:  # 
     html = render_body(f"[words]({written})")
     assert ("href=" in html) is kept
     assert visible_text(html) == "words"
-
-
-def test_own_addresses_can_be_resolved_on_the_way() -> None:
-    """The builder turns {static} into the address of the built site; what leads nowhere becomes its words."""
-    addresses = {"{static}/images/map.png": "../../images/map.png"}
-    assert render_body("![Map]({static}/images/map.png) ![Gone]({static}/images/no.png)", addresses.get) == (
-        '<p><img alt="Map" src="../../images/map.png"> Gone</p>'
-    )
 
 
 def test_no_page_asks_another_host_for_an_image() -> None:
