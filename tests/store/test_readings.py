@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +20,7 @@ from pelican_timeline.model.event import Actor, Content
 from pelican_timeline.model.text import Source, Span
 from pelican_timeline.model.timeexpression import Derivation, TimeExpression
 from pelican_timeline.model.timeline import Candidate, Reading, Verdict
-from pelican_timeline.store import ReadingStore
+from pelican_timeline.store import ReadingStore, readings
 from pelican_timeline.store.readings import _digest
 
 DERIVATION = Derivation("the previous day", "period", parse("2025-09-04"), "publication", "", "calendar", ("day",))
@@ -88,6 +91,29 @@ def test_a_place_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     store = ReadingStore(tmp_path / ".timeline" / "readings.sqlite")
     store.keep({"a": (READING, FOUND)}, [])
     assert store.recall(["a"]) == {}
+
+
+def test_a_store_that_somebody_is_writing_to_is_done_without(
+    store: ReadingStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another command has it: nothing new is kept, and nothing of theirs is thrown away."""
+    monkeypatch.setattr(readings, "_PATIENCE", 0.0)
+    other = sqlite3.connect(store._path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    store.keep({"b": (READING, ())}, [])
+    assert store.recall(["a"]) == {}
+    other.execute("ROLLBACK")
+    other.close()
+    assert set(store.recall(["a", "b"])) == {"a"}
+
+
+def test_a_build_that_finds_nothing_to_do_loads_nothing_that_reads() -> None:
+    """The command and this room are all that an unchanged site waits for."""
+    idle = ("sqlite3", "pelican_timeline.model.timeline", "pelican_timeline.model.event", "yaml", "pelican", "rich")
+    code = f"import sys, pelican_timeline.cli.build; print([name for name in {idle} if name in sys.modules])"
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.strip() == "[]"
 
 
 # Reading a site ------------------------------------------------------------------------------------------------------

@@ -9,18 +9,20 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
-
-from pelican_timeline.model.diagnostic import Diagnostic
-from pelican_timeline.model.timeline import Reading
+from typing import TYPE_CHECKING, Any
 
 from .fingerprint import hash_file
-from .rows import decode, encode
 
-Remembered = tuple[Reading, Sequence[Diagnostic]]
+if TYPE_CHECKING:
+    # An unchanged site is recognised with this room, and reads nothing: what makes values of rows loads when it is asked.
+    import sqlite3
+
+    from pelican_timeline.model.diagnostic import Diagnostic
+    from pelican_timeline.model.timeline import Reading
+
+Remembered = tuple["Reading", Sequence["Diagnostic"]]
 """A reading, and what was found wrong on the way."""
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS readings (key TEXT PRIMARY KEY, digest TEXT, body BLOB) WITHOUT ROWID"
@@ -49,6 +51,11 @@ class ReadingStore:
 
     def recall(self, keys: Iterable[str]) -> dict[str, Remembered]:
         """The readings that are known, by key."""
+        from pelican_timeline.model.diagnostic import Diagnostic
+        from pelican_timeline.model.timeline import Reading
+
+        from .rows import decode
+
         wanted = set(keys)
         found: dict[str, Remembered] = {}
         with self._open(write=False) as database:
@@ -70,11 +77,15 @@ class ReadingStore:
             known = {key for (key,) in database.execute("SELECT key FROM readings")}
             with database:
                 database.executemany("DELETE FROM readings WHERE key = ?", [(key,) for key in sorted(known - kept)])
-                database.executemany("REPLACE INTO readings VALUES (?, ?, ?)", map(_row, sorted(new), _in_order(new)))
+                database.executemany(
+                    "REPLACE INTO readings VALUES (?, ?, ?)", (_row(key, *new[key]) for key in sorted(new))
+                )
 
     @contextlib.contextmanager
     def _open(self, *, write: bool) -> Iterator[sqlite3.Connection | None]:
         """The database; None when there is none, or when it is of no use."""
+        import sqlite3
+
         if not write and not self._path.is_file():
             yield None
             return
@@ -85,30 +96,30 @@ class ReadingStore:
             # Losing the last readings in a power cut is nothing to wait for.
             database.execute("PRAGMA synchronous = OFF")
             database.execute(_SCHEMA)
-        except (sqlite3.Error, OSError):
+        except (sqlite3.Error, OSError) as problem:
             if database is not None:
                 database.close()
-            self._throw_away()
+            self._throw_away(problem)
             yield None
             return
         try:
             yield database
-        except sqlite3.Error:
-            self._throw_away()
+        except sqlite3.Error as problem:
+            self._throw_away(problem)
         finally:
             database.close()
 
-    def _throw_away(self) -> None:
+    def _throw_away(self, problem: Exception) -> None:
+        """Makes room for a new file, unless all that is wrong is that somebody else is writing to this one."""
+        if getattr(problem, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            return
         with contextlib.suppress(OSError):
             self._path.unlink()
 
 
-def _in_order(new: Mapping[str, Remembered]) -> Iterator[Remembered]:
-    return (new[key] for key in sorted(new))
+def _row(key: str, reading: Reading, wrong: Sequence[Diagnostic]) -> tuple[str, str, bytes]:
+    from .rows import encode
 
-
-def _row(key: str, remembered: Remembered) -> tuple[str, str, bytes]:
-    reading, wrong = remembered
     body = json.dumps(
         [encode(reading), [encode(one) for one in wrong]], ensure_ascii=False, separators=(",", ":")
     ).encode("utf-8", "surrogatepass")
