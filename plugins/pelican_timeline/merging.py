@@ -54,44 +54,67 @@ def merge(
 
     origin_of = {slug: origin for origin in origins for slug in origin.sources}
     desk_of = {slug: origin.id for slug, origin in origin_of.items()}
-    candidates = {c.id: c for slug in sorted(readings) for c in readings[slug].candidates}
-    reviewed = corroboration.match_reviews(candidates.values(), content.reviews)
     shown = [event for event in content.events if not event.draft]
-    aliases = {alias for event in content.events for alias in event.aliases}
-
-    gathered = {event.id: _Gathered(event, list(proofs[event.id]), [], {}) for event in shown}
-    open_candidates = []
-    for candidate in candidates.values():
-        review = reviewed.get(candidate.id)
-        if review and review.verdict == "merged" and review.into in gathered:
-            gathered[review.into].take(
-                candidate, f"merged by {review.by or 'a person'}: {review.why or 'no reason given'}"
-            )
-        elif not review and candidate.id not in aliases:
-            open_candidates.append(candidate)
-
-    quoted = {event_id: _quoted_places(found) for event_id, found in proofs.items()}
-    taken = corroboration.absorb(open_candidates, shown, quoted, desk_of)
-    for merged in taken:
-        gathered[merged.event].take(candidates[merged.candidate], merged.reason)
-    if config.suggestions == "show":
-        settled = {merged.candidate for merged in taken}
-        rest = [c for c in open_candidates if c.id not in settled and c.date.earliest != OPEN_START]
-        for cluster in corroboration.gather(rest, desk_of):
-            members = [candidates[member] for member in cluster.candidates]
-            joined = dict(zip(cluster.candidates[1:], cluster.reasons, strict=True))
-            gathered[members[0].id] = _Gathered(as_event(members[0]), [], members, joined)
-    for one in gathered.values():
+    curated = {event.id: _Gathered(event, list(proofs[event.id]), [], {}) for event in shown}
+    waiting = _settle_reviewed([c for slug in sorted(readings) for c in readings[slug].candidates], content, curated)
+    rest = _absorb(waiting, curated, proofs, desk_of)
+    alone = _gather(rest, desk_of) if config.suggestions == "show" else []
+    gathered = [*curated.values(), *alone]
+    for one in gathered:
         _take_in(one, content.sources)
-    cited = {proof.source.id for one in gathered.values() for proof in one.proofs if proof.source}
+    cited = {proof.source.id for one in gathered for proof in one.proofs if proof.source}
     texts = {slug: documents.read_document(content.sources[slug]) for slug in sorted(cited)}
-    ties = corroboration.relate(
-        [one.absorbed[0] for one in gathered.values() if one.event.id not in proofs], shown, desk_of
-    )
+    ties = corroboration.relate([one.absorbed[0] for one in alone], shown, desk_of)
     return [
         _tie(_compare(_count(one, texts, origin_of), readings, content.places), ties.get(one.event.id, ()))
-        for one in gathered.values()
+        for one in gathered
     ]
+
+
+def _settle_reviewed(
+    candidates: Iterable[Candidate], content: Content, curated: Mapping[str, _Gathered]
+) -> list[Candidate]:
+    """The suggestions that nobody has decided on; those that a person merged go into their event here."""
+    from pelican_timeline import corroboration
+
+    by_id = {candidate.id: candidate for candidate in candidates}
+    reviewed = corroboration.match_reviews(by_id.values(), content.reviews)
+    accepted = {alias for event in content.events for alias in event.aliases}
+    waiting = []
+    for candidate in by_id.values():
+        review = reviewed.get(candidate.id)
+        if review and review.verdict == "merged" and review.into in curated:
+            why = f"merged by {review.by or 'a person'}: {review.why or 'no reason given'}"
+            curated[review.into].take(candidate, why)
+        elif not review and candidate.id not in accepted:
+            waiting.append(candidate)
+    return waiting
+
+
+def _absorb(
+    waiting: Sequence[Candidate], curated: Mapping[str, _Gathered], proofs: Proofs, desk_of: Mapping[str, str]
+) -> list[Candidate]:
+    """The suggestions that no curated event tells of; the others go into theirs here."""
+    from pelican_timeline import corroboration
+
+    quoted = {event_id: _quoted_places(found) for event_id, found in proofs.items()}
+    by_id = {candidate.id: candidate for candidate in waiting}
+    for merged in corroboration.absorb(waiting, [one.event for one in curated.values()], quoted, desk_of):
+        curated[merged.event].take(by_id.pop(merged.candidate), merged.reason)
+    return list(by_id.values())
+
+
+def _gather(rest: Iterable[Candidate], desk_of: Mapping[str, str]) -> list[_Gathered]:
+    """The suggestions that stand alone, those that tell of one event together; what may be of any time is left out."""
+    from pelican_timeline import corroboration
+
+    dated = {candidate.id: candidate for candidate in rest if candidate.date.earliest != OPEN_START}
+    gathered = []
+    for cluster in corroboration.gather(list(dated.values()), desk_of):
+        members = [dated[member] for member in cluster.candidates]
+        joined = dict(zip(cluster.candidates[1:], cluster.reasons, strict=True))
+        gathered.append(_Gathered(as_event(members[0]), [], members, joined))
+    return gathered
 
 
 def _tie(entry: Entry, ties: tuple[Tie, ...]) -> Entry:
@@ -112,21 +135,19 @@ def find_duplicates(timeline: Timeline) -> dict[str, tuple[Proposal, ...]]:
     """
     from pelican_timeline import corroboration
 
-    candidates = {c.id: c for reading in timeline.readings.values() for c in reading.candidates}
+    candidates = timeline.candidates
     suggested = [candidates[entry.event.id] for entry in timeline.entries if entry.suggested]
     events = [entry.event for entry in timeline.entries if not entry.suggested]
-    desk_of = {slug: origin.id for origin in timeline.origins for slug in origin.sources}
-    return corroboration.propose(suggested, events, desk_of)
+    return corroboration.propose(suggested, events, timeline.desks)
 
 
 def find_near(timeline: Timeline, entry: Entry) -> tuple[Proposal, ...]:
     """The entries that are most like this one and stand apart from it, and why: up to three, the most alike first."""
     from pelican_timeline import corroboration
 
-    candidates = {c.id: c for reading in timeline.readings.values() for c in reading.candidates}
+    candidates = timeline.candidates
     told = {e.event.id: candidates.get(e.event.id, e.event) if e.suggested else e.event for e in timeline.entries}
-    desk_of = {slug: origin.id for origin in timeline.origins for slug in origin.sources}
-    return corroboration.find_near(told[entry.event.id], list(told.values()), desk_of)
+    return corroboration.find_near(told[entry.event.id], list(told.values()), timeline.desks)
 
 
 def _quoted_places(proofs: Iterable[Proof]) -> list[tuple[str, Span]]:

@@ -154,7 +154,7 @@ def _lay_out(site: Site, timeline: Timeline) -> Desk:
     """The open suggestions in the order of the timeline, and those without a place on it in the order of the texts."""
     from pelican_timeline import corroboration, merging
 
-    candidates = {c.id: c for reading in timeline.readings.values() for c in reading.candidates}
+    candidates = timeline.candidates
     reviews = timeline.content.reviews
     decided = {one.id: one for one in reviews} | corroboration.match_reviews(candidates.values(), reviews)
     titles = {entry.event.id: entry for entry in timeline.entries}

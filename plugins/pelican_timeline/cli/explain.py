@@ -227,7 +227,7 @@ def _joined(entry: Entry, timeline: Timeline) -> Iterator[str]:
     """The suggestions that went into an entry, each with its source and the reason."""
     if not entry.joined:
         return
-    candidates = {c.id: c for reading in timeline.readings.values() for c in reading.candidates}
+    candidates = timeline.candidates
     yield ""
     yield f"Took in {count(len(entry.joined), 'suggestion')}"
     for name in sorted(entry.joined):

@@ -196,6 +196,16 @@ class Timeline:
     origins: tuple[Origin, ...] = ()
     readings: Mapping[str, Reading] = field(default_factory=dict)
 
+    @property
+    def candidates(self) -> dict[str, Candidate]:
+        """All suggestions by id, whatever became of them."""
+        return {one.id: one for reading in self.readings.values() for one in reading.candidates}
+
+    @property
+    def desks(self) -> dict[str, str]:
+        """The id of its origin for each text that has one, by the text's id."""
+        return {slug: origin.id for origin in self.origins for slug in origin.sources}
+
 
 def show_first(entries: Sequence[Entry], room: int) -> list[Entry]:
     """The entries that are shown where there is room for so many, in their order.
