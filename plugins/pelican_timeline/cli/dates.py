@@ -22,7 +22,6 @@ from pelican_timeline.timex.timeml import XML_HEAD
 from .main import FINDINGS, FINE, USAGE
 from .report import harmless, print_diagnostics
 
-FORMATS = ("text", "jsonl", "timeml")
 _CORPUS = ".jsonl"
 _MOST_BYTES = 64 * 2**20
 """A text has its own limit in `timex`; this one bounds a file of many documents."""

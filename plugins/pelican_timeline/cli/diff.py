@@ -5,25 +5,21 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from pelican_timeline.settings import check_settings
-
 from .change_page import RENDER
 from .changes import compare, take_state
 from .main import FINDINGS, FINE, USAGE
-from .report import harmless, print_diagnostics
+from .report import harmless
 from .revisions import RevisionError, edits_back_to
-from .site import open_settings
+from .site import open_site
 
 
 def run(options: Namespace) -> int:
     """The exit code of `timeline diff`: 1 when what changed has errors."""
     from pelican_timeline import pipeline
 
-    raw, found = open_settings(options.settings)
-    if raw is None:
-        print_diagnostics(found, stream=sys.stderr)
+    site = open_site(options)
+    if site is None:
         return FINDINGS
-    site, _ = check_settings(raw)
     try:
         edits = edits_back_to(site.root, options.base)
     except RevisionError as problem:

@@ -9,23 +9,20 @@ from collections.abc import Iterator
 from difflib import unified_diff
 
 from pelican_timeline.records import Tidied
-from pelican_timeline.settings import check_settings
 
 from .edits import apply
 from .main import FINDINGS, FINE
 from .report import count, harmless, print_diagnostics
-from .site import open_settings
+from .site import open_site
 
 
 def run(options: Namespace) -> int:
     """The exit code of `timeline fmt`."""
     from pelican_timeline import records
 
-    raw, found = open_settings(options.settings)
-    if raw is None:
-        print_diagnostics(found, stream=sys.stderr)
+    site = open_site(options)
+    if site is None:
         return FINDINGS
-    site, _ = check_settings(raw)  # what is wrong with the settings is no matter of form
     gc.disable()  # as in check: many small values, and an end
     try:
         files, found = records.tidy_content(site.root, site.config.kinds, [file.absolute() for file in options.files])

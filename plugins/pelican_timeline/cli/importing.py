@@ -9,24 +9,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pelican_timeline.model.diagnostic import Diagnostic
-from pelican_timeline.settings import Site, check_settings
+from pelican_timeline.settings import Site
 
 from .clock import today
 from .edits import apply, check_edits
 from .main import FINDINGS, FINE, USAGE
 from .report import as_json, count, harmless, print_diagnostics
-from .site import open_settings
+from .site import open_site
 from .storing import Draft, Shelf
 from .texts_in import show, take_in
 
 
 def run(options: Namespace) -> int:
     """The exit code of `timeline import`."""
-    raw, found = open_settings(options.settings)
-    if raw is None:
-        print_diagnostics(found, stream=sys.stderr)
+    site = open_site(options)
+    if site is None:
         return FINDINGS
-    site, _ = check_settings(raw)
     if problem := _wrong_option(options):
         print(f"timeline import: {problem}", file=sys.stderr)
         return USAGE

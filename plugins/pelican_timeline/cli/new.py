@@ -15,7 +15,7 @@ from pelican_timeline.model.diagnostic import Diagnostic, render_diagnostic
 from pelican_timeline.model.event import RELATIONS, Actor, Citation, Content, Event, Place, Relation, Topic
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.words import in_words
-from pelican_timeline.settings import Site, check_settings
+from pelican_timeline.settings import Site
 
 from .accept import check_id
 from .decisions import Plan, check_plan
@@ -24,7 +24,7 @@ from .edits import apply
 from .main import FINDINGS, FINE, USAGE
 from .report import harmless, print_diagnostics
 from .signing import sign
-from .site import open_settings
+from .site import open_site
 
 _FIELDS = ("kind", "speaker", "summary", "date_note")
 _OF_SOURCE = ("quote", "translation", "publisher", "published", "archive")
@@ -54,11 +54,9 @@ def run(options: Namespace) -> int:
     """The exit code of `timeline new`."""
     from pelican_timeline import pipeline
 
-    raw, found = open_settings(options.settings)
-    if raw is None:
-        print_diagnostics(found, stream=sys.stderr)
+    site = open_site(options)
+    if site is None:
         return FINDINGS
-    site, _ = check_settings(raw)
     content, _ = pipeline.load(site.root, site.config)
     writer = _Writer(site, content, options, asks=sys.stdin.isatty() and sys.stdout.isatty())
     try:

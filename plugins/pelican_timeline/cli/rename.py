@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pelican_timeline.model.diagnostic import Diagnostic, Mark
 from pelican_timeline.model.event import Content, Event, Review
-from pelican_timeline.settings import Site, check_settings
+from pelican_timeline.settings import Site
 
 from .accept import check_id
 from .decisions import REVIEWED, Outcome, Plan, Signature, check_plan, read_edited, unknown_event
@@ -19,18 +19,16 @@ from .edits import apply
 from .main import FINDINGS, FINE
 from .report import harmless, print_diagnostics
 from .signing import sign
-from .site import open_settings
+from .site import open_site
 
 
 def run(options: Namespace) -> int:
     """The exit code of `timeline rename`, of `timeline alias` and of `timeline delete`."""
     from pelican_timeline import pipeline
 
-    raw, found = open_settings(options.settings)
-    if raw is None:
-        print_diagnostics(found, stream=sys.stderr)
+    site = open_site(options)
+    if site is None:
         return FINDINGS
-    site, _ = check_settings(raw)
     content, found = pipeline.load(site.root, site.config)
     if any(one.is_error for one in found):
         # A broken file may refer to the event, and nobody could see it.

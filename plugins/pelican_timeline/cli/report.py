@@ -11,11 +11,9 @@ from typing import TextIO
 
 from pelican_timeline.model.diagnostic import Diagnostic, render_diagnostic, sort_diagnostics
 
-FORMATS = ("text", "json", "github")
-
 
 def print_diagnostics(found: Sequence[Diagnostic], form: str = "text", stream: TextIO | None = None) -> None:
-    """Prints all findings in reading order, in one of FORMATS."""
+    """Prints all findings in reading order: as text for people, "json" for programs, or "github" for a review there."""
     stream = stream or sys.stdout
     ordered = sort_diagnostics(found)
     if form == "json":

@@ -15,7 +15,7 @@ from pelican_timeline import records
 from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
 from pelican_timeline.model.event import Content, LinkException
 from pelican_timeline.net import Rules
-from pelican_timeline.settings import Site, check_settings
+from pelican_timeline.settings import Site
 from pelican_timeline.store import read_store, write_store
 
 from .clock import today
@@ -23,7 +23,7 @@ from .link_pages import Asked, Looked, Manners, find_archived, look_at
 from .main import FINDINGS, FINE
 from .progress import show_progress
 from .report import as_json, count, print_diagnostics
-from .site import open_settings
+from .site import open_site
 from .state import HOME
 
 EXCEPTIONS = "links.yaml"
@@ -56,11 +56,9 @@ class Cited:
 
 def run(options: Namespace) -> int:
     """The exit code of `timeline links`."""
-    raw, found = open_settings(options.settings)
-    if raw is None:
-        print_diagnostics(found, stream=sys.stderr)
+    site = open_site(options)
+    if site is None:
         return FINDINGS
-    site, _ = check_settings(raw)
     only = [file.absolute() for file in options.files]
     content, _ = records.read_content(site.root, site.config, only)
     asked = records.asked_paths(site.root, only, content) if only else None

@@ -29,7 +29,7 @@ class Locale:
     can only be part of its name ("le budget 2024"); where it may also tell when, `bearers` are the endings of nouns that bear years;
     `occasions` are more prepositions that open a scene ("lors de l'Euro 2024").
     `reporting` verbs look back before a perfect infinitive ("soll … getan haben"): `perfect` has its
-    auxiliaries with the endings of the participles before them. `onward` words turn "from" ahead ("vom 1. Juli an").
+    auxiliaries with the endings of the participles before them.
     `auxiliaries` with a participle (`participles` are its endings) tell the past: "se sont produits". `reader` is "calendar", or "dateparser" in a
     language without a folder.
     """
@@ -48,7 +48,6 @@ class Locale:
     to_be: frozenset[str] = frozenset()
     ahead_before: frozenset[str] = frozenset()
     back_before: frozenset[str] = frozenset()
-    onward: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     last_is_past_week: bool = False
     hung_by: frozenset[str] = frozenset()

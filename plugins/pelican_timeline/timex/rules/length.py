@@ -39,11 +39,6 @@ def _plain_duration(view: View) -> Meaning | None:
 
 duration = Rule("duration", "count:COUNT DASH? unit:PERIOD", _plain_duration)
 vague_duration = Rule("vague_duration", "few:FEW OF? unit:PERIOD", _duration)
-decades_long = Rule(
-    "vague_duration",
-    "unit:UNITS",
-    lambda view: Meaning("duration", value=_value(view.text("unit"), "X")) if view.text("unit") in LETTERS else None,
-)
 
 
 def _directed_duration(view: View) -> Meaning | None:

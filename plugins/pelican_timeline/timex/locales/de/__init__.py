@@ -189,7 +189,6 @@ LOCALE = Locale(
     bearers=BEARERS,
     occasions=frozenset({"bei", "beim"}),
     back_before=frozenset({"vom"}),
-    onward=frozenset({"an", "auf"}),
     perfect=PERFECT,
     reporting=frozenset({"soll", "sollen", "will", "dürfte"}),
     comparing=COMPARING,
