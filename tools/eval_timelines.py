@@ -80,7 +80,7 @@ def _read_articles(folder: Path, topic: str) -> Iterator[Article]:
         print(f"{one.path}:{one.mark.line}: {one.message}", file=sys.stderr)
     for text in texts:
         text = piles.in_language(text)
-        article = piles.as_article(text, piles.read_text(text)[0])
+        article = piles.as_article(text, piles.find_dates(text)[0])
         if article:
             yield article
 

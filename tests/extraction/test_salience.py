@@ -169,7 +169,15 @@ def test_an_empty_pile_gives_an_empty_timeline() -> None:
 
 
 def test_the_program_chooses_how_many() -> None:
-    """Without a number, the days that carry most of what is told: not every day that anybody names."""
-    chosen = days_of(weave(BRIDGE, LINDOW, everything()))
-    assert "2031-05-06" in chosen
-    assert 1 <= len(chosen) <= 4
+    """Without a number: every day of a handful of articles, of many no more than anybody reads."""
+    assert days_of(weave(BRIDGE, LINDOW, everything()))[0] == "2031-05-06"
+    diary = [
+        article(
+            f"{month}-{day}",
+            f"2031-{month:02d}-{day:02d}",
+            f"The Lindow bridge was measured on {day} {name} 2031 again.",
+        )
+        for month, name in enumerate(("January", "February", "March"), 1)
+        for day in range(1, 29)
+    ]
+    assert len(weave(diary, LINDOW, everything())) <= 40

@@ -375,9 +375,18 @@ def _weave(commands: Commands) -> None:
         help="words of which each sentence has one, divided by spaces or commas, or a file of them (any sentence)",
     )
     parser.add_argument(
-        "--entries", type=int, default=0, metavar="N", help="how many days (as many as carry most of what is told)"
+        "--entries",
+        type=int,
+        default=0,
+        metavar="N",
+        help="how many days (as many as carry most of what is told, 40 at most)",
     )
-    parser.add_argument("--sentences", type=int, default=1, metavar="M", help="how many sentences a day (1)")
+    parser.add_argument(
+        "--sentences",
+        type=int,
+        metavar="M",
+        help="how many sentences a day in the timeline of json (1), and how many an entry cites at most (5)",
+    )
     parser.add_argument(
         "--from", dest="first", default="", metavar="DATE", help="the first day; articles before it are not read"
     )
@@ -399,6 +408,9 @@ def _weave(commands: Commands) -> None:
     )
     parser.add_argument(
         "--cache", type=Path, metavar="DIR", help="where readings are remembered (.timeline in the current folder)"
+    )
+    parser.add_argument(
+        "--on", default="", metavar="DATE", help="the day on which the entries come to the site (today)"
     )
     parser.add_argument("--quiet", action="store_true", help="print findings only")
     parser.set_defaults(module="weave")

@@ -7,13 +7,14 @@ import os
 import re
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from pelican_timeline import piles, timex
-from pelican_timeline.extraction.salience import Article, Request, Topic, weave
-from pelican_timeline.model.calendar import OPEN_END, OPEN_START
+from pelican_timeline.extraction.salience import Article, Request, Topic, pick, weigh
+from pelican_timeline.model.calendar import OPEN_END, OPEN_START, civil
 from pelican_timeline.model.diagnostic import Diagnostic, Mark, sort_diagnostics
 from pelican_timeline.model.edtf import EdtfError, parse
 from pelican_timeline.model.fuzzydate import FuzzyDate
@@ -24,9 +25,10 @@ from pelican_timeline.store import ReadingStore
 from .main import FINDINGS, FINE, USAGE
 from .progress import Progress, show_progress
 from .report import harmless, print_diagnostics
+from .signing import sign
 from .state import HOME
 from .workers import workers_for
-from .woven import write_events, write_json, write_site
+from .woven import Heading, write_events, write_json, write_site
 
 _BATCH = 500
 """So many readings are written at once; an interruption by force loses no more."""
@@ -40,10 +42,14 @@ def run(options: Namespace) -> int:
     """The exit code of `timeline weave`."""
     try:
         request = _request(options)
+        signed, refused = sign(options, options.place.parent)
         topic = _topic(options.topic)
         _check_places(options)
     except _UsageError as problem:
         print(harmless(f"timeline weave: {problem}"), file=sys.stderr)
+        return USAGE
+    if signed is None:
+        print_diagnostics(refused, stream=sys.stderr)
         return USAGE
     with show_progress(quiet=options.quiet) as progress:
         progress.begin("reading the articles")
@@ -52,18 +58,33 @@ def run(options: Namespace) -> int:
         readings = _read(texts, _memory(options.place, options.cache), progress, found)
         progress.begin("weighing the days")
         articles = [one for text, reading in zip(texts, readings, strict=True) if (one := _hear(text, reading, found))]
-        woven = weave(articles, topic, request)
-        by_id = {text.source.id: text for text in texts}
-        pieces = piles.tell(woven, by_id, {reading.source: reading for reading in readings})
-    found += _nothing(options.place, articles, pieces)
+        weighed = weigh(articles, topic, request)
+        language = _language(texts)
+        told = piles.tell(
+            weighed,
+            topic,
+            {text.source.id: text for text in texts},
+            {reading.source: reading for reading in readings},
+            cited=options.sentences or piles.MOST_CITED,
+            language=language,
+        )
+    by_id = {article.id: article for article in articles}
     name = options.name or _name(options.place)
     if options.format == "json":
-        write_json(pieces, name, topic, len(articles), options.output)
-    elif options.format == "yaml":
-        found += write_events(pieces, options.output)
+        days = pick(weighed, request)
+        found += _nothing(options.place, articles, days)
+        write_json(told.pieces, days, by_id, Heading(name, topic.words, len(articles)), options.output)
     else:
-        found += write_site(pieces, name, options.output)
+        found += _nothing(options.place, articles, told.pieces)
+        pieces = [replace(one, event=replace(one.event, added=signed.on)) for one in told.pieces]
+        found += (
+            write_events(pieces, by_id, options.output)
+            if options.format == "yaml"
+            else write_site(pieces, by_id, name, language, options.output)
+        )
     print_diagnostics(sort_diagnostics(found), stream=sys.stderr)
+    if told.silent:
+        print(_silence(told.silent), file=sys.stderr)
     return FINDINGS if any(one.is_error for one in found) else FINE
 
 
@@ -76,13 +97,11 @@ def _request(options: Namespace) -> Request:
         first.earliest if first else OPEN_START,
         last.latest if last else OPEN_END,
         options.entries,
-        options.sentences,
-        # An event file needs a proof of its date; a program that reads JSON gets what tells best, and which is which.
-        dated_first=options.format != "json",
+        options.sentences or 1,
     )
     if request.first > request.last:
         raise _UsageError(f"--from {options.first} lies after --to {options.last}")
-    if options.entries < 0 or options.sentences < 1:
+    if options.entries < 0 or (options.sentences is not None and options.sentences < 1):
         raise _UsageError("--entries and --sentences are numbers from 1 on")
     return request
 
@@ -178,10 +197,28 @@ def _hear(text: PileText, reading: Reading, found: list[Diagnostic]) -> Article 
     return article
 
 
-def _nothing(place: Path, articles: Sequence[Article], pieces: Sequence[piles.Piece]) -> list[Diagnostic]:
+def _language(texts: Sequence[PileText]) -> str:
+    """The language in which most articles are written, where the pages of a site can speak it; else English."""
+    counted = Counter(text.source.language.partition("-")[0] for text in texts)
+    return max(sorted(counted), key=lambda one: counted[one], default="en")
+
+
+def _nothing(place: Path, articles: Sequence[Article], days: Sequence[object]) -> list[Diagnostic]:
     """When there is no timeline, why."""
-    if pieces or not articles:
+    if days or not articles:
         return []
-    message = "no day that these articles name has a sentence on the topic"
+    message = "no day that these articles name has a sentence on the topic that tells what happened"
     hint = "give other words to --topic, or none; widen --from and --to"
     return [Diagnostic(place.as_posix(), "empty-timeline", message, hint)]
+
+
+_NAMED = 10
+"""Days without an event that are named; more are counted."""
+
+
+def _silence(days: Sequence[int]) -> str:
+    """The days that weigh enough, and of which nothing is told."""
+    named = ["{:04d}-{:02d}-{:02d}".format(*civil(day)) for day in days[:_NAMED]]
+    more = f" and {len(days) - _NAMED} more" if len(days) > _NAMED else ""
+    those = "1 day has" if len(days) == 1 else f"{len(days)} days have"
+    return f"{those} no sentence that tells an event: {', '.join(named)}{more}"

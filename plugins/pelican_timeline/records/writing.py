@@ -18,7 +18,7 @@ from .report import Report
 from .schema import ACTOR, PLACE, REVIEW, SOURCE, TOPIC, event_record
 from .strict_yaml import read_yaml
 from .tidying import tidy
-from .values import ListOf
+from .values import ListOf, PlainText
 
 Name = Actor | Place | Topic
 _NAMES: dict[type[Name], Record[Any]] = {Actor: ACTOR, Place: PLACE, Topic: TOPIC}
@@ -103,10 +103,18 @@ def _written(record: Record[Any], value: Any) -> Written:
 def write_source(values: Mapping[str, str], text: str) -> bytes:
     """The file of a stored text: its head, with the fingerprint of the text, and the text as it is.
 
-    *values* are the fields of a source as they are written; what is no field of one is left out.
+    *values* are the fields of a source as they are written; what is no field of one is left out, and what is longer than
+    its field is cut. An excerpt brings the fingerprint of the whole.
     """
     evidence = f"\n{text}\n".encode()
-    fields = {one.name: values[one.name] for one in SOURCE.fields if values.get(one.name)}
-    fields["sha256"] = hashlib.sha256(evidence).hexdigest()
+    fields = {one.name: _fit(values[one.name], one.kind) for one in SOURCE.fields if values.get(one.name)}
+    if fields.get("text") != "excerpt":
+        fields["sha256"] = hashlib.sha256(evidence).hexdigest()
     head = render(SOURCE, Written({name: Written(value) for name, value in fields.items()}))
     return b"---\n" + head.encode() + b"---\n" + evidence
+
+
+def _fit(value: str, kind: object) -> str:
+    if isinstance(kind, PlainText) and len(value) > kind.most:
+        return f"{value[: kind.most - 1].rstrip()}…"
+    return value

@@ -9,8 +9,11 @@ finished timeline by the same signs.
 
 from .articles import Article, Mention, read_article
 from .days import Day
-from .sentences import Telling
+from .sentences import SAME, Place, Telling
 from .topics import Topic
-from .weaving import Request, WovenDay, weave
+from .weaving import Request, Weighed, WovenDay, pick, weave, weigh
 
-__all__ = ["Article", "Day", "Mention", "Request", "Telling", "Topic", "WovenDay", "read_article", "weave"]
+__all__ = [
+    "SAME", "Article", "Day", "Mention", "Place", "Request", "Telling", "Topic", "Weighed", "WovenDay", "pick", "read_article",
+    "weave", "weigh",
+]  # fmt: skip

@@ -132,21 +132,34 @@ def rank_days(days: Mapping[int, Day]) -> Iterator[Day]:
 
 CARRIED = 0.6
 """The share of all weight that the days of a timeline carry when nobody says how many it should have."""
-_FEWEST_SPEAK, _ONE_IN = 3.0, 20
-"""A day then needs the weight of three articles; in a small pile of one article in twenty, and of one at least."""
+_FEWEST_SPEAK, _ONE_IN, _HANDFUL = 3.0, 20, 20
+"""A day then needs the weight of three articles; in a small pile of one article in twenty, in one of fewer any."""
+
+
+def find_least(days: Iterable[Day], articles: int) -> float:
+    """The weight from which a day may stand in the timeline of so many articles; the weightiest always may."""
+    heaviest = max((day.weight for day in days), default=0.0)
+    return min(_FEWEST_SPEAK, articles / _ONE_IN, heaviest) if articles >= _HANDFUL else 0.0
+
+
+FEWEST_DAYS = 12
+"""Days of a timeline when nobody says, if so many are spoken of enough: of a handful of articles nobody wants two days."""
+MOST_DAYS = 40
+"""Days of a timeline when nobody says: it is read from end to end, and one of two hundred is a heap again."""
 
 
 def choose_count(days: Iterable[Day], articles: int) -> int:
     """How many days a timeline of so many articles has when nobody says.
 
     The fewest that carry most of what is told, and as many as the square root of the articles where one event outweighs
-    all others; but only days for which enough articles speak.
+    all others; but only days for which enough articles speak, and no more than are read.
     """
-    weights = sorted((day.weight for day in days), reverse=True)
-    least = min(_FEWEST_SPEAK, max(1.0, articles / _ONE_IN))
-    enough = sum(weight >= least for weight in weights) or min(1, len(weights))
+    known = list(days)
+    weights = sorted((day.weight for day in known), reverse=True)
+    least = find_least(known, articles)
+    enough = sum(weight >= least for weight in weights)
     total, carried, count = sum(weights), 0.0, 0
     while count < len(weights) and carried < CARRIED * total:
         carried += weights[count]
         count += 1
-    return min(enough, max(count, ceil(sqrt(articles))))
+    return min(enough, MOST_DAYS, max(count, ceil(sqrt(articles)), FEWEST_DAYS))

@@ -25,6 +25,10 @@ SHORTEST, LONGEST = 8, 52
 """Words of a sentence that can stand for a day."""
 
 
+Place = tuple[str, int]
+"""A sentence: the id of its article, and its index."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A sentence that tells of a day: its article and index, its score, and the mention that dates it.
@@ -57,6 +61,7 @@ class Teller:
     def __init__(self, articles: Sequence[Article], topic: Topic) -> None:
         self._articles = articles
         self._topic = topic
+        self._numbers = {article.id: number for number, article in enumerate(articles)}
         self._stems = [[stems_of(article.words(n)) for n in range(len(article.sentences))] for article in articles]
         self._rarity = Rarity(stems for article in self._stems for stems in article)
         self._naming: defaultdict[int, dict[tuple[int, int], Mention]] = defaultdict(dict)
@@ -71,20 +76,25 @@ class Teller:
                     self._naming[mention.first].setdefault(place, mention)
                     self._dated[place].add(mention.first)
 
-    def tell(self, day: int, count: int, *, dated_first: bool = False) -> list[Telling]:
-        """Up to *count* sentences that tell of a day, the most telling first.
-
-        With *dated_first* those that name the day come before all others, which fill up what is left.
-        """
+    def tell(self, day: int, count: int) -> list[Telling]:
+        """Up to *count* sentences that tell of a day, the most telling first."""
         candidates = self._candidates(day)
         middle = centre((one.weight, one.vector) for one in candidates)
         scored = [(self._score(one, middle), one) for one in candidates if one.on_topic]
-        picked: list[tuple[float, _Candidate]] = []
-        if dated_first:
-            _pick(picked, [pair for pair in scored if pair[1].telling.mention], count)
-            scored = [pair for pair in scored if not pair[1].telling.mention]
-        _pick(picked, scored, count)
-        return [replace(one.telling, score=round(score, 4)) for score, one in picked]
+        return [replace(one.telling, score=round(score, 4)) for score, one in _pick(scored, count)]
+
+    def weigh(self, day: int, places: Sequence[Place]) -> list[float]:
+        """How near each of the sentences at *places* is to the middle of what is said of a day, 0 to 1."""
+        middle = centre((one.weight, one.vector) for one in self._candidates(day))
+        return [likeness(self._vector(place), middle) for place in places]
+
+    def compare(self, one: Place, other: Place) -> float:
+        """How alike two sentences are, 0 to 1; from `SAME` on they say the same."""
+        return likeness(self._vector(one), self._vector(other))
+
+    def _vector(self, place: Place) -> Vector:
+        name, sentence = place
+        return self._rarity.vector(self._stems[self._numbers[name]][sentence])
 
     def _candidates(self, day: int) -> list[_Candidate]:
         """The sentences that name the day, and those without a day that open an article of it or of the next."""
@@ -115,14 +125,16 @@ class Teller:
         return score * QUESTION if one.telling.words.rstrip("”\"»“’') ").endswith("?") else score
 
 
-def _pick(picked: list[tuple[float, _Candidate]], scored: list[tuple[float, _Candidate]], count: int) -> None:
-    """Take from *scored* until *count* are picked: the best that says something new. The first of equals is taken."""
+def _pick(scored: list[tuple[float, _Candidate]], count: int) -> list[tuple[float, _Candidate]]:
+    """Of *scored* up to *count*: each time the best that says something new. The first of equals is taken."""
     scored = list(scored)
+    picked: list[tuple[float, _Candidate]] = []
     while scored and len(picked) < count:
         best = max(scored, key=lambda pair: pair[0] * (1 - REPEATED * _nearest(pair[1], picked)))
         scored.remove(best)
         if best[0] > 0 and _nearest(best[1], picked) <= SAME:
             picked.append(best)
+    return picked
 
 
 def _can_stand(article: Article, index: int, words: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .articles import Article
 from .copies import drop_copies
-from .days import Day, choose_count, rank_days, weigh_days
+from .days import Day, choose_count, find_least, rank_days, weigh_days
 from .sentences import Teller, Telling
 from .topics import Topic
 
@@ -17,15 +17,12 @@ class Request:
     """What is asked for.
 
     `first` and `last` are day numbers, `entries` is how many days (0: the program chooses), `sentences` how many a day.
-    With `dated_first`, sentences that name their day come before those that only open an article of it: a proof of the
-    date rather than the best summary.
     """
 
     first: int
     last: int
     entries: int = 0
     sentences: int = 1
-    dated_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +39,50 @@ class WovenDay:
         return self.day.reasons
 
 
-def weave(articles: Sequence[Article], topic: Topic, request: Request) -> list[WovenDay]:
-    """The timeline of a pile, in order of days. The order of *articles* changes nothing, nor does a copy of one.
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A pile whose days are weighed: the articles that were heard, every day, and who picks sentences for one.
 
-    Only articles published from the first day to the last are heard. A day of which no sentence on the topic tells
-    gives its place to the next.
+    `count` is how many days the timeline gets: what was asked for, or what the pile gives. `least` is the weight of a day
+    for which enough articles speak; where somebody asks for so many days, the last may be ones of which a single one does.
     """
+
+    heard: tuple[Article, ...]
+    days: Mapping[int, Day]
+    teller: Teller
+    count: int
+    least: float
+
+    def rank(self) -> Iterator[tuple[Day, float]]:
+        """The days, weightiest first, with their scores: 1 for the weightiest."""
+        heaviest = max((day.weight for day in self.days.values()), default=1.0)
+        return ((day, round(day.weight / heaviest, 4)) for day in rank_days(self.days))
+
+
+def weigh(articles: Sequence[Article], topic: Topic, request: Request) -> Weighed:
+    """The pile with its days weighed. Only articles published from the first day to the last are heard, copies are not."""
     heard = drop_copies([one for one in articles if request.first <= one.day <= request.last])
     days = weigh_days(heard, topic, request.first, request.last)
     count = request.entries or choose_count(days.values(), len(heard))
-    teller = Teller(heard, topic)
+    least = 0.0 if request.entries else find_least(days.values(), len(heard))
+    return Weighed(tuple(heard), days, Teller(heard, topic), count, least)
+
+
+def weave(articles: Sequence[Article], topic: Topic, request: Request) -> list[WovenDay]:
+    """The timeline of a pile, in order of days. The order of *articles* changes nothing, nor does a copy of one.
+
+    A day of which no sentence on the topic tells gives its place to the next.
+    """
+    return pick(weigh(articles, topic, request), request)
+
+
+def pick(weighed: Weighed, request: Request) -> list[WovenDay]:
+    """The days of the timeline, each with the sentences that tell best of it."""
     woven: list[WovenDay] = []
-    heaviest = max((day.weight for day in days.values()), default=1.0)
-    for day in rank_days(days):
-        if len(woven) == count:
+    for day, score in weighed.rank():
+        if len(woven) == weighed.count:
             break
-        tellings = tuple(teller.tell(day.number, request.sentences, dated_first=request.dated_first))
+        tellings = tuple(weighed.teller.tell(day.number, request.sentences))
         if tellings:
-            woven.append(WovenDay(day, round(day.weight / heaviest, 4), tellings))
+            woven.append(WovenDay(day, score, tellings))
     return sorted(woven, key=lambda one: one.day.number)

@@ -1,0 +1,74 @@
+"""One article of a pile: its language, its sentences, the dates in them and the events that they tell."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pelican_timeline import documents, extraction, timex
+from pelican_timeline.extraction.salience import Article, read_article
+from pelican_timeline.model.diagnostic import Diagnostic
+from pelican_timeline.model.text import Document
+from pelican_timeline.model.timeline import Reading
+from pelican_timeline.records import PileText
+from pelican_timeline.store import digest_of_code
+from pelican_timeline.timex.languages import guess_language
+
+
+def in_language(text: PileText, otherwise: str = "") -> PileText:
+    """The text with its language: as it says, else *otherwise*, else as its words look; "" when nothing tells."""
+    if text.source.language:
+        return text
+    return replace(text, source=replace(text.source, language=otherwise or guess_language(text.source.text)))
+
+
+def keys_of(texts: Iterable[PileText]) -> list[str]:
+    """The fingerprint, for each text, of all that its reading depends on: the program included."""
+    code = digest_of_code()
+    return [hashlib.sha256(f"{code}\0{one.sentences}\0{_told(one)}".encode()).hexdigest() for one in texts]
+
+
+def _told(text: PileText) -> str:
+    source = text.source
+    return f"{source.id}\0{source.language}\0{source.published}\0{source.text}"
+
+
+_NOBODY = extraction.NameIndex({}, {}, {})
+"""A pile has no authority files: a sentence must name who acts in its own words."""
+
+
+def read_text(text: PileText) -> tuple[Reading, list[Diagnostic]]:
+    """The dates in a text and the events that it tells; a plain function of one text, so that worker processes can run it."""
+    reading, found = find_dates(text)
+    candidates, _ = extraction.suggest(cut(text), reading.expressions, _NOBODY)
+    return replace(reading, candidates=tuple(candidates)), found
+
+
+def find_dates(text: PileText) -> tuple[Reading, list[Diagnostic]]:
+    """The dates in a text alone: all that the weighing of days asks for."""
+    source = text.source
+    if not source.language:
+        hint = "say it in its data, or for all: --language en"
+        return Reading(source.id), [
+            Diagnostic(source.path, "language-missing", "nothing tells in which language this article is", hint)
+        ]
+    expressions, found = timex.find_dates(source.text, source.language, source.published)
+    dated = tuple(replace(one, parts=()) for one in expressions if one.date is not None)
+    # Without dates there is nothing to weigh; the rest is strange, but harmless.
+    wrong = [replace(one, severity="error" if one.code == "language-unknown" else "warning") for one in found]
+    return Reading(source.id, dated), wrong
+
+
+def as_article(text: PileText, reading: Reading) -> Article | None:
+    """The article with the days that it speaks of; None when nobody knows the day of its publication."""
+    return read_article(cut(text), reading.expressions)
+
+
+def cut(text: PileText) -> Document:
+    """The text in sentences: its own where it has them."""
+    return (
+        documents.take_sentences(text.source, text.sentences)
+        if text.sentences
+        else documents.read_document(text.source)
+    )

@@ -1,0 +1,327 @@
+"""What is told of each day: the event that matters most of those that the articles give to it, with its proofs.
+
+A day is chosen by its weight, an entry by what speaks for it among the events of that day. Where the articles tell no
+event, nothing is made up: the day is left out, and named at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import sqrt
+
+from pelican_timeline import corroboration, documents, extraction
+from pelican_timeline.extraction.locales import grammar_of
+from pelican_timeline.extraction.people import is_body, is_person
+from pelican_timeline.extraction.salience import SAME, Day, Place, Telling, Topic, Weighed
+from pelican_timeline.extraction.salience.sentences import FIRST, LONGEST
+from pelican_timeline.model.calendar import OPEN_END, OPEN_START
+from pelican_timeline.model.config import TimelineConfig
+from pelican_timeline.model.edtf import parse
+from pelican_timeline.model.event import Actor, Citation, Event
+from pelican_timeline.model.fuzzydate import FuzzyDate
+from pelican_timeline.model.timeline import Candidate, Reading
+from pelican_timeline.records import PileText
+
+from .reading import cut
+from .wording import dates_other, ends_well, is_line, is_running_text, plain
+
+STATEMENT = 0.7
+"""What counts an event that somebody said something, beside one that somebody did something."""
+AHEAD = 0.4
+"""What counts an event that was still ahead when the article came out."""
+CUT_SHORT = 0.6
+"""What counts an event whose line ends in the middle of a clause."""
+OTHER_CLAUSE = 0.4
+"""What counts an event beside whose date another clause begins: it may be the date of that."""
+QUOTED_OUT = 0.5
+"""What counts an event whose sentence could not be shown: too much of its article is quoted already."""
+LEANING = 0.6
+"""What counts an event that has its day from the article, not from its own sentence."""
+APART = 0.3
+"""What counts an event far from all else that is said of its day; in the middle of it, 1.3 is full."""
+LEAST = 0.1
+"""What must speak for an event; below it a day is better left out."""
+MOST_ORIGINS = 4
+"""So many independent reports of an event make it count double; more make no difference."""
+MOST_CITED = 5
+"""Reports of one event that an entry cites."""
+_LONGEST_TITLE = 90
+_LIMITS = TimelineConfig()
+"""The limits of quotations that a new site has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One entry of the timeline: its day and score, the event, and the suggestions it cites, the leading one first."""
+
+    day: Day
+    score: float
+    event: Event
+    cited: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The entries in order of days, and the days that are named as much and of which no sentence tells an event."""
+
+    pieces: tuple[Piece, ...]
+    silent: tuple[int, ...] = ()
+
+
+def tell(
+    weighed: Weighed,
+    topic: Topic,
+    texts: Mapping[str, PileText],
+    readings: Mapping[str, Reading],
+    *,
+    cited: int = MOST_CITED,
+    language: str = "en",
+) -> Told:
+    """The entries of a pile: the days by their weight, and of each the event that its articles tell best.
+
+    Each entry cites up to so many sentences (*cited*), one an article; *language* is that of the notes on dates.
+    """
+    teller = _Teller(weighed, topic, texts, readings, cited, language)
+    pieces: dict[int, Piece] = {}
+    silent: list[int] = []
+    for day, score in weighed.rank():
+        if len(pieces) == weighed.count:
+            break
+        if day.weight < weighed.least:
+            continue
+        piece = teller.tell(day, score, pieces)
+        if piece:
+            pieces[day.number] = piece
+        elif day.named and len(pieces) + len(silent) < weighed.count:
+            silent.append(day.number)
+    return Told(tuple(_with_actors([pieces[day] for day in sorted(pieces)], texts)), tuple(sorted(silent)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A suggestion that may tell of a day: `worth` is what speaks for it as the line of that day."""
+
+    candidate: Candidate
+    worth: float
+
+
+class _Teller:
+    """Tells one day after the other of a pile that is weighed."""
+
+    def __init__(
+        self,
+        weighed: Weighed,
+        topic: Topic,
+        texts: Mapping[str, PileText],
+        readings: Mapping[str, Reading],
+        cited: int,
+        language: str,
+    ) -> None:
+        self._teller = weighed.teller
+        self._topic = topic
+        self._cited = cited
+        self._language = language
+        self._articles = {article.id: article for article in weighed.heard}
+        origins, _ = corroboration.group_origins([texts[name].source for name in self._articles])
+        self._desk_of = {name: origin.id for origin in origins for name in origin.sources}
+        self._quota = _Quota(texts)
+        self._by_day: defaultdict[int, list[Candidate]] = defaultdict(list)
+        for name in sorted(self._articles):
+            for candidate in readings[name].candidates:
+                if (day := day_of(candidate.date)) is not None and _can_be_cited(candidate):
+                    self._by_day[day].append(candidate)
+
+    def tell(self, day: Day, score: float, told: Mapping[int, Piece]) -> Piece | None:
+        """The entry of a day, None where no sentence tells an event of it that the days beside it do not tell."""
+        number = day.number
+        reports = self._judge(number, self._by_day.get(number, ())) or self._judge(number, self._plain(number))
+        beside = [told[one].cited[0] for one in (number - 1, number + 1) if one in told]
+        best: tuple[float, list[_Report]] = (LEAST, [])
+        for members in self._gather(reports):
+            origins = {self._desk_of.get(one.candidate.source, one.candidate.source) for one in members}
+            worth = members[0].worth * sqrt(min(len(origins), MOST_ORIGINS))
+            repeats = any(self._teller.compare(_place(members[0].candidate), _place(one)) >= SAME for one in beside)
+            if worth > best[0] and not repeats:
+                best = worth, members
+        return self._piece(day, score, best[1]) if best[1] else None
+
+    def _judge(self, day: int, candidates: Sequence[Candidate]) -> dict[str, _Report]:
+        """The suggestions that can stand for a day, by id, with what speaks for each."""
+        near = self._teller.weigh(day, [_place(one) for one in candidates])
+        worth = (self._worth(one, nearness) for one, nearness in zip(candidates, near, strict=True))
+        return {one.id: _Report(one, value) for one, value in zip(candidates, worth, strict=True) if value}
+
+    def _worth(self, candidate: Candidate, nearness: float) -> float:
+        title, sentence = plain(candidate.title), plain(candidate.quote)
+        if not is_line(title) or len(title) > _LONGEST_TITLE or not self._topic.is_in(candidate.quote):
+            return 0.0
+        worth = candidate.score * (APART + nearness)
+        if candidate.kind == "statement":
+            worth *= STATEMENT
+        if candidate.planned:
+            worth *= AHEAD
+        date = plain(candidate.derivation.phrase)
+        if not date:
+            worth *= LEANING
+        grammar = grammar_of(candidate.language)
+        if dates_other(title, sentence, date, grammar.conjunctions if grammar else frozenset()):
+            worth *= OTHER_CLAUSE
+        if candidate.sentence == 1:
+            worth *= FIRST
+        if not self._quota.has_room(candidate):
+            worth *= QUOTED_OUT
+        return worth if ends_well(title, sentence, date) else worth * CUT_SHORT
+
+    def _gather(self, reports: Mapping[str, _Report]) -> list[list[_Report]]:
+        """The reports by the event that they tell, the weightiest of each first."""
+        clusters = corroboration.gather([one.candidate for one in reports.values()], self._desk_of)
+        return [sorted((reports[name] for name in one.candidates), key=_by_worth) for one in clusters]
+
+    def _plain(self, day: int) -> list[Candidate]:
+        """For languages without rules for events: sentences that say in one line, and of one day, what is known then."""
+        tellings = self._teller.tell(day, MOST_CITED)
+        return [one for telling in tellings if (one := _read_plainly(telling, day))]
+
+    def _piece(self, day: Day, score: float, members: Sequence[_Report]) -> Piece:
+        """The entry: its leading sentence, then one of each other article, those of other desks first."""
+        lead = members[0].candidate
+        desks = {self._desk_of.get(lead.source, lead.source)}
+        seen = {lead.source}
+        others: list[Candidate] = []
+        again: list[Candidate] = []
+        for candidate in (one.candidate for one in members[1:]):
+            if candidate.source not in seen and self._quota.has_room(candidate):
+                desk = self._desk_of.get(candidate.source, candidate.source)
+                (again if desk in desks else others).append(candidate)
+                desks.add(desk)
+                seen.add(candidate.source)
+        cited = (lead, *others, *again)[: self._cited]
+        for one in cited:
+            self._quota.take(one)
+        date = _without_hour(lead.date)
+        event = Event(
+            id="",
+            title=plain(lead.title),
+            date=date,
+            sources=tuple(Citation(source=one.source, quote=self._words(one)) for one in cited),
+            date_note=self._note(lead, date),
+            kind=lead.kind,
+            # What all that is cited looks forward to has not happened as far as anybody here knows.
+            planned=all(one.planned or self._articles[one.source].day < date.earliest for one in cited),
+            speaker=plain(lead.speaker),
+        )
+        return Piece(day, score, event, cited)
+
+    def _words(self, candidate: Candidate) -> str:
+        """The sentence, without the dateline that stands before its first word."""
+        name, sentence = _place(candidate)
+        return " ".join(self._articles[name].words(sentence).split())
+
+    def _note(self, lead: Candidate, date: FuzzyDate) -> str:
+        """How the date was read, "" where the sentence gives it in full."""
+        if lead.derivation.anchor is None:
+            return ""
+        why = extraction.explain_date(lead.derivation, self._language, date)
+        return f"{why[:1].upper()}{why[1:]}."
+
+
+class _Quota:
+    """How much of each article is quoted: of one without an open licence a site shows only so much."""
+
+    def __init__(self, texts: Mapping[str, PileText]) -> None:
+        self._texts = texts
+        self._quoted: defaultdict[str, dict[int, int]] = defaultdict(dict)
+
+    def has_room(self, candidate: Candidate) -> bool:
+        """Could the sentence be shown beside those of its article that are quoted?"""
+        source = self._texts[candidate.source].source
+        if source.may_be_shown or candidate.sentence in self._quoted[source.id]:
+            return True
+        words = len(candidate.quote.split()) + sum(self._quoted[source.id].values())
+        return words <= int(len(source.text.split()) * _LIMITS.quote_share)
+
+    def take(self, candidate: Candidate) -> None:
+        """The sentence is quoted."""
+        self._quoted[candidate.source][candidate.sentence] = len(candidate.quote.split())
+
+
+def day_of(date: FuzzyDate) -> int | None:
+    """The one day that is meant; of "since Monday", Monday. None of a longer span."""
+    first, last = date.earliest, date.latest
+    if last == OPEN_END and date.start:
+        last = date.start.latest
+    return first if first == last and first != OPEN_START else None
+
+
+def _without_hour(date: FuzzyDate) -> FuzzyDate:
+    """The date to the day: the clock beside a sentence is often that of the page."""
+    return parse(re.sub(r"T[0-9:]+(?:Z|[+-][0-9:]+)?", "", str(date)))
+
+
+def _can_be_cited(candidate: Candidate) -> bool:
+    return len(candidate.quote.split()) <= LONGEST and is_running_text(candidate.quote)
+
+
+def _by_worth(report: _Report) -> tuple[float, str]:
+    return -report.worth, report.candidate.id
+
+
+def _place(candidate: Candidate) -> Place:
+    return candidate.source, candidate.sentence - 1
+
+
+# Without rules for events --------------------------------------------------------------------------------------------
+
+_QUOTES = re.compile("[“”„«»\"‘`]|''")
+
+
+def _read_plainly(telling: Telling, day: int) -> Candidate | None:
+    """The sentence as the line of its day, where that is safe without knowing its verbs: short, whole, one day, no words of others."""
+    article, mention, line = telling.article, telling.mention, plain(telling.words).rstrip(".")
+    if mention is None or grammar_of(article.source.language) is not None or article.day < day:
+        return None
+    named = [one for one in article.mentions if one.sentence == telling.sentence]
+    if len(named) > 1 or len(line) > _LONGEST_TITLE or line.endswith(("?", "!", ":")) or _QUOTES.search(line):
+        return None
+    return Candidate(
+        id=documents.sentence_id(article.id, telling.words),
+        source=article.id,
+        span=article.span(telling.sentence),
+        sentence=telling.sentence + 1,
+        quote=telling.words,
+        title=line,
+        date=mention.date,
+        derivation=mention.derivation,
+        score=telling.score,
+        reasons=("a whole sentence that names this day and no other",),
+        language=article.source.language,
+    )
+
+
+# Who acts ------------------------------------------------------------------------------------------------------------
+
+
+def _with_actors(pieces: Sequence[Piece], texts: Mapping[str, PileText]) -> list[Piece]:
+    """The entries with the name of whom their lines begin with, in the fullest form that the cited articles have."""
+    cited = sorted({one.source for piece in pieces for one in piece.cited})
+    found = extraction.find_new_names([cut(texts[name]) for name in cited], extraction.NameIndex({}, {}, {}))
+    sure = {
+        one.name: Actor(one.name, one.name, one.variants) for one in found if is_person(one.name) or is_body(one.name)
+    }
+    names = extraction.NameIndex(sure, {}, {})
+    return [replace(piece, event=_name_actors(piece.event, names)) for piece in pieces]
+
+
+def _acts(name: extraction.NewName) -> bool:
+    """Is it somebody's name for sure, and no place's, nor two words that a headline has put side by side?"""
+    words = name.name.split()
+    return name.kind == "actor" and len(set(words)) == len(words) and (is_person(name.name) or is_body(name.name))
+
+
+def _name_actors(event: Event, names: extraction.NameIndex) -> Event:
+    leads = tuple(one.id for one in names.find(event.title) if one.span.start == 0)
+    speaker = next((one.id for one in names.find(event.speaker) if one.span.start == 0), event.speaker)
+    return replace(event, actors=leads, speaker=speaker)

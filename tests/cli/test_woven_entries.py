@@ -1,0 +1,201 @@
+"""What `timeline weave` makes of a day: an event that its articles tell, or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pelican_timeline.cli.main import main
+
+Articles = dict[str, tuple[str, str, str]]
+
+FLOOD: Articles = {
+    "courier-1": (
+        "2031-03-05",
+        "The Courier",
+        (
+            "The Tarn dam burst above the town of Orlin on Tuesday. Mayor Elsa Lindqvist called for an inquiry in April."
+            " The owner of the dam said it would answer all questions."
+        ),
+    ),
+    "radio-1": (
+        "2031-03-06",
+        "Radio Orlin",
+        (
+            "The Tarn dam burst above Orlin on Tuesday and flooded two streets. Nobody was hurt. Schools stay closed"
+            " for a week, and the council looks for beds. Volunteers brought blankets to the sports hall, and a bakery gave"
+            " away its bread to everybody who had lost a kitchen."
+        ),
+    ),
+    "courier-2": (
+        "2031-03-14",
+        "The Courier",
+        (
+            "The Orlin council voted on Thursday to rebuild the Tarn dam. Mayor Elsa Lindqvist wants an answer from the owner of"
+            " the dam by summer. The owner has until 30 April 2031 to say what went wrong at the dam, and his lawyers were silent."
+        ),
+    ),
+}
+
+
+@pytest.fixture(autouse=True)
+def _at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def _pile(articles: Articles, language: str = "en") -> None:
+    lines = [
+        {
+            "id": name,
+            "published": day,
+            "publisher": outlet,
+            "language": language,
+            "text": text,
+            "licence": "CC-BY-4.0",
+            "licence_url": "https://creativecommons.org/licenses/by/4.0/",
+            "attribution": outlet,
+            "title": f"The dam, {name}",
+            "url": f"https://example.org/{name}",
+        }
+        for name, (day, outlet, text) in articles.items()
+    ]
+    Path("pile.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+
+
+def _entries(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[list[dict[str, Any]], str]:
+    assert main(["weave", "pile.jsonl", "--quiet", *arguments]) == 0
+    said = capsys.readouterr()
+    entries: list[dict[str, Any]] = json.loads(said.out)["entries"]
+    return entries, said.err
+
+
+def test_a_deadline_named_in_passing_is_no_event_of_its_day(capsys: pytest.CaptureFixture[str]) -> None:
+    """A sentence names 30 April, and nothing is told of it: the day is left out, and the report says so."""
+    _pile(FLOOD)
+    entries, said = _entries(capsys)
+    assert [(one["date"], one["title"]) for one in entries] == [
+        ("2031-03-04", "The Tarn dam burst above the town of Orlin"),
+        ("2031-03-13", "The Orlin council voted to rebuild the Tarn dam"),
+    ]
+    assert said.splitlines() == ["1 day has no sentence that tells an event: 2031-04-30"]
+
+
+def test_reports_of_one_event_are_citations_of_one_entry(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two papers tell of the dam: each is quoted once, and a reader sees two witnesses."""
+    _pile(FLOOD)
+    entries, _ = _entries(capsys)
+    assert [one["article"] for one in entries[0]["sentences"]] == ["courier-1", "radio-1"]
+    assert all(one["names_day"] for one in entries[0]["sentences"])
+    entries, _ = _entries(capsys, "--sentences", "1")
+    assert [one["article"] for one in entries[0]["sentences"]] == ["courier-1"]
+
+
+def test_the_date_is_the_one_that_the_sentence_gives_its_event(capsys: pytest.CaptureFixture[str]) -> None:
+    """The note says in words how it was read."""
+    _pile(FLOOD)
+    entries, _ = _entries(capsys)
+    assert entries[0]["date_note"] == "“Tuesday” in an article of 5 March 2031, so 4 March 2031."
+
+
+def test_no_line_breaks_off(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where no line of ninety characters can be made, another report of the day leads."""
+    long = (
+        "The regional council of the three valleys, which had met without a break since the early morning of the day"
+        " before, on Thursday,"
+    )
+    _pile({**FLOOD, "radio-2": ("2031-03-14", "Radio Orlin", f"{long} and in spite of all, for the dam, was tired.")})
+    entries, _ = _entries(capsys)
+    assert all("…" not in one["title"] and len(one["title"]) <= 90 for one in entries)
+
+
+def test_a_language_without_rules_for_events_gets_whole_short_sentences(capsys: pytest.CaptureFixture[str]) -> None:
+    """Polish has none; a question and a quotation are no lines, nor is a sentence of two days."""
+    _pile(
+        {
+            "a": (
+                "2031-03-06",
+                "Kurier",
+                (
+                    "Zapora pod miastem Orlin pękła w nocy 4 marca 2031. Czy zapora pod miastem Orlin pękła już 3 marca 2031?"
+                    " „Zapora była bezpieczna jeszcze 2 marca 2031”, mówi pan burmistrz."
+                ),
+            )
+        },
+        "pl",
+    )
+    entries, said = _entries(capsys, "--entries", "3")
+    assert [(one["date"], one["title"]) for one in entries] == [
+        ("2031-03-04", "Zapora pod miastem Orlin pękła w nocy 4 marca 2031")
+    ]
+    assert "2 days have no sentence that tells an event: 2031-03-02, 2031-03-03" in said
+
+
+def test_who_acts_is_named_as_fully_as_the_articles_do(capsys: pytest.CaptureFixture[str]) -> None:
+    """The Lindqvist of one article is the Elsa Lindqvist of another."""
+    more = "Lindqvist resigned as mayor of Orlin on Monday. She gave no reason to the council."
+    _pile({**FLOOD, "radio-3": ("2031-06-03", "Radio Orlin", more)})
+    entries, _ = _entries(capsys, "--entries", "9")
+    assert {one["title"]: one["actors"] for one in entries}["Lindqvist resigned as mayor of Orlin"] == [
+        "Elsa Lindqvist"
+    ]
+
+
+def test_an_excerpt_stays_an_excerpt(capsys: pytest.CaptureFixture[str]) -> None:
+    """Its head says that the whole may not be stored; it keeps the fingerprint of the whole, and its address."""
+    whole = hashlib.sha256(b"the whole article").hexdigest()
+    head = {
+        "url": "https://example.org/dam",
+        "publisher": "The Courier",
+        "published": "2031-03-05",
+        "language": "en",
+        "text": "excerpt",
+        "sha256": whole,
+    }
+    lines = "\n".join(f"{name}: {value}" for name, value in head.items())
+    Path("pile").mkdir()
+    Path("pile/courier.md").write_text(f"---\n{lines}\n---\n\n{FLOOD['courier-1'][2]}\n", "utf-8")
+    assert main(["weave", "pile", "--format", "site", "--output", "site", "--quiet"]) == 0
+    stored = Path("site/content/sources/courier.md").read_text("utf-8")
+    assert "\ntext: excerpt\n" in stored
+    assert f"\nsha256: {whole}\n" in stored
+    assert "\nurl: https://example.org/dam\n" in stored
+    capsys.readouterr()
+    assert main(["check", "--settings", "site/pelicanconf.py"]) == 0, capsys.readouterr()
+
+
+def test_a_fresh_site_gives_no_warning(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every entry has the day on which it came, and no text is quoted beyond its limit; only a licence lifts that."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1924905600")
+    _pile(FLOOD)
+    assert main(["weave", "pile.jsonl", "--format", "site", "--output", "site", "--quiet"]) == 0
+    files = sorted(Path("site/content/events/2031").iterdir())
+    assert all("added: 2030-12-31\n" in file.read_text("utf-8") for file in files)
+    capsys.readouterr()
+    assert main(["check", "--settings", "site/pelicanconf.py"]) == 0
+    assert "No errors, no warnings" in capsys.readouterr().out
+    # Woven into the same folder on another day, it says the same.
+    again = ["weave", "pile.jsonl", "--format", "yaml", "--output", "site/content", "--quiet"]
+    assert main([*again, "--on", "2031-12-24"]) == 0
+    assert main([*again, "--on", "soon"]) == 2
+    assert "error[" in capsys.readouterr().err
+
+
+def test_a_site_speaks_the_language_of_its_articles() -> None:
+    """German articles make German pages, and German notes on dates."""
+    _pile(
+        {
+            "kurier": (
+                "2031-03-05",
+                "Kurier",
+                "Am Dienstag stürzte die Brücke bei Althof ein. Bürgermeisterin Ilse Brandt sperrte die Straße.",
+            )
+        },
+        "de",
+    )
+    assert main(["weave", "pile.jsonl", "--format", "site", "--output", "site", "--quiet"]) == 0
+    assert "DEFAULT_LANG = 'de'" in Path("site/pelicanconf.py").read_text("utf-8")
+    assert "date_note: „Dienstag“" in next(Path("site/content/events/2031").iterdir()).read_text("utf-8")
