@@ -134,7 +134,7 @@ def stands_for_itself(
         return True
     words = _subject_words(sentence, happening, grammar)
     if not words or words[0].low in grammar.persons | grammar.plurals:
-        return False
+        return not words and _is_quoted_name(sentence, happening)
     if any(grammar.kind_of(word.low) or word.low in grammar.quantities or word.text[0].isdigit() for word in words):
         return True
     small = grammar.determiners | grammar.prepositions | grammar.adverbs | grammar.conjunctions
@@ -146,6 +146,16 @@ def stands_for_itself(
         # "Die Ölpreise": a German compound says more than its noun.
         return True
     return len(named) > (1 if words[0].low in grammar.determiners - grammar.articles else 0)
+
+
+def _is_quoted_name(sentence: ReadSentence, happening: Happening) -> bool:
+    """As in "«Nordfield» played on Saturday": a subject that is all a name in quotation marks."""
+    quoted = [sentence.tokens[n] for n in happening.subject if sentence.tokens[n].quoted and sentence.tokens[n].is_word]
+    return 0 < len(quoted) <= _NAME and quoted[0].capital
+
+
+_NAME = 4
+"""Words of a name in quotation marks, at most."""
 
 
 def _subject_words(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> list[Token]:

@@ -222,7 +222,15 @@ def _follows_speech(piece: Piece) -> bool:
     """As in "«Це була помилка», – визнав Рідль": behind a quotation that a comma ends any verb is one of saying."""
     marks = [n for n in range(max(0, piece.start - 3), piece.start) if not piece.tokens[n].is_word]
     texts = [piece.tokens[n].text for n in marks]
-    return "," in texts and any(piece.tokens[n].quoted for n in marks)
+    return "," in texts and any(piece.tokens[n].quoted for n in marks) and not _quotes_title(piece, marks[0])
+
+
+def _quotes_title(piece: Piece, end: int) -> bool:
+    """As in "autora de «La casa de sal», falleció": what a word leads to is the title of a work."""
+    first = end
+    while first and piece.tokens[first - 1].quoted:
+        first -= 1
+    return first > 0 and piece.tokens[first - 1].is_word
 
 
 def _speaker_follows(piece: Piece, ahead: Sequence[int]) -> bool:

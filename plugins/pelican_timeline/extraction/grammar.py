@@ -87,6 +87,8 @@ class Grammar:
     """Verbs that tell nothing without a noun of an event: hold, make."""
     addressing: Words = NONE
     """Verbs that name a listener first: told reporters."""
+    describing: Words = NONE
+    """Verbs of saying that no clause follows without "that": described the species."""
     companions: Words = NONE
 
     # Auxiliaries

@@ -23,8 +23,10 @@ def hangs_on_noun(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDat
     if before is None or not before.is_word:
         return NOT
     if grammar.date_attributes:
-        described = after is not None and _goes_on(after, grammar)
-        if described and before.low in grammar.determiners and not before.capital and date.precision >= Precision.MONTH:
+        # "The 2030 Winter Games"
+        named = after is not None and after.capital and _is_bare_year(tokens, places, date)
+        described = named or (after is not None and _goes_on(after, grammar))
+        if described and before.low in grammar.determiners and date.precision >= Precision.MONTH:
             return SURE
     if _is_said_of(tokens, first, grammar):
         return SURE

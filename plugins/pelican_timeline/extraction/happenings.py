@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .clauses import ATTRIBUTION, CONTENT, MAIN, PARTICIPIAL, RELATIVE, TIME, Clause, Parsed
-from .grammar import WEAK, Grammar
+from .grammar import PARTICIPLE, WEAK, Grammar
 from .readings import HYPOTHETICAL, NEGATED, Kind, read_verb
 from .tokens import Token
 from .verbs import Group, find_groups
@@ -119,7 +119,8 @@ def _behind_adverbial(parsed: Parsed, groups: list[Group], grammar: Grammar) -> 
     opening = clauses[0]
     opens = next((parsed.tokens[n].low for n in opening.tokens() if parsed.tokens[n].is_word), "")
     behind = [group for group in groups if group.start >= opening.end]
-    return behind if behind and opens in grammar.prepositions else groups
+    leads = opens in grammar.prepositions or _is_participle(opens, grammar)
+    return behind if behind and leads else groups
 
 
 def _joined(tokens: Sequence[Token], group: Group, grammar: Grammar) -> bool:
@@ -189,6 +190,7 @@ def _dated_line(parsed: Parsed, group: Group, grammar: Grammar) -> tuple[int, ..
     if group.verb.says:
         said.update(_without_that(parsed, group, grammar))
         said.update(n for clause in parsed.of(CONTENT) for n in clause.tokens())
+    said.update(_opening_participle(parsed, group, grammar))
     line = [n for n in parsed.main if n not in said]
     line += [n for c in parsed.of(TIME) if parsed.tokens[c.start].low in grammar.same_time for n in c.tokens()]
     for clause in parsed.of(RELATIVE):
@@ -197,6 +199,21 @@ def _dated_line(parsed: Parsed, group: Group, grammar: Grammar) -> tuple[int, ..
         if during is not None and parsed.tokens[clause.start - 1].text != ",":
             line += range(during, clause.end)
     return tuple(line)
+
+
+def _opening_participle(parsed: Parsed, group: Group, grammar: Grammar) -> list[int]:
+    """As in "Born in Calloway in 1934, Ruth Abernathy published …", "Née en 1934, …": its date is not that of the verb."""
+    first, tokens = parsed.clauses[0], parsed.tokens
+    opens = next((n for n in first.tokens() if tokens[n].is_word), None)
+    if opens is None or first.kind != MAIN or first.end > group.start or tokens[first.end - 1].text != ",":
+        return []
+    return list(first.tokens()) if _is_participle(tokens[opens].low, grammar) else []
+
+
+def _is_participle(low: str, grammar: Grammar) -> bool:
+    """By the list of verbs, or by its shape."""
+    known = any(PARTICIPLE in form.slots for form in grammar.verbs.get(low, ()))
+    return known or (grammar.participle_shape is not None and grammar.participle_shape.fullmatch(low) is not None)
 
 
 def _predicate(parsed: Parsed, group: Group, grammar: Grammar) -> Happening | None:
@@ -294,7 +311,7 @@ def _without_that(parsed: Parsed, group: Group, grammar: Grammar) -> list[int]:
     """What is said where "that" is left out: "Police said two people were killed on Sunday"."""
     tokens = parsed.tokens
     after = [n for n in parsed.main if n > group.at]
-    if not grammar.zero_that or not after:
+    if not grammar.zero_that or not after or group.verb.lemma in grammar.describing:
         return []
     opens = tokens[after[0]]
     if opens.expression >= 0 or opens.quoted or not opens.is_word or opens.low in grammar.prepositions | {"to"}:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .clauses import CONTENT
 from .grammar import NONE
 from .hanging import NOT, SURE, hangs_on_noun
@@ -65,6 +67,7 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
     while start and sheet.low(words[start - 1]) in grammar.parts:
         start -= 1
     # "a annulé mardi, après des débats, le décret": the comma holds what follows; in ", on Monday, …" it held the date.
+    start = _without_participle(sheet, words, start, last)
     divides = words[start - 1] != COLON and sheet.low(words[start - 1]) != "," if start else False
     return words[:start] + _joined_rest(sheet, words[last + 1 :], start, divides=divides)
 
@@ -106,6 +109,25 @@ def _without_attribute(sheet: Sheet, words: list[int], where: tuple[int, int, in
     return words[:first] + words[last + 1 :] if own else words
 
 
+_SLAVIC_PARTICIPLE = re.compile(r"[а-яёіїєґ']{2,}(?:[вдт]ш|нн|щ)(?:[иыоеєаяу][йеєхюямї]?|[ео]го|[иы]ми)")
+
+
+def _without_participle(sheet: Sheet, words: list[int], start: int, last: int) -> int:
+    """Where to cut so that no participle is left alone: "in a paper (published on Monday)", "в статье(, вышедшей в среду)"."""
+    ends = last + 1 >= len(words) or not sheet.tokens[words[last + 1]].is_word
+    n = words[start - 1] if start else COLON
+    if not ends or n == COLON or n <= sheet.happening.group.at:
+        return start
+    grammar, low = sheet.grammar, sheet.low(n)
+    if _SLAVIC_PARTICIPLE.fullmatch(low) and sheet.low(words[start - 2]) == ",":
+        return start - 2
+    shape = grammar.participle_shape
+    participle = low not in grammar.opening and shape is not None and shape.fullmatch(low) is not None
+    phrase = [sheet.low(m) for m in words[:start] if sheet.happening.group.at < m < n]
+    alone = bool(phrase) and phrase[-1] not in grammar.opening | {","} and not grammar.verb_last
+    return start - 1 if participle and alone and grammar.prepositions.intersection(phrase) else start
+
+
 def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool) -> list[int]:
     """What follows a time expression that is gone, without its comma, unless that opens a pair (*divides*).
 
@@ -118,9 +140,13 @@ def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool) ->
         return rest
     ahead = sheet.low(rest[1]) if len(rest) > 1 else ""
     grammar = sheet.grammar
-    opens = grammar.relatives | grammar.reasons | (NONE if grammar.zero_that else grammar.content)
+    opens = (
+        grammar.relatives | grammar.reasons | grammar.conjunctions | (NONE if grammar.zero_that else grammar.content)
+    )
     hangs_on = start > 0 and (ahead.endswith("ing") or ahead in opens)
-    paired = divides and any(sheet.low(n) == "," for n in rest[1:])
+    # "Née à Lyon en 1934, elle a publié …": what is left before the verb still needs its comma.
+    leads = len(rest) > 1 and rest[1] != COLON and rest[1] <= sheet.happening.group.start and not grammar.verb_last
+    paired = divides and (leads or any(sheet.low(n) == "," for n in rest[1:]))
     return rest if hangs_on or paired else rest[1:]
 
 

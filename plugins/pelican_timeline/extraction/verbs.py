@@ -219,7 +219,9 @@ class _Line:
         if not self.grammar.verb_last:
             return True
         before = self.token(place - 1) if place else None
-        return before is None or before.capital or before.expression >= 0 or before.low in self.grammar.persons
+        if before is None or before.capital or before.text[0].isdigit():
+            return True
+        return before.expression >= 0 or before.low in self.grammar.persons
 
     def _bare(self, place: int, form: Form) -> tuple[Group | None, int]:
         """A verb without auxiliary: "ruled", "says"."""
@@ -263,7 +265,24 @@ class _Line:
         if place == 1 and any(self._is_surely_finite(n) for n in range(2, len(self.line))):
             # "Huge protests erupted": the capital is that of the sentence.
             return False
+        if self._opens_on_day(place):
+            return True
         return (capital or before in grammar.persons) and self.low(place + 1) not in {"", "of", "in", "and", ","}
+
+    def _opens_on_day(self, place: int) -> bool:
+        """As in "The trial of the engineers opens on 4 May": behind "the" something, a day, and no other verb."""
+        grammar = self.grammar
+        led = self.low(0) in grammar.determiners and self.low(place - 1) not in grammar.opening
+        dated = (
+            self.low(place + 1) in {"on", "at"} and place + 2 < len(self.line) and self.token(place + 2).expression >= 0
+        )
+        dated = dated or (place + 1 < len(self.line) and self.token(place + 1).expression >= 0)
+        return (
+            led
+            and place > 1
+            and dated
+            and not any(self._is_surely_finite(n) for n in range(len(self.line)) if self.token(n).expression < 0)
+        )
 
     def _opens_second(self, place: int) -> bool:
         """As in "Die Minister beraten am Freitag": a German verb behind a noun or a date, with more behind it."""

@@ -90,6 +90,10 @@ _STRONG_VERBS = {
     "|schreiten schritt geschritten schreitet|weichen wich gewichen weicht|streichen strich gestrichen streicht"
     "|entlassen entließ entlassen entlässt|hinterlassen hinterließ hinterlassen hinterlässt|übergeben übergab übergeben übergibt"
     "|vergeben vergab vergeben vergibt|ergeben ergab ergeben ergibt|begehen beging begangen begeht|vertreiben vertrieb vertrieben vertreibt"
+    "|fangen fing gefangen fängt|tragen trug getragen trägt|erringen errang errungen erringt|erwerben erwarb erworben erwirbt"
+    "|stoßen stieß gestoßen stößt|schieben schob geschoben schiebt|beweisen bewies bewiesen beweist|messen maß gemessen misst"
+    "|unterbrechen unterbrach unterbrochen unterbricht|bezwingen bezwang bezwungen bezwingt|leiden litt gelitten leidet"
+    "|weisen wies gewiesen weist|lesen las gelesen liest|gießen goss gegossen gießt|reiten ritt geritten reitet"
     "|graben grub gegraben gräbt|schwimmen schwamm geschwommen schwimmt|singen sang gesungen singt|schießen schoss geschossen schießt",
     WEAK: "bleiben blieb geblieben bleibt|stehen stand gestanden steht|liegen lag gelegen liegt|sehen sah gesehen sieht"
     "|halten hielt gehalten hält|gelten galt gegolten gilt|wissen wusste gewusst weiß|denken dachte gedacht denkt"

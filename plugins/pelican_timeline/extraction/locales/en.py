@@ -178,7 +178,7 @@ GRAMMAR = Grammar(
     verbs=gather_forms(verb_forms(_VERBS, _SAYS, _inflect)),
     nouns=by_noun(NOUNS),
     roles=words(
-        """president minister ministers premier chancellor queen king pope government governments parliament court courts
+        """team teams president minister ministers premier chancellor queen king pope government governments parliament court courts
         judge judges jury police army military troops forces leaders leader lawmakers senators mps members council
         commission senate congress cabinet officials authorities rebels protesters demonstrators soldiers militants
         gunmen party parties voters union unions company countries states nations delegation delegates envoys diplomats
@@ -288,6 +288,7 @@ GRAMMAR = Grammar(
     listing=words("including such like among namely"),
     openers=words("the a an latest recent new current former"),
     addressing=words("tell"),
+    describing=words("describe present criticise criticize praise welcome accuse condemn urge ask thank"),
     titles=words(
         """president vice-president minister premier chancellor queen king pope judge justice mp mps leader commissioner
         spokesman spokeswoman spokesperson governor mayor prosecutor senator ambassador bishop archbishop secretary chief

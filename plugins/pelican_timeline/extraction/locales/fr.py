@@ -46,10 +46,11 @@ _REGULAR = {
     LIGHT: "organiser prononcer donner effectuer mener",
     TURN: "commencer débuter terminer achever entamer",
     ASPECT: "continuer",
+    ANY: "attribuer",
     WEAK: """
         sembler rester penser souhaiter espérer chercher montrer représenter compter coûter durer exister figurer habiter
         ignorer importer incarner manquer mériter nécessiter posséder refléter ressembler résider rêver signifier symboliser
-        viser aimer détester douter redouter oser attribuer concerner constituer demeurer désirer dominer éprouver évoquer
+        viser aimer détester douter redouter oser concerner constituer demeurer désirer dominer éprouver évoquer
         illustrer intéresser attirer considérer discriminer""",
 }
 _OTHERS = {
@@ -63,7 +64,7 @@ _OTHERS = {
     "|naître né naît naquit|paraître paru paraît parut|revenir revenu revient revint|rendre rendu rend rendit"
     "|remettre remis remet remit|découvrir découvert découvre découvrit|battre battu bat battit|vendre vendu vend vendit"
     "|disparaître disparu disparaît disparut|éteindre éteint éteint éteignit|survenir survenu survient survint"
-    "|produire produit produit produisit|intervenir intervenu intervient intervint|dissoudre dissous dissout dissout|obtenir obtenu obtient obtint",
+    "|produire produit produit produisit|intervenir intervenu intervient intervint|obtenir obtenu obtient obtint",
     OPEN: "perdre perdu perd perdit|vaincre vaincu vainc vainquit",
     ANY: "prendre pris prend prit|mettre mis met mit|faire fait fait fit|venir venu vient vint|descendre descendu descend descendit"
     "|construire construit construit construisit|conduire conduit conduit conduisit|réduire réduit réduit réduisit"
