@@ -224,6 +224,7 @@ class Grammar:
     # Made from the above
     auxiliaries: Words = field(init=False, default=NONE)
     _verbal: dict[str, bool] = field(init=False, default_factory=dict, repr=False, compare=False)
+    _kinds: dict[str, str] = field(init=False, default_factory=dict, repr=False, compare=False)
     telling: Words = field(init=False, default=NONE)
     """Forms of verbs that may tell an event."""
     opening: Words = field(init=False, default=NONE)
@@ -266,6 +267,12 @@ class Grammar:
         """The kind of the event that a noun names, "" for none; that of "Drohnenangriff" is the kind of "Angriff"."""
         if noun in self.nouns or not self.capital_nouns:
             return self.nouns.get(noun, "")
+        known = self._kinds.get(noun)
+        if known is None:
+            known = self._kinds[noun] = self._kind_of_compound(noun)
+        return known
+
+    def _kind_of_compound(self, noun: str) -> str:
         ends = (noun[start:] for start in range(_PREFIX, len(noun) - _NOUN + 1))
         return next((self.nouns[end] for end in ends if end in self.nouns), "")
 

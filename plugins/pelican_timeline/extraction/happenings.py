@@ -119,7 +119,7 @@ def _behind_adverbial(parsed: Parsed, groups: list[Group], grammar: Grammar) -> 
     opening = clauses[0]
     opens = next((parsed.tokens[n].low for n in opening.tokens() if parsed.tokens[n].is_word), "")
     behind = [group for group in groups if group.start >= opening.end]
-    leads = opens in grammar.prepositions or _is_participle(opens, grammar)
+    leads = opens in grammar.prepositions or is_participle(opens, grammar)
     return behind if behind and leads else groups
 
 
@@ -207,10 +207,10 @@ def _opening_participle(parsed: Parsed, group: Group, grammar: Grammar) -> list[
     opens = next((n for n in first.tokens() if tokens[n].is_word), None)
     if opens is None or first.kind != MAIN or first.end > group.start or tokens[first.end - 1].text != ",":
         return []
-    return list(first.tokens()) if _is_participle(tokens[opens].low, grammar) else []
+    return list(first.tokens()) if is_participle(tokens[opens].low, grammar) else []
 
 
-def _is_participle(low: str, grammar: Grammar) -> bool:
+def is_participle(low: str, grammar: Grammar) -> bool:
     """By the list of verbs, or by its shape."""
     known = any(PARTICIPLE in form.slots for form in grammar.verbs.get(low, ()))
     return known or (grammar.participle_shape is not None and grammar.participle_shape.fullmatch(low) is not None)

@@ -69,7 +69,7 @@ def _is_inverted(look: _Look) -> bool:
     words = [token for token in look.tokens if token.is_word]
     if not look.grammar.verb_last or not words or words[0].quoted:
         return False
-    opens = words[0].low in look.grammar.hypothetical | look.grammar.verbs.keys() | look.grammar.auxiliaries
+    opens = words[0].low in look.grammar.auxiliaries or words[0].low in look.grammar.verbs
     return opens and any(token.text == "," for token in look.tokens) and not look.text.rstrip().endswith("!")
 
 

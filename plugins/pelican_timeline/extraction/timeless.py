@@ -7,6 +7,7 @@ import re
 from .clauses import CONTENT
 from .grammar import NONE
 from .hanging import NOT, SURE, hangs_on_noun
+from .happenings import is_participle
 from .sheet import Sheet
 from .writing import COLON
 
@@ -69,7 +70,11 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
     # "a annulé mardi, après des débats, le décret": the comma holds what follows; in ", on Monday, …" it held the date.
     start = _without_participle(sheet, words, start, last)
     divides = words[start - 1] != COLON and sheet.low(words[start - 1]) != "," if start else False
-    return words[:start] + _joined_rest(sheet, words[last + 1 :], start, divides=divides)
+    # "Née à Lyon en 1934, elle a publié …": what is left of an opening still needs its comma.
+    opens = sheet.low(words[0])
+    leads = is_participle(opens, grammar) or (opens in grammar.prepositions and not grammar.verb_last)
+    leads = leads and words[last] < sheet.happening.group.start
+    return words[:start] + _joined_rest(sheet, words[last + 1 :], start, divides=divides, leads=leads)
 
 
 def _without_opening(sheet: Sheet, words: list[int], last: int) -> list[int]:
@@ -128,10 +133,10 @@ def _without_participle(sheet: Sheet, words: list[int], start: int, last: int) -
     return start - 1 if participle and alone and grammar.prepositions.intersection(phrase) else start
 
 
-def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool) -> list[int]:
-    """What follows a time expression that is gone, without its comma, unless that opens a pair (*divides*).
+def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool, leads: bool) -> list[int]:
+    """What follows a time expression that is gone, without its comma, unless that still divides something.
 
-    ", killing at least 12 people" keeps it in any case.
+    It does where it opens a pair (*divides*), where it closes an opening (*leads*), and in ", killing at least 12 people".
     """
     if rest and sheet.low(rest[0]) == "as":
         # "On the same day as the Scottish court, …"
@@ -144,8 +149,6 @@ def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool) ->
         grammar.relatives | grammar.reasons | grammar.conjunctions | (NONE if grammar.zero_that else grammar.content)
     )
     hangs_on = start > 0 and (ahead.endswith("ing") or ahead in opens)
-    # "Née à Lyon en 1934, elle a publié …": what is left before the verb still needs its comma.
-    leads = len(rest) > 1 and rest[1] != COLON and rest[1] <= sheet.happening.group.start and not grammar.verb_last
     paired = divides and (leads or any(sheet.low(n) == "," for n in rest[1:]))
     return rest if hangs_on or paired else rest[1:]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pelican_timeline.model.fuzzydate import FuzzyDate
 
@@ -42,10 +42,13 @@ def make_title(
     does, the barest is cut where a clause or a phrase ends.
     """
     sheet = Sheet(parsed, happening, speaker, grammar, own, dates)
-    versions = [words for words in _versions(sheet) if words and not _leads_with_pronoun(sheet, words)]
-    if versions and (_opens_subordinate(sheet, versions[0]) or _points_outside(sheet, versions[0])):
-        return ""
-    for words in versions:
+    versions: list[list[int]] = []
+    for words in _versions(sheet):
+        if not words or _leads_with_pronoun(sheet, words):
+            continue
+        if not versions and (_opens_subordinate(sheet, words) or _points_outside(sheet, words)):
+            return ""
+        versions.append(words)
         for line in (words, without_openers(sheet, words)):
             title = write_line(sheet.tokens, line)
             if SHORTEST <= len(title) <= LONGEST:
@@ -78,27 +81,31 @@ def _points_outside(sheet: Sheet, words: Sequence[int]) -> bool:
     return len(inner) == 1 and sheet.low(inner[0]) in sheet.grammar.determiners
 
 
-def _versions(sheet: Sheet) -> list[list[int]]:
-    """The words of the title, from the fullest version to the barest."""
+def _versions(sheet: Sheet) -> Iterator[list[int]]:
+    """The words of the title, from the fullest version to the barest; most titles need only the first."""
     body = _body(sheet)
     colon = _with_colon(sheet, body)
     says = sheet.happening.group.verb.says
-    versions = [colon if colon and says == "plain" else body]
+    full = colon if colon and says == "plain" else body
     quoted = _with_speaker(sheet, body)
     if quoted:
-        return quoted
+        yield from quoted
+        return
     if sheet.happening.way == "main" and says in {"plain", "act"} and _leads_with_pronoun(sheet, body):
         # "He said that Estonia was willing": the clause can be told without him.
-        versions = [_what_is_said(sheet, [n for n in body if n > sheet.happening.group.at])]
+        full = _what_is_said(sheet, [n for n in body if n > sheet.happening.group.at])
+    yield full
+    last = full
     if sheet.grammar.verb_last:
-        versions += shorter_in_german(sheet, without_second_clause(sheet, versions[0]))
+        for last in shorter_in_german(sheet, without_second_clause(sheet, full)):
+            yield last
     for step in STEPS:
-        shorter = without_lone_commas(sheet, step(sheet, versions[-1]))
-        if shorter and shorter != versions[-1] and not _begins_with_verb(sheet, shorter):
-            versions.append(shorter)
+        shorter = without_lone_commas(sheet, step(sheet, last))
+        if shorter and shorter != last and not _begins_with_verb(sheet, shorter):
+            yield shorter
+            last = shorter
     if colon and says == "act":
-        versions.append(without_appositions(sheet, colon))
-    return versions
+        yield without_appositions(sheet, colon)
 
 
 def _body(sheet: Sheet) -> list[int]:

@@ -48,6 +48,7 @@ _TOKEN = re.compile(
 _SPELLED = {"-LRB-": "(", "-RRB-": ")", "``": "“", "''": "”"}
 """Marks as the tokenised texts of corpora spell them."""
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "‚": "‘", "”": "”", '"': '"'}
+_MARKS = frozenset(_CLOSES) | frozenset("".join(_CLOSES.values()))
 _DASHES = frozenset({"–", "—", "--"})
 
 
@@ -71,6 +72,7 @@ def read_tokens(
     aside = _asides([word for word, _, _ in found], quoted)
     dateline = _dateline(text, found, dates)
     aside[:dateline] = [True] * dateline
+    numbers = _expressions(found, dates)
     lows = [word.lower().replace("’", "'") for word, _, _ in found]
     tokens = [
         Token(
@@ -80,7 +82,7 @@ def read_tokens(
             end,
             quoted[n],
             aside[n],
-            _expression(dates, start, end) if dates else -1,
+            numbers[n],
             word[0].isalnum() or word[-1].isalnum(),
             word[0].isupper(),
             quoted[n] or aside[n],
@@ -91,8 +93,14 @@ def read_tokens(
     return tokens, left_open
 
 
-def _expression(dates: Sequence[Span], start: int, end: int) -> int:
-    return next((number for number, span in enumerate(dates) if span.start < end and start < span.end), -1)
+def _expressions(found: Sequence[tuple[str, int, int]], dates: Sequence[Span]) -> list[int]:
+    """For each word the number of the first time expression that it belongs to, -1 for none."""
+    numbers = [-1] * len(found)
+    for number, span in reversed(list(enumerate(dates))):
+        for n, (_, start, end) in enumerate(found):
+            if span.start < end and start < span.end:
+                numbers[n] = number
+    return numbers
 
 
 _AGENCY = re.compile(r"reuters|ap|afp|dpa|tass|interfax|ansa|efe|apa|upi|bbc|cnn|xinhua|укрінформ|унн", re.IGNORECASE)
@@ -104,7 +112,7 @@ _DATELINE = 30
 def _dateline(text: str, found: Sequence[tuple[str, int, int]], dates: Sequence[Span]) -> int:
     """The number of words of "Ankara (Türkei), 08.06.2015 –" or "KYIV, Jan 6 (Reuters) -" at the start, 0 without."""
     proof = False
-    if found and found[0][0] in _OPENERS:
+    if not found or found[0][0] in _OPENERS or _DATED.isdisjoint(word for word, _, _ in found[:_DATELINE]):
         # "On September 13 — two days after the ruling — he said …"
         return 0
     for number, (word, start, end) in enumerate(found[:_DATELINE]):
@@ -116,6 +124,9 @@ def _dateline(text: str, found: Sequence[tuple[str, int, int]], dates: Sequence[
             return 0
         proof = proof or dated or bool(_AGENCY.fullmatch(word) and found[number - 1][0] == "(")
     return 0
+
+
+_DATED = _DASHES | {"-"}
 
 
 def _is_place_alone(words: Sequence[str], dash: int) -> bool:
@@ -149,6 +160,8 @@ def _quoted(words: Sequence[str], inside: str) -> tuple[list[bool], str]:
     What closes without an opening was open from the start.
     """
     quoted = [False] * len(words)
+    if not inside and _MARKS.isdisjoint(words):
+        return quoted, ""
     opened, closers = (0, inside) if inside else (-1, "")
     for number, word in enumerate(words):
         if opened >= 0 and word in closers:
@@ -171,6 +184,8 @@ def _opens_german(word: str, words: Sequence[str], number: int) -> bool:
 def _asides(words: Sequence[str], quoted: Sequence[bool]) -> list[bool]:
     """Which words stand in round brackets, or between two dashes?"""
     aside = [False] * len(words)
+    if _ASIDE.isdisjoint(words):
+        return aside
     opened = -1
     for number, word in enumerate(words):
         if word == "(" and opened < 0:
@@ -186,5 +201,6 @@ def _asides(words: Sequence[str], quoted: Sequence[bool]) -> list[bool]:
     return aside
 
 
+_ASIDE = _DASHES | {"("}
 _LONGEST_ASIDE = 25
 """Words between two dashes; more than that is no longer said in passing."""

@@ -67,14 +67,18 @@ def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at
     """The longest beginning that fits, holds the word *at* and ends where a phrase ends; and does a clause end there?"""
     clause = phrase = poor = ""
     for end in range(2, len(words)):
+        if _opens_clause(tokens, words, end - 1, grammar):
+            break
+        if not _may_end(tokens, words[end - 1], words[end], grammar):
+            continue
         line = write_line(tokens, words[:end])
-        if len(line) > LONGEST or _opens_clause(tokens, words, end - 1, grammar):
+        if len(line) > LONGEST:
             break
         if _splits_phrase(tokens, words[end - 1], words[end]):
             continue
         if at not in words[:end] or _opens_late(tokens, words[:end], grammar):
             continue
-        if len(line) >= SHORTEST and _may_end(tokens, words[end - 1], words[end], grammar):
+        if len(line) >= SHORTEST:
             if _goes_on(tokens, words[end - 1], words[end], grammar):
                 poor = line
                 continue

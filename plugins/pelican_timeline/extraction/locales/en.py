@@ -329,7 +329,7 @@ GRAMMAR = Grammar(
     date_attributes=True,
     anonymous=words("latter former man woman boy girl suspect victim driver defendant attacker couple child pair"),
     past_shape=re.compile(r"[a-z]{2,}ed"),
-    participle_shape=re.compile(r"[a-z]{2,}ed"),
+    participle_shape=re.compile(r"[a-z]{2,}ed|born"),
     base_shape=re.compile(r"[a-z]{3,}"),
     no_verbs=words(
         "hundred kindred sacred naked wicked seed speed need breed indeed shed feed deed weed greed embed based located"
