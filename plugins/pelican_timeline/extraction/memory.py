@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -40,19 +40,19 @@ class Memory:
     grammar: Grammar
     told: deque[Told] = field(default_factory=lambda: deque(maxlen=_REACH))
     persons: list[tuple[int, str]] = field(default_factory=list)
-    unread: deque[Words] = field(default_factory=lambda: deque(maxlen=_REACH))
+    unread: deque[Callable[[], Words]] = field(default_factory=lambda: deque(maxlen=_REACH))
 
     def last_person(self, sentence: ReadSentence) -> str:
         """Whom "he" or "she" means here, "" where nobody was named in the sentences before."""
-        for words in self.unread:
-            self.remember_subject(read_sentence(words, self.grammar))
+        for read in self.unread:
+            self.remember_subject(read_sentence(read(), self.grammar))
         self.unread.clear()
         self.persons = [one for one in self.persons if sentence.place.number - one[0] <= _REACH]
         return max(self.persons, default=(0, ""))[1]
 
-    def set_aside(self, words: Words) -> None:
-        """Keep a sentence that was not read, in case the next says "he"."""
-        self.unread.append(words)
+    def set_aside(self, read: Callable[[], Words]) -> None:
+        """Keep a sentence that was not read, and how it is, in case the next says "he"."""
+        self.unread.append(read)
 
     def remember_subject(self, sentence: ReadSentence) -> None:
         """Keep whom a sentence is about that tells no event."""

@@ -27,7 +27,7 @@ from .refusals import refuse, refuse_section
 from .scores import Evidence, score
 from .sentences import ReadSentence, Words, has_dateline, read_sentence, read_words
 from .titles import make_title
-from .tokens import Token
+from .tokens import QUOTATION, Token
 
 _LEAD = 2
 """Sentences at the start of an article that report on its own day."""
@@ -123,9 +123,12 @@ def _read(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression
     outside = _stands_outside(reader, place, text)
     if outside:
         return outside
+    if _is_bare(reader, place, text, expressions):
+        reader.memory.set_aside(lambda: read_words(reader.document, place, (), reader.names, reader.grammar, "")[0])
+        return NOTHING_KNOWN
     words, lead, dateline = _prepare(reader, place, expressions)
     if not lead and _can_have_no_date(words, reader.grammar):
-        reader.memory.set_aside(words)
+        reader.memory.set_aside(lambda: words)
         return NOTHING_KNOWN
     sentence = read_sentence(words, reader.grammar, lead=lead, dateline=dateline, surnames=reader.surnames)
     reason = refuse(sentence.parsed, text, reader.grammar, dated=bool(sentence.expressions))
@@ -168,6 +171,17 @@ def _prepare(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpress
     if sum(token.is_word for token in words.tokens) >= _SENTENCE:
         reader.prose += 1
     return words, lead, first and has_dateline(reader.document, words)
+
+
+def _is_bare(reader: _Reader, place: Sentence, text: str, expressions: Sequence[TimeExpression]) -> bool:
+    """Can it be seen without reading its words that nothing dates the sentence? Many of an article are so.
+
+    Not where it may open or close a quotation, nor at the start, where sentences are counted.
+    """
+    if expressions or reader.prose <= _OPENING or (reader.inside and place.paragraph == reader.paragraph):
+        return False
+    bare = QUOTATION.search(text) is None and not reader.grammar.recently.search(text)
+    return bare and not reader.names.find(text)
 
 
 NOTHING_KNOWN = "gives no date, and names nobody whom the site knows"

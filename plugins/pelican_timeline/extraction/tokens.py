@@ -49,6 +49,8 @@ _SPELLED = {"-LRB-": "(", "-RRB-": ")", "``": "“", "''": "”"}
 """Marks as the tokenised texts of corpora spell them."""
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "‚": "‘", "”": "”", '"': '"'}
 _MARKS = frozenset(_CLOSES) | frozenset("".join(_CLOSES.values()))
+QUOTATION = re.compile("[" + "".join(sorted(_MARKS)) + "]|``|''")
+"""Finds a mark that opens or closes a quotation."""
 _DASHES = frozenset({"–", "—", "--"})
 
 
