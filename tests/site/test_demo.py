@@ -85,10 +85,13 @@ def test_pelican_writes_nothing_of_its_own(built_site: Path) -> None:
     names = sorted(path.name for path in (built_site / "theme").iterdir())
     assert [re.sub(r"\.[0-9a-f]{10}\.", ".", name) for name in names] == [
         "add.js",
+        "dense.css",
         "filters.js",
         "forms.css",
         "icon.svg",
+        "many.js",
         "page.js",
+        "prose.css",
         "search.js",
         "style.css",
     ]

@@ -39,6 +39,16 @@ class Listing:
     index: str = ""
 
     @property
+    def script(self) -> str:
+        """The script that its filters need."""
+        return "many.js" if self.index else "filters.js"
+
+    @property
+    def style(self) -> str:
+        """The style sheet that it needs: most sites have no page of so many entries."""
+        return "style.css" if self.form == "full" and not self.index else "dense.css"
+
+    @property
     def from_example(self) -> str:
         """What the field for the first date shows while it is empty: the year of the first entry."""
         return self._year(0)

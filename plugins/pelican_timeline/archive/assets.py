@@ -13,6 +13,8 @@ _NAMED = frozenset({".css", ".js", ".svg"})
 """Kinds of files that pages link to through `Assets.href`; all others keep their names, for a style sheet may ask for them."""
 _FIRST = {".js": "page.js", ".css": "style.css"}
 """What every page's script and style sheet starts with: a page asks for one of each, which holds this or this and more."""
+_BEFORE = {"many.js": "filters.js"}
+"""What stands between that and a file of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,6 @@ class Assets:
 def read_assets(theme: Path, made: Mapping[str, bytes]) -> Assets:
     """Everything in theme/static, ready to be written, and the files *made* in the build, by name."""
     base = theme / "static"
-    first = {}
-    for suffix, name in _FIRST.items():
-        shared = base / name
-        first[suffix] = shared.read_text(encoding="utf-8") if shared.is_file() else ""
     files: dict[str, bytes] = {}
     href: dict[str, str] = {}
     for path in sorted(base.rglob("*")):
@@ -43,14 +41,21 @@ def read_assets(theme: Path, made: Mapping[str, bytes]) -> Assets:
         name, data = path.relative_to(base).as_posix(), path.read_bytes()
         place = f"{FOLDER}/{name}"
         if path.suffix in _NAMED:
-            before = "" if name == _FIRST.get(path.suffix) else first.get(path.suffix, "")
-            data = squeeze(path.suffix, before + data.decode("utf-8")).encode()
+            data = squeeze(path.suffix, _whole(base, name)).encode()
             place = href[name] = named(place, data)
         files[place] = data
     for name, data in made.items():
         href[name] = named(f"{FOLDER}/{name}", data)
         files[href[name]] = data
     return Assets(files, href)
+
+
+def _whole(base: Path, name: str) -> str:
+    """The text of a file after all that it starts with; a theme may lack any of them."""
+    first = _FIRST.get(Path(name).suffix, name)
+    before = "" if name == first else _whole(base, _BEFORE.get(name, first))
+    path = base / name
+    return before + (path.read_text(encoding="utf-8") if path.is_file() else "")
 
 
 def named(path: str, data: bytes) -> str:

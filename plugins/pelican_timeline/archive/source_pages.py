@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from pelican_timeline.archive.archive import Archive
 from pelican_timeline.archive.entries import EntryView
 from pelican_timeline.archive.event_page import edit_address
+from pelican_timeline.archive.messages import Messages
 from pelican_timeline.archive.page import Page
 from pelican_timeline.archive.proofs import ProofView, published_words
 from pelican_timeline.archive.texts import Piece, mark_text
 from pelican_timeline.archive.urls import host_of
 from pelican_timeline.exports import source_json_ld
 from pelican_timeline.model.text import Source
+from pelican_timeline.model.timeline import OneOrigin
 from pelican_timeline.model.urls import safe_url
 
 
@@ -109,7 +111,7 @@ def _source_page(archive: Archive, view: SourceView, group: Sequence[SourceView]
         "view": view,
         "source": source,
         "group": group if len(group) > 1 else (),
-        "reason": origin.reason if origin else "",
+        "reason": _why_one(origin.reason, say) if origin and origin.reason else "",
         "proved": proved,
         "archive_href": safe_url(source.archive) if source.archive else "",
         "licence_href": safe_url(source.licence_url) if source.licence_url else "",
@@ -128,6 +130,14 @@ def _source_page(archive: Archive, view: SourceView, group: Sequence[SourceView]
         source_json_ld(archive.publication, source, words),
         archive.lastmod(one.entry for one in proved),
     )
+
+
+def _why_one(reason: OneOrigin, messages: Messages) -> str:
+    """Why texts count as one source, in a sentence."""
+    if not reason.share:
+        return messages.say("origin_editor")
+    kind = "origin_credit" if reason.credit else "origin_share"
+    return messages.say(kind, share=f"{reason.share * 100:.0f}", credit=reason.credit)
 
 
 def prove(archive: Archive, source: Source) -> list[Proved]:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pelican_timeline.model.diagnostic import Diagnostic, Mark
 from pelican_timeline.model.fuzzydate import OPEN_END, OPEN_START, reach
 from pelican_timeline.model.text import Source
-from pelican_timeline.model.timeline import Origin
+from pelican_timeline.model.timeline import OneOrigin, Origin
 
 from .credits import find_agency, find_credits, is_known_outlet, names_person, outlet_name
 from .translations import Parallel, find_parallels
@@ -149,11 +149,11 @@ def _slip(source: Source, near: str) -> Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class _Likeness:
-    """Two texts that are alike. `reason` says why they are one origin; it is "" when the editor is to be asked."""
+    """Two texts that are alike. `reason` says why they are one origin; it is None when the editor is to be asked."""
 
     pair: tuple[str, str]
     overlap: Overlap
-    reason: str
+    reason: OneOrigin | None
 
     @property
     def is_same_text(self) -> bool:
@@ -163,27 +163,30 @@ class _Likeness:
 
 def _find_alike(shelf: _Shelf) -> Iterator[_Likeness]:
     for pair in shelf.runs.alike():
-        one = _Likeness(pair, shelf.runs.compare(*pair), "")
-        reason = _reason(shelf, one)
-        if reason is not None:
-            yield replace(one, reason=reason)
+        one = _Likeness(pair, shelf.runs.compare(*pair), None)
+        if _may_be_one(shelf, one):
+            yield replace(one, reason=_reason(shelf, one))
 
 
-def _reason(shelf: _Shelf, one: _Likeness) -> str | None:
-    """Why two texts are one origin; "" when that is possible, None when they are two."""
+def _may_be_one(shelf: _Shelf, one: _Likeness) -> bool:
+    """Have two texts so much in common that they can hardly be two?"""
     (first, second), overlap = one.pair, one.overlap
     if one.is_same_text:
-        return f"{overlap.containment:.0%} of the word runs are the same"
+        return True
     near = _days_between(shelf.by_id[first], shelf.by_id[second]) <= DAYS_APART
     if overlap.shared < FEWEST_RUNS or overlap.telling < ALIKE_WITH_CREDIT or not near:
-        return None
-    share = f"{overlap.telling:.0%} of the word runs are the same"
-    if overlap.telling >= ALIKE:
-        return share
-    if min(overlap.of_first, overlap.of_second) < ALIKE_OF_LONGER:
-        return None
-    credit = _shared_credit(shelf, first, second)
-    return f"{share}, and both credit {credit}" if credit else ""
+        return False
+    return overlap.telling >= ALIKE or min(overlap.of_first, overlap.of_second) >= ALIKE_OF_LONGER
+
+
+def _reason(shelf: _Shelf, one: _Likeness) -> OneOrigin | None:
+    """Why two texts that may be one are one; None when nothing decides it."""
+    if one.is_same_text:
+        return OneOrigin(one.overlap.containment)
+    if one.overlap.telling >= ALIKE:
+        return OneOrigin(one.overlap.telling)
+    credit = _shared_credit(shelf, *one.pair)
+    return OneOrigin(one.overlap.telling, credit) if credit else None
 
 
 def _shared_credit(shelf: _Shelf, first: str, second: str) -> str:
@@ -263,7 +266,7 @@ class _Groups:
         self._publishers = {slug: {publisher} - {""} for slug, publisher in own_publishers.items()}
         self._decided: dict[str, str] = {}
         self._holders: dict[str, str] = {}
-        self._reasons: defaultdict[str, list[str]] = defaultdict(list)
+        self._reasons: defaultdict[str, list[OneOrigin]] = defaultdict(list)
 
     def decide(self, slug: str, origin: str) -> None:
         """A person said that the text has this origin."""
@@ -272,7 +275,7 @@ class _Groups:
         self._decided[group] = origin
         if holder != group:
             self._merge(holder, group)
-            self._reasons[self._group[slug]].append("an editor says so")
+            self._reasons[self._group[slug]].append(OneOrigin())
 
     def may_join(self, one: _Likeness) -> bool:
         """Are the two texts apart, and has nobody said, and nothing shown, that they stay so?"""
@@ -288,7 +291,7 @@ class _Groups:
 
     def join(self, one: _Likeness) -> None:
         """Put two texts together that are alike, if they may come together."""
-        if self.may_join(one):
+        if one.reason and self.may_join(one):
             self._merge(*(self._group[slug] for slug in one.pair))
             self._reasons[self._group[one.pair[0]]].append(one.reason)
 
@@ -296,10 +299,9 @@ class _Groups:
         """The groups, each in order of slug."""
         return [sorted(texts) for _, texts in sorted(self._texts.items())]
 
-    def reason(self, members: Sequence[str]) -> str:
+    def reason(self, members: Sequence[str]) -> OneOrigin | None:
         """Why these are one: the strongest reason."""
-        reasons = self._reasons[self._group[members[0]]]
-        return reasons[0] if reasons else ""
+        return next(iter(self._reasons[self._group[members[0]]]), None)
 
     def decided(self, members: Sequence[str]) -> str:
         """The origin that a person gave these texts, "" when nobody did."""

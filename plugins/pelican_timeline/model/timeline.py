@@ -80,6 +80,27 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class OneOrigin:
+    """Why several texts are one origin: `share` (0 to 1) of their word runs are the same, and both credit `credit`.
+
+    A `share` of 0 means that a person says so. As a string it is in English, for editors; the site has words of its own.
+
+    >>> print(OneOrigin(0.4, "dpa"))
+    40% of the word runs are the same, and both credit dpa
+    """
+
+    share: float = 0.0
+    credit: str = ""
+
+    def __str__(self) -> str:
+        if not self.share:
+            return "an editor says so"
+        return f"{self.share:.0%} of the word runs are the same" + (
+            f", and both credit {self.credit}" if self.credit else ""
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """The desk a story first came from, with the texts that carry it; two re-printings have one origin.
 
@@ -93,7 +114,7 @@ class Origin:
     label: str
     sources: tuple[str, ...]
     relations: Mapping[str, str] = field(default_factory=dict)
-    reason: str = ""
+    reason: OneOrigin | None = None
     known: bool = True
 
 
