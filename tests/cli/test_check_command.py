@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import re
 from pathlib import Path
 
@@ -189,18 +190,19 @@ def test_our_own_mistake_is_told_in_one_line(
         check(unbuilt)
 
 
+@pytest.mark.parametrize("reason", [errno.ENOSPC, errno.ENOTDIR, errno.EISDIR])
 def test_what_the_machine_refuses_is_not_our_mistake(
-    unbuilt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    unbuilt: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], reason: int
 ):
-    """A full disk is told as what it is."""
+    """A full disk is told as what it is, and so is a file where a folder has to be."""
 
     def refuse(*_: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device", "output/index.html")
+        raise OSError(reason, os.strerror(reason), "output/index.html")
 
     monkeypatch.setattr("pelican_timeline.cli.check.print_diagnostics", refuse)
     assert check(unbuilt) == 1
     told = capsys.readouterr().err
-    assert told.startswith("output/index.html:1:1: error[system] No space left on device.")
+    assert told.startswith(f"output/index.html:1:1: error[system] {os.strerror(reason)}.")
     assert "internal-error" not in told
 
 
