@@ -330,10 +330,14 @@ def _may_join(
     these: Sequence[str], those: Sequence[str], judged: Mapping[_Pair, Judgement], reports: Mapping[str, Report]
 ) -> bool:
     """May two groups become one? No report of one contradicts one of the other, and most agree."""
-    found = [_judged(a, b, judged, reports) for a in these for b in those]
-    if any(one.verdict is Verdict.APART for one in found):
-        return False
-    return sum(one.verdict is Verdict.SAME for one in found) * 2 >= len(found)
+    same = 0
+    for a in these:
+        for b in those:
+            verdict = _judged(a, b, judged, reports).verdict
+            if verdict is Verdict.APART:
+                return False  # the others need not be asked, of which a large day has thousands
+            same += verdict is Verdict.SAME
+    return same * 2 >= len(these) * len(those)
 
 
 def _judged(a: str, b: str, judged: Mapping[_Pair, Judgement], reports: Mapping[str, Report]) -> Judgement:

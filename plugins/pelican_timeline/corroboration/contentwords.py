@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
+
+# On a day of much news a title is compared with hundreds of others: so many are remembered.
+_remember = lru_cache(4096)
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FIGURE = re.compile(r"\b\d{1,3}(?:[.,\u00a0 ]\d{3})+\b|\b\d+(?:[.,]\d+)?\b")
@@ -18,6 +22,7 @@ def _stems_of(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words.split())
 
 
+@lru_cache(16_384)
 def stem(word: str) -> str:
     """The beginning of a word that its other forms share, in any language; English endings are taken off before."""
     if word.isascii() and len(word) >= _SHORTEST:
@@ -114,6 +119,7 @@ def is_empty_word(word: str) -> bool:
     return stem(word) in _EMPTY
 
 
+@_remember
 def find_figures(text: str) -> frozenset[str]:
     """The figures of a text: "35", "92153"."""
     return frozenset(re.sub(r"[^\d]", "", figure) for figure in _FIGURE.findall(text))
@@ -131,12 +137,14 @@ _ORDINALS = (
 _ORDINAL = tuple(re.compile(rf"\b(?:{words})\b") for words in _ORDINALS)
 
 
+@_remember
 def find_ordinals(text: str) -> frozenset[int]:
     """Which of several: 2 for "the second round", "друга хвиля"."""
     plain = _plain(text)
     return frozenset(number for number, pattern in enumerate(_ORDINAL, start=1) if pattern.search(plain))
 
 
+@_remember
 def is_denial(text: str) -> bool:
     """Does the text say that something is not so?"""
     return _DENIALS.search(_NO_DENIAL.sub(" ", text.casefold())) is not None
@@ -154,6 +162,7 @@ def are_opposite(one: str, other: str) -> bool:
     )
 
 
+@_remember
 def _all_stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in _WORD.findall(_plain(text)))
 
