@@ -59,3 +59,17 @@ def test_a_timeline_can_be_embedded(visit: Open, path: str) -> None:
     assert page.locator(".whole").is_visible()
     for gone in (".top", ".foot", ".bar", ".use"):
         assert not page.locator(gone).first.is_visible()
+
+
+def test_names_stand_as_they_are_written(visit: Open) -> None:
+    """A phrase of ours begins with a capital letter in the list of facts; the name of an agency is not ours to change."""
+    facts = visit("/sources/stern-dpa-paris/").page.locator(".facts dd")
+    case = "fact => getComputedStyle(fact, '::first-letter').textTransform"
+    assert facts.filter(has=facts.page.get_by_text("dpa", exact=True)).evaluate(case) == "none"
+    assert facts.first.evaluate(case) == "uppercase"
+
+
+def test_dates_of_spans_keep_off_their_band(visit: Open) -> None:
+    """What a span says ("to Jan 2026") ends where its column ends."""
+    column = visit("/sources/nenka-sasse/").page.locator(".when:has(.span)").first
+    assert column.evaluate("column => column.scrollWidth <= column.clientWidth")
