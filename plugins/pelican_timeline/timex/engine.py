@@ -144,9 +144,12 @@ def is_narrative(found: Sequence[Found], context: Context) -> bool:
                 deictic += 1
     if today is None:
         return years > 0
+    if not deictic and far == years >= _FEW_YEARS:
+        return True  # "founded in 1998 … In 2003 it went public … on 12 May 2007": nothing there speaks of the day of writing
     return years >= 4 and far * 2 >= years > 4 * deictic
 
 
+_FEW_YEARS = 3
 _DATELINE = 10
 """A full date so few days from the day of writing is a dateline."""
 

@@ -10,8 +10,8 @@ NEAR = 80
 """So many words back a date named in news is still the one that "the following day" follows."""
 
 
-_A_CLAUSE = 3
-"""So many words make a clause."""
+_BEHIND_A_COMMA = 3.0
+"""A verb behind a comma or an "and" is so much farther away: "qui avait baissé ses taux en juin, rendra sa décision"."""
 
 _A_SENTENCE = 30
 """So many words on, a German verb may wait at the end of its clause."""
@@ -48,17 +48,20 @@ class Clauses:
 
     def same_sentence(self, first: int, last: int) -> bool:
         """Do two tokens stand in one sentence?"""
-        return last - first <= NEAR and not any(map(self.ends_at, range(first + 1, last)))
+        places = range(first + 1, last)
+        return last - first <= NEAR and not any(
+            self.ends_at(place) and self.tokens.words[place] != ";" for place in places
+        )
 
-    def says_something(self, found: Found) -> bool:
-        """Does the sentence have words besides the phrase, so that a verb could have told its tense?"""
+    def says_something(self, found: Found, least: int) -> bool:
+        """Does the sentence have at least so many words besides the phrase, so that a verb could have told its tense?"""
         words = 0
         for step, place in ((-1, found.first - 1), (1, found.end)):
             index = place
             while abs(index - place) < NEAR and 0 <= index < len(self.tokens) and not self.ends_at(index):
                 words += self.tokens.name(index) == "OTHER"
                 index += step
-        return words >= _A_CLAUSE
+        return words >= least
 
     def opens_sentence(self, found: Found) -> bool:
         """Does the phrase stand among the first words of its sentence?"""
@@ -167,13 +170,15 @@ class Clauses:
             (-1, found.first - 1, found.first - 16, 1.0),
             (1, found.end, found.end + 14, 1.6),
         ):
-            index = first
+            index, commas = first, 0
             while index != last and 0 <= index < len(self.tokens):
                 if self.ends_at(index):
                     break
+                commas += self.tokens.name(index) in {"COMMA", "AND"}
                 side = self._side_of(index)
-                if side and abs(index - first) * weight < nearest:
-                    best, nearest = side, abs(index - first) * weight
+                away = abs(index - first) * weight + commas * _BEHIND_A_COMMA
+                if side and away < nearest:
+                    best, nearest = side, away
                     break
                 index += sign
         return best

@@ -31,11 +31,13 @@ def weekday_near(found: Found, meaning: Meaning, context: Context) -> Resolved:
 def _is_to_come(found: Found, meaning: Meaning, context: Context, back: int, ahead: int) -> bool:
     """Does the clause look ahead? Where no verb tells, an hour ("Saturday, 3 p.m.") or a day so near announces something."""
     side = context.clauses.side(found)
-    if side or not ahead or not context.clauses.says_something(found):
+    if side or not ahead or not context.clauses.says_something(found, _APPOINTMENT if meaning.time else _A_CLAUSE):
         return side > 0
     return bool(meaning.time) or (ahead <= _VERY_NEAR and back > _LONG_PAST)
 
 
+_A_CLAUSE, _APPOINTMENT = 3, 2
+"""So many words make a clause; so few tell what an hour is for ("Anpfiff ist am Donnerstag um 20.45 Uhr")."""
 _VERY_NEAR, _LONG_PAST = 2, 4
 
 
@@ -114,9 +116,12 @@ def _base_for_year(found: Found, meaning: Meaning, context: Context) -> Base | N
     if context.focus and not context.anchor:
         return context.focus
     # "In 2003 the firm was sold; in May …": in a sentence that opens with another year, a month belongs to that year.
-    if context.focus and context.focus_opens and context.clauses.same_sentence(context.focus_at, found.first):
-        return context.focus
-    anchor = context.anchor
+    # Not where it looks ahead: "launched in October 2018, it will fly by on 5 November".
+    focus, anchor = context.focus, context.anchor
+    if focus and context.focus_opens and context.clauses.same_sentence(context.focus_at, found.first):
+        over = anchor is not None and focus.period.year < anchor.period.year
+        if not (over and context.clauses.looks_ahead(found)):
+            return focus
     return anchor if anchor and RANK[anchor.period.unit] <= 2 else None
 
 

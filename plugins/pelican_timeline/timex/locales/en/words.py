@@ -172,7 +172,7 @@ FEASTS = {
 
 FUTURE = frozenset(
     "will shall ll would due expected scheduled set plans planned planning plan slated upcoming coming next deadline "
-    "forthcoming tomorrow intends intend aims hopes expects expect expecting anticipated could might should may can begins starts opens takes expires".split()
+    "forthcoming tomorrow intends intend aims hopes expects expect expecting anticipated could might should may can begins starts opens takes expires turns face faces plays hosts kicks airs premieres celebrates".split()
 )
 PAST = frozenset(
     "was were had did has have been said told announced became began came went made took gave got found left held met "

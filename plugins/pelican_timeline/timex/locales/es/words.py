@@ -183,6 +183,7 @@ PAST = frozenset(
     "vio murió nació cayó leyó salió pidió perdió abrió vivió sufrió recibió decidió estaba estaban tenía tenían iba iban "
     "elegido elegida elegidos reelegido nacido nacida muerto muerta nombrado nombrada detenido detenida condenado condenada "
     "aprobado aprobada firmado firmada publicado publicada celebrado celebrada fundado fundada anunciado anunciada ocurrido ocurrida "
+    "bajó ganó pasó votó dejó tomó paró pagó echó creó usó juró negó cesó robó mató cedió subió "
     "sido estado trajo produjo condujo pudo anduvo".split()
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.slavic import slavic_locale
 
-from .words import FUTURE, PAST, PAST_ENDINGS, WORDS
+from .words import FUTURE, FUTURE_ENDINGS, PAST, PAST_ENDINGS, WORDS
 
 LOCALE = slavic_locale(
     "ru",
@@ -18,4 +18,5 @@ LOCALE = slavic_locale(
     PAST,
     FUTURE,
     PAST_ENDINGS,
+    future_endings=FUTURE_ENDINGS,
 )

@@ -8,7 +8,7 @@ from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.slavic import slavic_locale
 
 from . import rules
-from .words import BEARERS, FUTURE, PAST, PAST_ENDINGS, WORDS
+from .words import BEARERS, FUTURE, FUTURE_ENDINGS, PAST, PAST_ENDINGS, WORDS
 
 _LOCALE = slavic_locale(
     "uk",
@@ -22,7 +22,7 @@ _LOCALE = slavic_locale(
     FUTURE,
     PAST_ENDINGS,
     own=(rules.war_day,),
-    future_endings=("тиме", "тимуть", "тимемо", "тиметься", "тимуться"),
+    future_endings=FUTURE_ENDINGS,
 )  # fmt: skip
 # "2014 року" tells when also without a preposition
 LOCALE = replace(_LOCALE, bearers=BEARERS, years_need_preposition=False)
