@@ -25,6 +25,8 @@ class Locale:
     story does not go to ("than in 2007"); `to_be` are the forms that look ahead with "to", `ahead_before` and `back_before` words right before a date.
     `last_is_past_week`: "last Tuesday" is never a day of this week.
     `nouns_have_capitals`: a word with a capital is no verb, whatever its ending. `dates_before_nouns`: "the 1614 rules".
+    `set_for` are the prepositions of a day on which something is set ("a strike for Friday"), except after `as_of` ("по состоянию на пятницу");
+    `figures` are nouns whose month is over ("will publish February figures"); `appositions` end participles that tell the past behind a comma.
     `hung_by` are the prepositions that hang a year on a noun ("the budget for 2024"); `years_need_preposition`: a year right behind a noun
     can only be part of its name ("le budget 2024"); where it may also tell when, `bearers` are the endings of nouns that bear years;
     `occasions` are more prepositions that open a scene ("lors de l'Euro 2024").
@@ -50,6 +52,10 @@ class Locale:
     back_before: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     last_is_past_week: bool = False
+    set_for: frozenset[str] = frozenset()
+    as_of: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
+    appositions: tuple[str, ...] = ("\0",)
     hung_by: frozenset[str] = frozenset()
     years_need_preposition: bool = False
     bearers: tuple[str, ...] = ("\0",)

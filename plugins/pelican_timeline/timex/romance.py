@@ -54,6 +54,7 @@ class Tense:
     future_endings: tuple[str, ...]
     auxiliaries: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ("\0",)
+    appositions: tuple[str, ...] = ("\0",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class Around:
     After a word of `plural` and before a word of `measures` something is counted; a noun of `numbered` bears a number; words
     of `opening` make a span of weekdays a habit, those of `streets` a day a place; `comparing` words bring in a date that the story does not go to.
     `hung_by` are the prepositions that hang a year on a noun, `occasions` those that open a scene; `declaring` and `declared` are beginnings of
-    the words of "declared Monday a holiday", `nearly` the words of "shortly after 8".
+    the words of "declared Monday a holiday", `nearly` the words of "shortly after 8"; `set_for` and
+    `figures` as in Locale.
     """
 
     plural: frozenset[str]
@@ -76,6 +78,8 @@ class Around:
     declaring: tuple[str, ...]
     declared: tuple[str, ...]
     nearly: frozenset[str]
+    set_for: frozenset[str]
+    figures: frozenset[str]
     occasions: frozenset[str] = frozenset()
 
 
@@ -119,6 +123,9 @@ def romance_locale(
         auxiliaries=tense.auxiliaries,
         participles=tense.participles,
         comparing=around.comparing,
+        set_for=around.set_for,
+        figures=around.figures,
+        appositions=tense.appositions,
         hung_by=around.hung_by,
         occasions=around.occasions,
         years_need_preposition=True,

@@ -128,6 +128,8 @@ def slavic_locale(
         future_endings=future_endings,
         last_is_past_week=True,
         comparing=COMPARING,
+        set_for=frozenset({"на"}),
+        as_of=frozenset({"станом", "состоянию"}),
         hung_by=frozenset({"на"}),
         years_need_preposition=True,
     )

@@ -13,6 +13,12 @@ NEAR = 80
 _BEHIND_A_COMMA = 3.0
 """A verb behind a comma or an "and" is so much farther away: "qui avait baissé ses taux en juin, rendra sa décision"."""
 
+_SOMETHING = 1
+"""A word at least tells what is set for a day."""
+
+_OTHER_VERB = 8.0
+"""A verb right behind "and" tells of another thing."""
+
 _A_SENTENCE = 30
 """So many words on, a German verb may wait at the end of its clause."""
 
@@ -177,6 +183,8 @@ class Clauses:
                 commas += self.tokens.name(index) in {"COMMA", "AND"}
                 side = self._side_of(index)
                 away = abs(index - first) * weight + commas * _BEHIND_A_COMMA
+                if sign > 0 and self.tokens.name(index - 1) == "AND":
+                    away += _OTHER_VERB  # "won on Tuesday and will play …"
                 if side and away < nearest:
                     best, nearest = side, away
                     break
@@ -195,7 +203,8 @@ class Clauses:
         # "is to begin", "was to start": the infinitive looks ahead.
         if word in locale.to_be and self.tokens.word(index + 1) in locale.infinitive:
             return 1
-        if word in locale.past_words or (word in locale.auxiliaries and self._has_participle(index)):
+        apposed = word.endswith(locale.appositions) and self._stands_in_apposition(index)
+        if word in locale.past_words or apposed or (word in locale.auxiliaries and self._has_participle(index)):
             return -1
         if (
             word.endswith(locale.past_endings)
@@ -217,6 +226,10 @@ class Clauses:
                 return True
         return False
 
+    def _stands_in_apposition(self, index: int) -> bool:
+        """Does it stand right behind a comma: "l'astéroïde, repéré le 27 décembre, …"?"""
+        return self.tokens.name(index - 1) == "COMMA" and self.tokens.name(index) == "OTHER"
+
     def _has_participle(self, index: int) -> bool:
         """Does a participle stand behind the auxiliary, as in "est mort", "se sont ensuite produits"?"""
         near = [self.tokens.word(place) for place in (index + 1, index + 2)]
@@ -228,6 +241,10 @@ class Clauses:
         further = self.tokens.name(found.first - 2)
         if before == "THE" or (before == "ON" and further in {"UNTIL", "SINCE", "BY"}):
             before = further  # "bis zum 6. September"
+        if self._is_set_for(found):
+            return 1
+        if self._bears_figures(found):
+            return -1
         side = self.clue(found)
         if before == "SINCE":
             return self._since(found, side)
@@ -237,6 +254,23 @@ class Clauses:
         # "as early as Thursday", "no later than Friday"
         ahead = self.tokens.word(found.first - 1) in self.locale.ahead_before
         return 1 if ahead or (before in {"UNTIL", "BY"} and side >= 0) else side
+
+    def _is_set_for(self, found: Found) -> bool:
+        """Is something set for that weekday: "a strike for Friday", "призначили на п'ятницю"?"""
+        tokens, first = self.tokens, found.first
+        if found.meaning.weekday is None or found.meaning.unit or tokens.name(found.end) == "APOS":
+            return False
+        if not self.says_something(found, _SOMETHING):
+            return False
+        preposition = " ".join(tokens.word(first - 1).split())  # Spanish "para el" is one token, with any space
+        return preposition in self.locale.set_for and tokens.word(first - 2) not in self.locale.as_of
+
+    def _bears_figures(self, found: Found) -> bool:
+        """Are figures of that month told, so that it is over: "will publish February figures", "les chiffres de février"?"""
+        if found.meaning.month is None or found.meaning.day:
+            return False
+        near = {self.tokens.word(place) for place in (found.first - 2, found.first - 1, found.end)}
+        return not near.isdisjoint(self.locale.figures)
 
     def _leads_on(self, end: int) -> bool:
         end += self.tokens.name(end) == "DOT" and not self.ends_at(end)

@@ -53,6 +53,9 @@ class Base:
         return self.period.first
 
 
+_BESIDE = 4
+"""So many words away a day still belongs to the hour before it."""
+
 _LEAD = 7
 """The first day that news tells of is what it is about when it lies so few days back."""
 
@@ -212,13 +215,31 @@ class Context:
 
     def day_of_hour(self, found: Found, time: str, nearest: Base | None) -> Base | None:
         """The day of an hour told as past: the *nearest*, unless its part of the day was told and an earlier one fits better."""
-        if self.narrative or not self.days or self.clauses.clue(found) >= 0:
+        if self.narrative or self.anchor is None or self.clauses.clue(found) >= 0:
             return nearest
+        if following := self._day_behind(found):
+            return following
         near = self._days_near(found)
         # "on Sunday evening … will resign on Monday morning … said shortly after 8 p.m."
         if nearest is self.anchor or (near and near[0].part and near[0].base is nearest):
             return next((one.base for one in near if _fits(one, time)), nearest)
         return nearest
+
+    def _day_behind(self, found: Found) -> Base | None:
+        """The day that stands behind an hour, with only its verb between: "Um 21 Uhr fiel am Sonntag der Strom aus"."""
+        if not self.clauses.opens_sentence(found):
+            return None
+        place = bisect_left(self.found, found.end, key=lambda one: one.first)
+        one = self.found[place] if place < len(self.found) else None
+        if one is None or one.parts or one.meaning.kind not in {"date", "shift"} or one.first - found.end > _BESIDE:
+            return None
+        if any(
+            self.tokens.name(index) in {"COMMA", "AND", "DASH"} or self.clauses.ends_at(index)
+            for index in range(found.end, one.first)
+        ):
+            return None
+        period = self.period_of(one)
+        return Base(period, fuzzy(period), "focus") if period and period.unit == "day" else None
 
     # --- bases ---------------------------------------------------------------------------------------------------------
 
@@ -238,10 +259,26 @@ class Context:
             waits = meaning.kind == "shift" and meaning.count >= 0 and in_focus
             if waits and (unit != "day" or self.day or self.clauses.clue(found) <= 0):
                 return None
+        if self._follows_the_past(meaning, found, unit):
+            return self.focus
         base = self.speech(found) or self.anchor
         if base and RANK[base.period.unit] > RANK[unit]:
             return None
         return base
+
+    def _follows_the_past(self, meaning: Meaning, found: Found, unit: str) -> bool:
+        """Is "next year" told as past, right behind another: "вышла в 1964 году, а в следующем году её экранизировали"?"""
+        focus = self.focus
+        if (
+            focus is None
+            or meaning.kind != "shift"
+            or meaning.count != 1
+            or meaning.base != "anchor"
+            or unit not in {"month", "year"}
+        ):
+            return False
+        fits = RANK[focus.period.unit] <= RANK[unit] and self.clauses.same_sentence(self.focus_at, found.first)
+        return fits and self.clauses.clue(found) < 0
 
     def _scene(self, found: Found, count: int, nearest: Base | None) -> Base | None:
         """In news, the day that "the same day", "the day before" and "the next day" lean on, where it is not the *nearest*.

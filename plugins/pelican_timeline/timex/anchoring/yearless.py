@@ -33,7 +33,8 @@ def _is_to_come(found: Found, meaning: Meaning, context: Context, back: int, ahe
     side = context.clauses.side(found)
     if side or not ahead or not context.clauses.says_something(found, _APPOINTMENT if meaning.time else _A_CLAUSE):
         return side > 0
-    return bool(meaning.time) or (ahead <= _VERY_NEAR and back > _LONG_PAST)
+    # "kurz nach 21 Uhr" is no appointment
+    return bool(meaning.time and not meaning.about) or (ahead <= _VERY_NEAR and back > _LONG_PAST)
 
 
 _A_CLAUSE, _APPOINTMENT = 3, 2

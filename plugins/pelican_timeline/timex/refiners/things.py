@@ -58,7 +58,9 @@ def about_the_hour(nearly: frozenset[str], exact: frozenset[str] = frozenset()) 
 
     def about_the_hour(reading: Reading, found: list[Found]) -> list[Found]:
         tokens = reading.tokens
+        kept: list[Found] = []
         for one in found:
+            kept.append(one)
             if one.parts or one.meaning.kind != "clock":
                 continue
             place = one.first - 1
@@ -70,6 +72,8 @@ def about_the_hour(nearly: frozenset[str], exact: frozenset[str] = frozenset()) 
                 one.meaning = replace(one.meaning, about=True)
             if beside:
                 one.first = place - 1  # "on Tuesday | shortly after | 6 p.m."
-        return found
+                if len(kept) > 1 and kept[-2].end > one.first and kept[-2].meaning.kind == "ref":
+                    del kept[-2]  # "вскоре" alone is some time ahead
+        return kept
 
     return about_the_hour

@@ -55,6 +55,14 @@ def _christmas_eve(view: View) -> Meaning | None:
     )
 
 
+def _christmas_day(view: View) -> Meaning | None:
+    """Christmas Day 1944."""
+    if view.text("unit") != "day" or view.text("feast") in {"", "new"}:
+        return None
+    return Meaning("date", year=view.number("year"), holiday=view.text("feast"))
+
+
+christmas_day = Rule("feast", "feast:HOLIDAY unit:UNIT (COMMA | OF)? year:YEAR", _christmas_day)
 feast_in_two_words = Rule("feast", f"feast:HOLIDAY EVE {YEAR_AFTER}", _christmas_eve)
 
 

@@ -219,6 +219,7 @@ WORDS: dict[str, Word] = {**feasts_in_capitals(_EXACT), **spread(_COMMON), **spr
 
 FUTURE = frozenset(
     "wird werden soll sollen will wollen geplant geplante geplanten erwartet könnte könnten dürfte dürften möchte "
+    "werde spielt tagt trifft empfängt gastiert reist kommt entscheidet berät verhandelt feiert debattiert "
     "muss müssen darf dürfen vorgesehen spätestens frühestens plant planen beginnt startet findet".split()
 )
 # strong verbs and auxiliaries; the longer ones also stand behind a prefix: "unterbrach", "verschwanden"

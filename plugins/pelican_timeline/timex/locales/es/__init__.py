@@ -12,6 +12,7 @@ from .words import (
     COMPOUNDS,
     DECLARED,
     DECLARING,
+    FIGURES,
     FUTURE,
     HUNG_BY,
     MEASURES,
@@ -21,6 +22,7 @@ from .words import (
     OPENING,
     PAST,
     PLURALS,
+    SET_FOR,
     STREETS,
     WORDS,
 )
@@ -44,5 +46,7 @@ LOCALE = romance_locale(
         others=(years.centuries_then, rules.from_weekday_to_weekday, rules.decade_alone),
     ),
     Tense(PAST, FUTURE, ("ó", "aron", "ieron", "aban", "aba", "ían"), ("rá", "rán", "remos")),
-    Around(PLURALS, MEASURES, NUMBERED, OPENING, STREETS, COMPARING, HUNG_BY, DECLARING, DECLARED, NEARLY),
+    Around(
+        PLURALS, MEASURES, NUMBERED, OPENING, STREETS, COMPARING, HUNG_BY, DECLARING, DECLARED, NEARLY, SET_FOR, FIGURES
+    ),
 )

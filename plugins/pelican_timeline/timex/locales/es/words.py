@@ -145,6 +145,8 @@ COMPOUNDS: dict[str, Word] = {
     **dict.fromkeys(("hace unos", "hace unas", "hace más de", "hace menos de", "hace casi", "hace ya", "hace ya más de", "hace poco más de", "hace poco menos de", "hace escasamente", "hace exactamente", "hace justo", "hace apenas", "hace cerca de", "hace alrededor de"), ("AGO", -1)),
     # "desde hace tres años" says how long
     **dict.fromkeys(("desde hace", "desde hace más de", "desde hace unos", "se hace"), ("OTHER", None)),
+    # "la final de 2023" is a match
+    **dict.fromkeys(("la final", "una final", "las finales"), ("OTHER", None)),
     "más tarde": ("LATER", 1),
     **dict.fromkeys(("antes de", "antes del"), ("BEFORE", -1)),
     **dict.fromkeys(("después de", "después del"), ("AFTER", 1)),
@@ -204,3 +206,5 @@ HUNG_BY = frozenset({"de", "para"})
 DECLARING = ("declar", "decret", "proclam")
 DECLARED = ("día", "jornada", "festivo", "feriado", "luto", "asueto")
 NEARLY = frozenset({"poco", "justo"})
+SET_FOR = frozenset({"para", "para el"})
+FIGURES = frozenset({"datos", "cifras", "resultados"})

@@ -222,3 +222,7 @@ OCCASIONS = frozenset({"lors"})
 DECLARING = ("décr", "déclar", "proclam")
 DECLARED = ("jour", "journée", "férié", "chômé", "deuil")
 NEARLY = frozenset({"peu", "juste"})
+SET_FOR = frozenset({"pour"})
+FIGURES = frozenset({"chiffres", "données", "résultats"})
+# reported speech tells what is to come in the conditional: "a annoncé qu'elle supprimerait"; not "serait mort"
+CONDITIONAL = tuple(f"{sound}{ending}" for sound in "bcdfgjlmnprtuvz" for ending in ("erait", "eraient"))
