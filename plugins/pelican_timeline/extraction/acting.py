@@ -48,9 +48,11 @@ def _is_planned_thing(sentence: ReadSentence, happening: Happening, grammar: Gra
     """As in "The appeal is to be heard in May": of what is planned for a day, its noun says enough."""
     words = _subject_words(sentence, happening, grammar)
     nobody = grammar.anonymous | grammar.persons | grammar.plurals
-    return (
-        happening.planned and happening.group.passive and bool(words) and not any(word.low in nobody for word in words)
-    )
+    group = happening.group
+    # "Los resultados se publicarán", "Документи розглядатимуться"
+    verb, before = sentence.tokens[group.at].low, sentence.tokens[group.start - 1].low
+    passive = group.passive or before in {"se", "s'"} or verb.endswith(("ся", "сь"))
+    return happening.planned and passive and bool(words) and not any(word.low in nobody for word in words)
 
 
 def _befalls_somebody(sentence: ReadSentence, happening: Happening, dated: Dated | None, grammar: Grammar) -> bool:

@@ -202,6 +202,8 @@ def _attribution(piece: Piece) -> str:
         return ""
     words = [n for n in piece.numbers() if not tokens[n].hidden and tokens[n].is_word]
     groups = find_groups(tokens, words, grammar, known_only=True)
+    if not groups and _follows_speech(piece):
+        groups = find_groups(tokens, words, grammar)
     if not groups or groups[0].negated or groups[0].hypothetical:
         return ""
     if not groups[0].verb.says and not (groups[0].start == words[0] and _follows_speech(piece)):

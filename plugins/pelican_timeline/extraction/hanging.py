@@ -28,13 +28,13 @@ def hangs_on_noun(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDat
         described = named or (after is not None and _goes_on(after, grammar))
         if described and before.low in grammar.determiners and date.precision >= Precision.MONTH:
             return SURE
-    if _is_said_of(tokens, first, grammar):
+    if not date.is_span and _is_said_of(tokens, first, grammar):
         return SURE
     if not _is_bare_year(tokens, places, date):
         return NOT
     if grammar.capital_nouns:
         return PERHAPS if before.capital and before.expression < 0 and not grammar.is_title(before.low) else NOT
-    genitive = grammar.drops_subject and len(places) > 1
+    genitive = grammar.drops_subject and len(places) > 1 and not before.verbal
     return SURE if genitive and before.low not in grammar.prepositions | grammar.parts | grammar.adverbs else NOT
 
 

@@ -245,7 +245,7 @@ def _said(parsed: Parsed, attribution: Clause, grammar: Grammar) -> Happening:
     tokens = parsed.tokens
     rest = tuple(n for clause in parsed.clauses if clause.start >= attribution.start for n in clause.tokens())
     words = [n for n in attribution.tokens() if tokens[n].is_word]
-    group = find_groups(tokens, words, grammar, known_only=True)[0]
+    group = (find_groups(tokens, words, grammar, known_only=True) or find_groups(tokens, words, grammar))[0]
     before = tuple(n for n in words if n < group.start)
     speaker = before or tuple(n for n in rest if n > group.at)
     body = tuple(n for clause in parsed.clauses if clause.start < attribution.start for n in clause.tokens())

@@ -37,11 +37,24 @@ def find_surnames(text: str, grammar: Grammar) -> dict[str, str]:
     parts = _PART.findall(text)
     found: dict[str, str] = {}
     for before, first, last in zip(parts, parts[1:], parts[2:], strict=False):
-        if first[0].isupper() and last[0].isupper() and len(last) > 1 and grammar.is_title(before.lower()):
+        if first[0].isupper() and last[0].isupper() and len(last) > 1 and _introduces(before, grammar):
             full = f"{first} {last}"
             if not (grammar.is_title(first.lower()) or grammar.is_title(last.lower())):
                 found[last] = full if found.get(last, full) == full else ""
     return {last: full for last, full in found.items() if full}
+
+
+def _introduces(word: str, grammar: Grammar) -> bool:
+    """Does a person's full name follow: "Finanzminister Jonas Riedl", "striker Ben Osei"? Behind a small noun it does."""
+    low = word.lower()
+    if grammar.is_title(low):
+        return True
+    small = word[0].islower() and len(word) > _SMALL_WORD and not grammar.capital_nouns
+    return small and low not in grammar.opening and low not in grammar.verbs and not grammar.may_be_verb(low)
+
+
+_SMALL_WORD = 3
+"""Letters of a preposition or an article, at most."""
 
 
 def find_named(
@@ -281,6 +294,9 @@ def _is_behind_preposition(
         if tokens[before].text in {",", ";", ":"}:
             return False
         if tokens[before].low in grammar.prepositions and before > first and before not in names:
+            if before == number - 1 and tokens[before].low in {"de", "d'"} and tokens[number].text[0].islower():
+                # "Le fabricant de puces Lunara": the preposition governs what is made.
+                continue
             if before < number and tokens[before].low in grammar.by and grammar.is_title(tokens[before - 1].low):
                 # "La cheffe de l'opposition Carla Mendes": the preposition is the office's.
                 continue

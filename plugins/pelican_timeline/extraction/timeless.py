@@ -74,6 +74,8 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
     opens = sheet.low(words[0])
     leads = is_participle(opens, grammar) or (opens in grammar.prepositions and not grammar.verb_last)
     leads = leads and words[last] < sheet.happening.group.start
+    # "The club, founded by dockers in 1894, won …": the comma closes what another opened.
+    leads = leads or (divides and _is_closing(sheet, words, start, last))
     return words[:start] + _joined_rest(sheet, words[last + 1 :], start, divides=divides, leads=leads)
 
 
@@ -121,9 +123,9 @@ def _without_participle(sheet: Sheet, words: list[int], start: int, last: int) -
     """Where to cut so that no participle is left alone: "in a paper (published on Monday)", "в статье(, вышедшей в среду)"."""
     ends = last + 1 >= len(words) or not sheet.tokens[words[last + 1]].is_word
     n = words[start - 1] if start else COLON
+    grammar, low = sheet.grammar, sheet.low(n)
     if not ends or n == COLON or n <= sheet.happening.group.at:
         return start
-    grammar, low = sheet.grammar, sheet.low(n)
     if _SLAVIC_PARTICIPLE.fullmatch(low) and sheet.low(words[start - 2]) == ",":
         return start - 2
     shape = grammar.participle_shape
@@ -131,6 +133,13 @@ def _without_participle(sheet: Sheet, words: list[int], start: int, last: int) -
     phrase = [sheet.low(m) for m in words[:start] if sheet.happening.group.at < m < n]
     alone = bool(phrase) and phrase[-1] not in grammar.opening | {","} and not grammar.verb_last
     return start - 1 if participle and alone and grammar.prepositions.intersection(phrase) else start
+
+
+def _is_closing(sheet: Sheet, words: list[int], start: int, last: int) -> bool:
+    """Does a comma behind the date close an aside that stands before the verb?"""
+    verb = sheet.happening.group.start
+    commas = [n for n in words[:start] if sheet.low(n) == ","]
+    return words[last] < verb and len(commas) % 2 == 1
 
 
 def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool, leads: bool) -> list[int]:
@@ -148,7 +157,8 @@ def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool, le
     opens = (
         grammar.relatives | grammar.reasons | grammar.conjunctions | (NONE if grammar.zero_that else grammar.content)
     )
-    hangs_on = start > 0 and (ahead.endswith("ing") or ahead in opens)
+    told = is_participle(ahead, grammar) and not (grammar.verb_last or grammar.drops_subject)
+    hangs_on = start > 0 and (ahead.endswith("ing") or ahead in opens or told)
     paired = divides and (leads or any(sheet.low(n) == "," for n in rest[1:]))
     return rest if hangs_on or paired else rest[1:]
 

@@ -83,7 +83,7 @@ _SAYS_REGULAR = {
     "act": """
         annoncer affirmer assurer confirmer dénoncer critiquer saluer féliciter appeler demander exiger menacer accuser
         souligner avertir proposer réaffirmer rappeler regretter juger estimer exprimer insister marteler réclamer
-        suggérer plaider fustiger déplorer proclamer recommander revendiquer garantir prôner soupçonner""",
+        suggérer réagir plaider fustiger déplorer proclamer recommander revendiquer garantir prôner soupçonner""",
     "denial": "nier rejeter refuser contester écarter réfuter",
 }
 _SAYS_OTHERS = {
@@ -235,6 +235,7 @@ GRAMMAR = Grammar(
     ),
     offices=words(
         "défense intérieur justice finances santé étrangères économie travail éducation agriculture transports culture état"
+        " industrie recherche armées ville mer énergie écologie logement numérique sports commerce budget"
     ),
     courts=words("cour tribunal juge jury"),
     mouths=words("porte-parole"),
