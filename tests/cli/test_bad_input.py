@@ -215,3 +215,20 @@ def test_many_warnings_do_not_bury_the_rest(unbuilt: Path, capsys: pytest.Captur
     assert told.count(" warning[") == 20
     assert "And 10 more warnings" in told
     assert "error[unknown-field]" in told
+
+
+def test_without_a_command_all_are_listed(capsys: pytest.CaptureFixture[str]):
+    """Whoever only types the name of the program learns what there is."""
+    assert main([]) == 2
+    assert "suggest" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("words", "near"), [(["chek"], "check"), (["export", "--format", "icss"], "ics")])
+def test_a_misspelled_word_of_the_command_line_names_the_nearest(
+    words: list[str], near: str, capsys: pytest.CaptureFixture[str]
+):
+    """A slip of the finger is met with the right word."""
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2
+    assert f"Did you mean {near}?" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # argparse has no public name for it
 
@@ -16,9 +16,22 @@ DESCRIPTION = "Builds a timeline in which every entry has an honest date and a c
 EXIT_CODES = "Exit codes: 0 all fine, 1 something was found (it is printed), 2 the command was not understood."
 
 
+class _Parser(argparse.ArgumentParser):
+    """Names the nearest command or value when one is misspelled, as the check does with fields."""
+
+    def error(self, message: str) -> NoReturn:
+        import difflib
+        import re
+
+        if wrong := re.search(r"invalid choice: '(.+?)' \(choose from (.+)\)", message):
+            near = difflib.get_close_matches(wrong[1], re.findall(r"[\w-]+", wrong[2]), 1)
+            message += f"\nDid you mean {near[0]}?" if near else ""
+        super().error(message)
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The parser of the command line. Its answer has `command`, and `module`: where the command's `run` stands."""
-    parser = argparse.ArgumentParser(prog="timeline", description=DESCRIPTION, epilog=EXIT_CODES)
+    parser: argparse.ArgumentParser = _Parser(prog="timeline", description=DESCRIPTION, epilog=EXIT_CODES)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in _COMMANDS:
         add(commands)

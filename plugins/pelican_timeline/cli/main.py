@@ -38,7 +38,11 @@ _REFUSED = frozenset(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command and gives its exit code."""
-    options = make_parser().parse_args(argv)
+    parser = make_parser()
+    if not (sys.argv[1:] if argv is None else argv):
+        parser.print_help(sys.stderr)
+        return USAGE
+    options = parser.parse_args(argv)
     try:
         return _run(options)
     except KeyboardInterrupt:
