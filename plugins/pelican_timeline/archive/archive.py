@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pelican_timeline.archive.entries import EntryView, EntryViews, tie
@@ -102,10 +102,18 @@ class Archive:
             strip=self.strip(entries, on_page=True),
         )
 
-    def strip(self, entries: Sequence[EntryView], *, on_page: bool) -> Strip | None:
-        """The overview of the entries, its bars leading to headings of the page or to the pages of their years."""
-        href_of = _to_headings(entries) if on_page else self._to_years
-        return draw_strip(entries, self.info.messages, href_of, lambda entry: entry.href)
+    def strip(self, entries: Sequence[EntryView], *, on_page: bool, far: Collection[str] = frozenset()) -> Strip | None:
+        """The overview of the entries, its bars leading to headings of the page or to the pages of their years.
+
+        Entries of the ids in *far* are not on the page.
+        """
+        href_of = _to_headings([entry for entry in entries if entry.id not in far]) if on_page else self._to_years
+
+        def far_href(entry: EntryView) -> str:
+            here = on_page and entry.id not in far
+            return f"#{entry.period.anchor}" if here else self.urls.period(entry.period.year)
+
+        return draw_strip(entries, self.info.messages, href_of, lambda entry: entry.href, far_href)
 
     def _to_years(self, year: int, _month: int) -> str:
         later = [known for known in self.years if known >= year]

@@ -12,6 +12,7 @@ from pelican_timeline.archive.entries import EntryView, Period
 from pelican_timeline.archive.event_page import event_pages
 from pelican_timeline.archive.index import INDEX
 from pelican_timeline.archive.names import ROOMS, Name
+from pelican_timeline.archive.outliers import find_outliers
 from pelican_timeline.archive.page import Page, Writing
 from pelican_timeline.archive.periods import CONTINUING_SHOWN, section_title
 from pelican_timeline.archive.proofs import tally
@@ -82,22 +83,25 @@ def home_page(archive: Archive) -> Page:
     """The front door: what is told here, the overview, the filters, the entries, what is new."""
     info, entries = archive.info, archive.entries
     story = archive.timeline.content.topics.get(info.config.title_story)
-    shown: Sequence[EntryView] = entries
-    if len(entries) > ROWS:
-        shown = archive.years[max(archive.years)].entries
+    # What lies far from the rest is on the page of its year, to which the strip leads.
+    far = find_outliers(entries)
+    near = [entry for entry in entries if entry.id not in far]
+    strip = archive.strip(entries, on_page=len(entries) <= ROWS, far=far)
+    newest = max(entry.period.year for entry in near) if len(entries) > ROWS else None
+    shown: Sequence[EntryView] = (near if strip else entries) if newest is None else archive.years[newest].entries
     listing = archive.listing(shown, form="rows")
-    if shown is not entries:
+    if newest is not None:
         listing = replace(listing, filters=archive.filters(entries), total=len(entries), index=INDEX)
     context = {
         "heading": story.name if story else info.name,
         "tagline": (story.description if story else "") or info.tagline or info.messages.say("tagline"),
         "listing": listing,
-        "strip": listing.strip if shown is entries else archive.strip(entries, on_page=False),
+        "strip": strip,
         "total": len(entries),
         "tally": tally(archive.timeline.entries),
         "changed": _day_in_words(archive.lastmod(entries), info.messages.language),
-        "newest_year": wording(info.messages.language).year(max(archive.years)) if shown is not entries else "",
-        "years": _year_links(archive) if shown is not entries else (),
+        "newest_year": "" if newest is None else wording(info.messages.language).year(newest),
+        "years": () if newest is None else _year_links(archive),
         "stories": [told(archive, name) for name in archive.names.stories()],
         "added": recently_added(archive),
         "corrected": corrections(archive)[:_RECENT],

@@ -6,21 +6,23 @@ their size. Labels that would collide on a phone of 320 px carry the class `w` a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pelican_timeline.archive.dates import month_words, period_days, plain_year
 from pelican_timeline.archive.entries import EntryView
 from pelican_timeline.archive.messages import Messages
+from pelican_timeline.archive.outliers import find_outliers, month_of
 from pelican_timeline.model.calendar import OPEN_END, OPEN_START, civil
 from pelican_timeline.model.words import wording
 
 LANE = 24
 """Height of a band with its label."""
 MOST_LANES = 5
-_BARS = 80
-"""Room for the highest bar with its count."""
 _HIGHEST = 60
+"""Height of the highest bar, where one entry is no more than 10 pixels."""
+_COUNT = 20
+"""Room for the count over the highest bar."""
 _WIDEST = 5.0
 """A bar is no wider than so many per cent, however few there are."""
 _SHORTEST = 1.2
@@ -82,6 +84,15 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """Entries too far away to be drawn: "2001: 1 entry", `before` or after the rest, and where they stand."""
+
+    name: str
+    href: str
+    before: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """The whole drawing; `unit` is "month", "quarter", "year", "decade" or "century"."""
 
@@ -91,6 +102,7 @@ class Strip:
     ticks: tuple[Tick, ...]
     bands: tuple[Band, ...]
     lanes: int
+    beyond: tuple[Beyond, ...] = ()
 
     @property
     def top(self) -> int:
@@ -99,7 +111,7 @@ class Strip:
 
     @property
     def axis(self) -> int:
-        return self.top + _BARS
+        return self.top + max(bar.sure + (bar.unsure + 2 if bar.unsure else 0) for bar in self.bars) + _COUNT
 
     @property
     def height(self) -> int:
@@ -124,11 +136,20 @@ _UNITS = (("month", 1, 60), ("quarter", 3, 60), ("year", 12, 60), ("decade", 120
 
 
 def draw_strip(
-    entries: Sequence[EntryView], messages: Messages, href_of: HrefOf, band_href: Callable[[EntryView], str]
+    entries: Sequence[EntryView],
+    messages: Messages,
+    href_of: HrefOf,
+    band_href: Callable[[EntryView], str],
+    far_href: Callable[[EntryView], str],
 ) -> Strip | None:
-    """The strip of these entries, None where there is too little to see."""
+    """The strip of these entries, None where there is too little to see.
+
+    Bars lead to *href_of* of their months, bands to *band_href*, what is too far away to be drawn to *far_href*.
+    """
     # What a suggestion tells without any date has no place in this picture.
-    placed = [entry for entry in entries if not (entry.suggested and entry.entry.event.date.earliest == OPEN_START)]
+    dated = [entry for entry in entries if not (entry.suggested and entry.entry.event.date.earliest == OPEN_START)]
+    far = find_outliers(entries)
+    placed = [entry for entry in dated if entry.id not in far]
     spans = [entry for entry in placed if "span" in entry.date.css and not entry.suggested]
     points = [entry for entry in placed if "span" not in entry.date.css or entry.suggested]
     if len(placed) < 3:
@@ -139,14 +160,26 @@ def draw_strip(
     bands, left_out = _bands(spans, scale, band_href)
     sure, unsure = [0] * scale.length, [0] * scale.length
     for entry in (*points, *left_out):
-        place = min(
-            max((_month(entry.period.year, entry.period.month) - scale.first) // scale.months, 0), scale.length - 1
-        )
+        place = min(max((month_of(entry) - scale.first) // scale.months, 0), scale.length - 1)
         (unsure if entry.date.css else sure)[place] += 1
     bars = _bars(sure, unsure, scale, messages, href_of)
     lanes = max((band.y for band in bands), default=-LANE) // LANE + 1
     name = messages.say(f"strip_{scale.unit}")
-    return Strip(scale.unit, name, bars, _ticks(scale, messages), tuple(bands), lanes)
+    beyond = _beyond([entry for entry in dated if entry.id in far], scale, messages, far_href)
+    return Strip(scale.unit, name, bars, _ticks(scale, messages), tuple(bands), lanes, tuple(beyond))
+
+
+def _beyond(
+    far: Sequence[EntryView], scale: _Scale, messages: Messages, far_href: Callable[[EntryView], str]
+) -> Iterator[Beyond]:
+    """The ways to what lies before the strip and after it."""
+    year_of = wording(messages.language).year
+    for before in (True, False):
+        group = [entry for entry in far if (month_of(entry) < scale.first) is before]
+        if group:
+            years = dict.fromkeys(year_of(entry.period.year) for entry in (group[0], group[-1]))
+            name = f"{'–'.join(years)}: {messages.count('entries', len(group))}"
+            yield Beyond(name, far_href(group[0]), before)
 
 
 def _month(year: int, month: int) -> int:
@@ -155,7 +188,7 @@ def _month(year: int, month: int) -> int:
 
 def _scale(points: Sequence[EntryView], spans: Sequence[EntryView]) -> _Scale:
     """The shortest row of units that holds all starts, and the spans where they do not stretch it out of shape."""
-    starts = [_month(entry.period.year, entry.period.month) for entry in points]
+    starts = [month_of(entry) for entry in points]
     first, last = min(starts), max(starts)
     room = max(last - first + 1, 12)
     for entry in spans:
