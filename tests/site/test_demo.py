@@ -23,7 +23,20 @@ WHOLE = ("404.html", "corrections/index.html", "places/beijing/index.html")
 TOP = {
     *("index.html", "404.html", "events", "actors", "places", "topics", "sources", "articles", "about", "method"),
     *("data", "schema", "events.ics", "feed.json"),
-    *("corrections", "add", "search", "pagefind", "api", "theme", "images", "feed.atom", "sitemap.xml", "robots.txt"),
+    *(
+        "corrections",
+        "add",
+        "search",
+        "pagefind",
+        "api",
+        "theme",
+        "kinds",
+        "proof",
+        "images",
+        "feed.atom",
+        "sitemap.xml",
+        "robots.txt",
+    ),
     *("_headers", "_redirects", ".nojekyll"),
 }
 """Everything that may stand at the top of the site, beside the years."""

@@ -121,7 +121,7 @@ class Archive:
 
     def filters(self, entries: Sequence[EntryView], without: str = "") -> tuple[Filter, ...]:
         """What the entries can be filtered by."""
-        return make_filters(entries, self.names, self.info.messages, without)
+        return make_filters(entries, self.names, self.info.messages, self.urls, without)
 
     def published(self, writing: Writing) -> str:
         """When an article of the site appeared, in words."""

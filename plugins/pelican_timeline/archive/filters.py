@@ -1,7 +1,7 @@
 """What the entries of a page can be filtered by, each choice with the number of entries it would leave.
 
-A name is a link to its own page, which works without a script. Kinds, proof and dates have no pages: a script acts on
-them in place, and without one they are not shown.
+A choice is a link to its own page, which works without a script: of a name, a kind, a state of proof. What nearly all
+entries are has none (facets.py): a script acts on it in place, and without one it is not shown.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pelican_timeline.archive.entries import EntryView, kind_words
+from pelican_timeline.archive.entries import EntryView
+from pelican_timeline.archive.facets import make_facet
 from pelican_timeline.archive.messages import Messages
 from pelican_timeline.archive.names import ROOMS, Name, Names
+from pelican_timeline.archive.urls import Urls
 
 _NAMES_SHOWN = 30
 """A filter offers the names with most entries; the index page has all."""
@@ -22,7 +24,7 @@ _FEWEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of a filter; `key` is what the entries carry, `href` the page of a name, "" for what has no page."""
+    """One line of a filter; `key` is what the entries carry, `href` its page, "" for what has none."""
 
     key: str
     label: str
@@ -38,13 +40,13 @@ class Filter:
     choices: tuple[Choice, ...]
 
     @property
-    def has_index(self) -> bool:
-        """Is there a page that lists all of them?"""
-        return self.name in ROOMS
+    def has_pages(self) -> bool:
+        """Has any of them a page, so that there is an index of all?"""
+        return any(choice.href for choice in self.choices)
 
 
 def make_filters(
-    entries: Sequence[EntryView], names: Names, messages: Messages, without: str = ""
+    entries: Sequence[EntryView], names: Names, messages: Messages, urls: Urls, without: str = ""
 ) -> tuple[Filter, ...]:
     """The filters that divide the entries; *without* is a key that all of them have."""
     if len(entries) < _FEWEST:
@@ -52,8 +54,8 @@ def make_filters(
     rooms = (Filter(room, tuple(_names(entries, names, room, without))) for room in ROOMS)
     counts = Counter(key for entry in entries for key in entry.keys.split())
     counts.update({"s-curated": len(entries) - counts["s-suggested"], "s-checked": len(entries) - counts["s-unproven"]})
-    kinds = Filter("kinds", tuple(_kinds(counts, messages)))
-    proof = Filter("proof", tuple(_proof(counts, len(entries), messages)))
+    kinds = Filter("kinds", tuple(_kinds(counts, messages, urls)))
+    proof = Filter("proof", tuple(_proof(counts, len(entries), messages, urls, without)))
     return tuple(one for one in (*rooms, kinds, proof) if len(one.choices) > (one.name != "proof"))
 
 
@@ -68,18 +70,23 @@ def _names(entries: Sequence[EntryView], names: Names, room: str, without: str) 
     return sorted(found, key=lambda choice: (-choice.count, choice.label, choice.key))[:_NAMES_SHOWN]
 
 
-def _kinds(counts: Counter[str], messages: Messages) -> Iterator[Choice]:
+def _kinds(counts: Counter[str], messages: Messages, urls: Urls) -> Iterator[Choice]:
     """The kinds that occur, most frequent first; "other" comes last."""
     found = [key for key in counts if key.startswith("k-")]
     for key in sorted(found, key=lambda key: (key == "k-other", -counts[key], key)):
-        yield Choice(key, kind_words(key.removeprefix("k-"), messages), counts[key])
+        yield _choice(key, counts[key], messages, urls)
 
 
-def _proof(counts: Counter[str], total: int, messages: Messages) -> Iterator[Choice]:
+def _proof(counts: Counter[str], total: int, messages: Messages, urls: Urls, without: str) -> Iterator[Choice]:
     """How well an entry is proven, and whether a person has written it; what all or none are is no choice."""
-    for key, n in sorted(counts.items()):
-        if key.startswith("n-") and n < total:
-            yield Choice(key, messages.say("at_least_sources", n=key.removeprefix("n-")), n)
-    for key in ("s-checked", "s-unproven", "s-curated", "s-suggested", "s-planned"):
-        if 0 < counts[key] < total:
-            yield Choice(key, messages.say(key.replace("s-", "is_")), counts[key])
+    numbers = sorted(key for key in counts if key.startswith("n-"))
+    for key in (*numbers, "s-checked", "s-unproven", "s-curated", "s-suggested", "s-planned"):
+        if 0 < counts[key] < total and key != without:
+            yield _choice(key, counts[key], messages, urls)
+
+
+def _choice(key: str, count: int, messages: Messages, urls: Urls) -> Choice:
+    facet = make_facet(key, messages)
+    if facet is None:
+        return Choice(key, messages.say(key.replace("s-", "is_")), count)
+    return Choice(key, facet.label, count, urls.name(facet.room, facet.slug))

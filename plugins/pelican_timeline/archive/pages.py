@@ -10,6 +10,7 @@ from pelican_timeline.archive.archive import ROWS, Archive
 from pelican_timeline.archive.dates import month_words
 from pelican_timeline.archive.entries import EntryView, Period
 from pelican_timeline.archive.event_page import event_pages
+from pelican_timeline.archive.facets import FACETS, find_facets
 from pelican_timeline.archive.index import INDEX
 from pelican_timeline.archive.names import ROOMS, Name
 from pelican_timeline.archive.outliers import find_outliers
@@ -65,6 +66,7 @@ def all_pages(archive: Archive) -> Iterator[Page]:
     yield from event_pages(archive)
     for room in ROOMS:
         yield from name_pages(archive, room)
+    yield from facet_pages(archive)
     yield from source_pages(archive)
     yield from article_pages(archive)
     yield from own_pages(archive)
@@ -102,6 +104,7 @@ def home_page(archive: Archive) -> Page:
         "changed": _day_in_words(archive.lastmod(entries), info.messages.language),
         "newest_year": "" if newest is None else wording(info.messages.language).year(newest),
         "years": () if newest is None else _year_links(archive),
+        "all_years": _year_links(archive),
         "stories": [told(archive, name) for name in archive.names.stories()],
         "added": recently_added(archive),
         "corrected": corrections(archive)[:_RECENT],
@@ -123,9 +126,9 @@ def _day_in_words(number: int, language: str) -> str:
     return in_words(day(*civil(number)), language) if number else ""
 
 
-def told(archive: Archive, name: Name) -> Told:
+def told(archive: Archive, name: Name, entries: Sequence[EntryView] | None = None) -> Told:
     """A name with the number of its entries and the time they cover, "August 2025 to January 2026"."""
-    entries = archive.of(name)
+    entries = archive.of(name) if entries is None else entries
     # A suggestion whose day nobody knows stands where its text was published, perhaps years after the story.
     sure = [entry for entry in entries if not entry.suggested] or entries
     return Told(name, len(entries), _range(archive, sure[0], sure[-1]))
@@ -257,6 +260,49 @@ def name_pages(archive: Archive, room: str) -> Iterator[Page]:
             list_json_ld(archive.publication, [entry.entry for entry in entries], name=name.name, path=folder),
             archive.lastmod(entries),
         )
+
+
+# Kinds and proof -----------------------------------------------------------------------------------------------------
+
+
+def facet_pages(archive: Archive) -> Iterator[Page]:
+    """A list for each kind and for each state of proof that is not the rule, and the two indexes."""
+    say = archive.info.messages
+    found = find_facets(archive.entries, say)
+    for room in FACETS:
+        shown = []
+        for facet, entries in found:
+            if facet.room == room:
+                name = Name(room, facet.slug, _upper_first(facet.label), archive.urls.name(room, facet.slug))
+                shown.append((facet, told(archive, name, entries), entries))
+        if shown:
+            index = {"room": room, "names": [one for _, one, _ in shown], "title": say.say(room)}
+            yield Page(f"{room}/", "names.html", say.say(room), say.say(f"{room}_about"), "timeline", index)
+        for facet, one, entries in shown:
+            folder = f"{room}/{facet.slug}/"
+            context: dict[str, object] = {
+                "room": room,
+                "name": one.name,
+                "told": one,
+                "parent": None,
+                "listing": archive.listing(entries, without=facet.key),
+                "address": archive.urls.absolute(folder),
+                "wikidata": "",
+            }
+            yield Page(
+                folder,
+                "name.html",
+                one.name.name,
+                f"{one.name.name}: {say.count('entries', one.count)}",
+                "timeline",
+                context,
+                list_json_ld(archive.publication, [e.entry for e in entries], name=one.name.name, path=folder),
+                archive.lastmod(entries),
+            )
+
+
+def _upper_first(label: str) -> str:
+    return label[:1].upper() + label[1:]
 
 
 # The site's own writing ----------------------------------------------------------------------------------------------
