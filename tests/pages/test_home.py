@@ -92,7 +92,7 @@ def test_of_several_kinds_one_is_enough(visit: Open) -> None:
     page.locator(".bar summary", has_text="Kind").click()
     counts = {}
     for kind in ("Meeting", "Election"):
-        choice = page.locator(".bar [data-f]", has_text=kind)
+        choice = page.locator(".bar [data-f^=k-]", has_text=kind)
         counts[kind] = int(choice.locator("span").inner_text())
         choice.click()
         assert choice.get_attribute("aria-current") == "true"
@@ -230,7 +230,7 @@ def test_paper_shows_what_is_folded(visit: Open) -> None:
 def test_every_mark_of_the_strip_leads_somewhere(visit: Open) -> None:
     """Bars and bands are links with a name; a bar scrolls to its heading."""
     page = visit("/").page
-    marks = page.locator(".strip a")
+    marks = page.locator(".strip svg a")
     assert marks.count() > 3
     assert all(mark.get_attribute("aria-label") for mark in marks.all())
     bar = page.locator(".strip a[href^='#']").last

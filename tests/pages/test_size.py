@@ -117,7 +117,7 @@ def test_more_entries_than_one_page_holds(
     page = seen.page
     assert page.locator(".years a").count() > 10
     page.locator(".bar summary", has_text="Kind").click()
-    page.locator(".bar [data-f]", has_text="Meeting").click()
+    page.locator(".bar [data-f^=k-]", has_text="Meeting").click()
     page.locator("#found li").first.wait_for()
     assert [url for url in seen.requests if "index.json" in url] == [f"{url}/events/index.json"]
     said = page.locator(".bar output").inner_text()
