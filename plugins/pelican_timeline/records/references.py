@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
-from pelican_timeline.model.event import Event, Relation
+from pelican_timeline.model.event import Event
 from pelican_timeline.model.text import Source
 
 from .authority import circles
@@ -54,35 +55,37 @@ def check_ids(read: list[ReadEvent]) -> dict[str, str]:
 
 def check_relations(read: Sequence[ReadEvent], ids: Mapping[str, str]) -> list[Event]:
     """The events whose relations lead to other events, each by its present id."""
-    near: Nearest | None = None
-    events: dict[str, Event] = {}
-    reports: dict[str, Report] = {}
-    for one in read:
-        event = one.event
-        if event is None:
-            continue
-        fine = True
-        for relation in event.related:
-            target = ids.get(relation.event)
-            if target == event.id:
-                one.report.error(
-                    "relation-circle",
-                    relation.mark,
-                    f"an event cannot {_said(relation)} itself",
-                    "name another event",
-                )
-                fine = False
-            elif target is None:
-                near = near or Nearest(ids)
-                meant = near.to(relation.event)
-                hint = f"write: {meant}" if meant else "write the file name of an event without .yaml"
-                one.report.error("unknown-event", relation.mark, f"there is no event {relation.event!r}", hint)
-                fine = False
-        if fine:
-            if event.related:
-                event = replace(event, related=tuple(replace(r, event=ids[r.event]) for r in event.related))
-            events[event.id] = event
-            reports[event.id] = one.report
+    # Comparing with every id takes long, and mostly nobody has to.
+    near = cache(lambda: Nearest(ids))
+    events = {event.id: event for one in read if (event := _check_targets(one, ids, near))}
+    circular = _check_circles(events, {one.event.id: one.report for one in read if one.event})
+    return [event for key, event in events.items() if key not in circular]
+
+
+def _check_targets(one: ReadEvent, ids: Mapping[str, str], near: Callable[[], Nearest]) -> Event | None:
+    """The event with what it relates to by present ids; None when a relation leads nowhere, or to itself."""
+    event = one.event
+    if event is None or not event.related:
+        return event
+    fine = True
+    for relation in event.related:
+        target = ids.get(relation.event)
+        if target == event.id:
+            message = f"an event cannot {_SAID[relation.kind]} itself"
+            one.report.error("relation-circle", relation.mark, message, "name another event")
+            fine = False
+        elif target is None:
+            meant = near().to(relation.event)
+            hint = f"write: {meant}" if meant else "write the file name of an event without .yaml"
+            one.report.error("unknown-event", relation.mark, f"there is no event {relation.event!r}", hint)
+            fine = False
+    if not fine:
+        return None
+    return replace(event, related=tuple(replace(r, event=ids[r.event]) for r in event.related))
+
+
+def _check_circles(events: Mapping[str, Event], reports: Mapping[str, Report]) -> set[str]:
+    """The ids of events from which a relation leads back to where it started; the report of one in each circle tells."""
     circular: set[str] = set()
     for kind in _ORDERED:
         links = {
@@ -94,20 +97,13 @@ def check_relations(read: Sequence[ReadEvent], ids: Mapping[str, str]) -> list[E
             first = events[circle[0]]
             mark = next(r.mark for r in first.related if r.kind == kind and r.event == (*circle, circle[0])[1])
             way = " → ".join((*circle, circle[0]))
-            reports[first.id].error(
-                "relation-circle",
-                mark,
-                f"{kind!r} leads in a circle: {way}",
-                "delete one of these relations",
-            )
+            message, hint = f"{kind!r} leads in a circle: {way}", "delete one of these relations"
+            reports[first.id].error("relation-circle", mark, message, hint)
             circular.add(first.id)
-    return [event for key, event in events.items() if key not in circular]
+    return circular
 
 
-def _said(relation: Relation) -> str:
-    return {"follows": "follow", "part_of": "be part of", "contradicts": "contradict", "corrects": "correct"}[
-        relation.kind
-    ]
+_SAID = {"follows": "follow", "part_of": "be part of", "contradicts": "contradict", "corrects": "correct"}
 
 
 def keep_whole(events: Iterable[Event], sources: Mapping[str, Source]) -> list[Event]:

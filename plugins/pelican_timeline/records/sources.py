@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from pelican_timeline.model.diagnostic import Mark
 from pelican_timeline.model.text import Source
@@ -56,19 +57,7 @@ def read_source(report: Report, data: bytes) -> Source | None:
         return None
     _check_text(text, text_line, report)
     excerpt = values.pop("text", "full") == "excerpt"
-    fingerprint = hashlib.sha256(data[match.end() :]).hexdigest()
-    if excerpt and "sha256" not in values:
-        report.error(
-            "missing-field",
-            node.entries["text"],
-            "an excerpt needs 'sha256': the fingerprint of the whole text",
-            "add a line: sha256: and the digits that `sha256sum` prints for the whole text",
-        )
-    elif not excerpt and values.setdefault("sha256", fingerprint) != fingerprint:
-        hint = f"put the text back as it was published; if it is right as it stands, write: {fingerprint}"
-        report.error(
-            "text-changed", node.entries["sha256"], "the text below is not the one with this fingerprint", hint
-        )
+    _check_fingerprint(values, node, report, hashlib.sha256(data[match.end() :]).hexdigest(), excerpt=excerpt)
     if report.errors:
         return None
     marks = report.marks(node.entries, [name for name in node.entries if name in values])
@@ -101,6 +90,24 @@ def _check_text(text: str, text_line: int, report: Report) -> None:
             mark,
             f"a control character (U+{ord(match[0]):04X}) that feeds cannot carry",
             "fetch the text again, as plain text; quotations must not include it",
+        )
+
+
+def _check_fingerprint(
+    values: dict[str, Any], node: MapNode, report: Report, fingerprint: str, *, excerpt: bool
+) -> None:
+    """Is the text the one whose SHA-256 the head gives? A head that gives none gets it; that of an excerpt has to."""
+    if excerpt and "sha256" not in values:
+        report.error(
+            "missing-field",
+            node.entries["text"],
+            "an excerpt needs 'sha256': the fingerprint of the whole text",
+            "add a line: sha256: and the digits that `sha256sum` prints for the whole text",
+        )
+    elif not excerpt and values.setdefault("sha256", fingerprint) != fingerprint:
+        hint = f"put the text back as it was published; if it is right as it stands, write: {fingerprint}"
+        report.error(
+            "text-changed", node.entries["sha256"], "the text below is not the one with this fingerprint", hint
         )
 
 
