@@ -79,7 +79,7 @@ def test_what_cannot_be_had_is_said_in_time(server: str, path: str, code: str) -
         fetch(f"{server}/{path}", QUICK)
     assert refused.value.code == code
     assert str(refused.value)
-    assert time.monotonic() - started < 2.5
+    assert time.monotonic() - started < 10  # a second each, and the rest for a busy machine
 
 
 @pytest.mark.parametrize(
