@@ -15,8 +15,8 @@ FLOORS = {"date_f1": 0.6, "ar1": 0.135, "ar2": 0.036}
 def test_the_days_of_five_topics_are_picked_as_well_as_before() -> None:
     """Research protocol, mean over ten human timelines."""
     corpus = read_corpus(corpus_folder())
+    if len(corpus.tasks) != 10:
+        pytest.skip("the floors are those of the ten tasks")
     marks = mean([mark_research(task, corpus) for task in corpus.tasks])
     reached = {name: round(mark.f1, 4) for name, mark in marks.items()}
     assert all(reached[name] >= floor for name, floor in FLOORS.items()), reached
-    if len(corpus.tasks) != 10:
-        pytest.skip("the floors are those of the ten tasks")
