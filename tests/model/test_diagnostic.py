@@ -41,3 +41,10 @@ def test_each_finding_once_in_reading_order() -> None:
     later = Diagnostic(PATH, "b", "later", mark=Mark(9, 1))
     sooner = Diagnostic(PATH, "a", "sooner", mark=Mark(2, 1))
     assert sort_diagnostics([later, sooner, later]) == [sooner, later]
+
+
+def test_a_long_value_has_a_few_carets() -> None:
+    """A hundred and fifty of them below an address say no more than forty."""
+    line = f"url: https://example.org/{'a' * 100}"
+    shown = render_diagnostic(Diagnostic("a.yaml", "bad-url", "no", "", Mark(1, 6, 120), source_line=line))
+    assert shown.endswith("    | " + " " * 5 + "^" * 40)

@@ -41,6 +41,8 @@ class Diagnostic:
 
 _SHOWN = 160
 """A line longer than this is cut around the mark, so that one long paragraph does not fill the screen."""
+_CARETS = 40
+"""So many show where a long address or title begins; more would only be noise."""
 
 
 def render_diagnostic(found: Diagnostic) -> str:
@@ -50,7 +52,7 @@ def render_diagnostic(found: Diagnostic) -> str:
     if found.source_line.strip():
         shown, column = _window(found.source_line.replace("\t", " "), mark.column)
         number = f"{mark.line} | "
-        width = max(1, min(mark.width, len(shown) - column + 1))
+        width = max(1, min(mark.width, len(shown) - column + 1, _CARETS))
         lines.append(f"  {number}{_visible(shown)}")
         lines.append(f"  {' ' * (len(number) - 2)}| {' ' * (column - 1)}{'^' * width}")
     if found.hint:
