@@ -200,3 +200,24 @@ def test_no_article_stands_beside_its_preposition(day: int, language: str) -> No
             pair in words
             for pair in (" de le ", " à le ", "jusqu’en le ", " de el ", " a el ", " seit den ", " bis den ")
         )
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "6 January 2026, about 20:00"),
+        ("de", "6. Januar 2026, gegen 20:00"),
+        ("fr", "6 janvier 2026 vers 20:00"),
+        ("es", "6 de enero de 2026, hacia las 20:00"),
+        ("uk", "6 січня 2026 року, близько 20:00"),
+        ("ru", "6 января 2026 года, около 20:00"),
+    ],
+)
+def test_of_a_time_of_day_only_the_hour_is_about(language: str, words: str) -> None:
+    """Who says "shortly after eight on Tuesday" leaves no doubt of the Tuesday."""
+    assert in_words(parse("2026-01-06T20:00~"), language) == words
+
+
+def test_a_time_may_be_doubted_and_about() -> None:
+    """The doubt is of the day, "about" of the hour."""
+    assert in_words(parse("2026-01-06T20:00%"), "en") == "probably 6 January 2026, about 20:00"

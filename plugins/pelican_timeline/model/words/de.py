@@ -42,6 +42,7 @@ _BARE = Wording(
     one_or_other="{} oder {}",
     all_of="{} und {}",
     time="{day}, {time}",
+    about_time="{day}, gegen {time}",
     full_day="{weekday}, {day}",
 )  # fmt: skip
 

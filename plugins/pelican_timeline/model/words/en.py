@@ -59,5 +59,6 @@ WORDING = Wording(
     one_or_other="{} or {}",
     all_of="{} and {}",
     time="{day}, {time}",
+    about_time="{day}, about {time}",
     full_day="{weekday} {day}",
 )

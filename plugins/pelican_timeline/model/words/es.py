@@ -46,6 +46,7 @@ _BARE = Wording(
     one_or_other="{} o {}",
     all_of="{} y {}",
     time="{day}, {time}",
+    about_time="{day}, hacia las {time}",
     full_day="{weekday}, {day}",
 )  # fmt: skip
 

@@ -46,6 +46,7 @@ _BARE = Wording(
     one_or_other="{} ou {}",
     all_of="{} et {}",
     time="{day} à {time}",
+    about_time="{day} vers {time}",
     full_day="{weekday} {day}",
     first_day="1er",
 )  # fmt: skip

@@ -63,6 +63,7 @@ _GENITIVE = Wording(
     one_or_other="{} или {}",
     all_of="{} и {}",
     time="{day}, {time}",
+    about_time="{day}, около {time}",
     full_day="{weekday}, {day}",
     decade_range="{first}–{last}-х годов",
     century_range=lambda first, last: f"{_roman(first // 100 + 1)}–{_roman(last // 100 + 1)} веков",

@@ -63,6 +63,7 @@ _GENITIVE = Wording(
     one_or_other="{} або {}",
     all_of="{} і {}",
     time="{day}, {time}",
+    about_time="{day}, близько {time}",
     full_day="{weekday}, {day}",
     decade_range="{first}–{last}-х років",
     century_range=lambda first, last: f"{_roman(first // 100 + 1)}–{_roman(last // 100 + 1)} століть",

@@ -21,7 +21,7 @@ class Wording:
     beside "січень 2026 року" and "2026 рік"), and `genitive` is the wording inside those phrases that `genitive_in` names
     (in French the one with articles: "vers le 12 janvier"). `day_in_year` is a day whose year its span tells at the end
     ("7 June to 22 July 2015"); `year_range`, `decade_range` and `century_range` write two years, decades and centuries with one
-    noun. `first_day` is the first of a month ("1er"); `contractions` are
+    noun. `about_time` is a day whose hour is told roughly; `first_day` is the first of a month ("1er"); `contractions` are
     patterns and what stands instead once the phrase is whole ("de le" is "du").
     """
 
@@ -50,6 +50,7 @@ class Wording:
     one_or_other: str
     all_of: str
     time: str
+    about_time: str
     full_day: str
     months_of: tuple[str, ...] = ()
     year_of: Callable[[int], str] | None = None
@@ -77,7 +78,11 @@ class Wording:
         return self._set(date)
 
     def point(self, point: Point) -> str:
-        """One point in words, with its "about" or "probably"."""
+        """One point in words, with its "about" or "probably". Of a time of day only the hour is "about", not the day."""
+        if point.time and point.approximate:
+            exact = replace(point, approximate=False)
+            day = self.point(replace(exact, time=""))
+            return self.about_time.format(day=day, time=_clock(point.time))
         key = _qualifier(point)
         return self.qualified[key].format(self._in(key).bare(point)) if key else self.bare(point)
 
