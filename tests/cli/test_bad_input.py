@@ -219,7 +219,9 @@ def test_many_warnings_do_not_bury_the_rest(unbuilt: Path, capsys: pytest.Captur
 
 def test_without_a_command_all_are_listed(capsys: pytest.CaptureFixture[str]):
     """Whoever only types the name of the program learns what there is."""
-    assert main([]) == 2
+    with pytest.raises(SystemExit) as ended:
+        main([])
+    assert ended.value.code == 2
     assert "suggest" in capsys.readouterr().err
 
 

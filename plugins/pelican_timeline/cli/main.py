@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = make_parser()
     if not (sys.argv[1:] if argv is None else argv):
         parser.print_help(sys.stderr)
-        return USAGE
+        parser.exit(USAGE)
     options = parser.parse_args(argv)
     try:
         return _run(options)
