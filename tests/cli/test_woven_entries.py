@@ -199,3 +199,23 @@ def test_a_site_speaks_the_language_of_its_articles() -> None:
     assert main(["weave", "pile.jsonl", "--format", "site", "--output", "site", "--quiet"]) == 0
     assert "DEFAULT_LANG = 'de'" in Path("site/pelicanconf.py").read_text("utf-8")
     assert "date_note: „Dienstag“" in next(Path("site/content/events/2031").iterdir()).read_text("utf-8")
+
+
+def test_one_story_told_a_day_off_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip in one paper ("on Wednesday") makes no second flood."""
+    slip = "The Tarn dam burst above the town of Orlin on Wednesday. The council thanked the firemen of three counties."
+    _pile({**FLOOD, "radio-4": ("2031-03-08", "Radio Orlin", slip)})
+    entries, _ = _entries(capsys, "--entries", "9")
+    assert [one["date"] for one in entries if "burst" in one["title"]] == ["2031-03-04"]
+
+
+def test_of_a_clock_alone_the_day_is_about_that_of_its_article(capsys: pytest.CaptureFixture[str]) -> None:
+    """A live page writes an hour before each line, and may recall what happened days ago."""
+    live = (
+        "Soldiers closed the road to Orlin at 16:30. The Tarn dam burst at 5:30 on Tuesday above the sleeping town, said the"
+        " mayor."
+    )
+    _pile({"live": ("2031-03-07", "Radio Orlin", live)})
+    entries, _ = _entries(capsys, "--entries", "9")
+    assert "2031-03-07" not in {one["date"] for one in entries}
+    assert {one["title"]: one["date"] for one in entries}.get("Soldiers closed the road to Orlin") == "2031-03-07~"

@@ -8,25 +8,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
 from pelican_timeline import corroboration, documents, extraction
+from pelican_timeline.extraction.grammar import Grammar
 from pelican_timeline.extraction.locales import grammar_of
 from pelican_timeline.extraction.people import is_body, is_person
 from pelican_timeline.extraction.salience import SAME, Day, Place, Telling, Topic, Weighed
 from pelican_timeline.extraction.salience.sentences import FIRST, LONGEST
 from pelican_timeline.model.calendar import OPEN_END, OPEN_START
 from pelican_timeline.model.config import TimelineConfig
-from pelican_timeline.model.edtf import parse
+from pelican_timeline.model.edtf import parse, qualified
 from pelican_timeline.model.event import Actor, Citation, Event
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeline import Candidate, Reading
 from pelican_timeline.records import PileText
 
 from .reading import cut
-from .wording import dates_other, ends_well, is_line, is_running_text, plain
+from .wording import begins_in, dates_other, ends_well, is_line, is_running_text, last_word, leaves_over, plain
 
 STATEMENT = 0.7
 """What counts an event that somebody said something, beside one that somebody did something."""
@@ -42,6 +43,10 @@ LEANING = 0.6
 """What counts an event that has its day from the article, not from its own sentence."""
 APART = 0.3
 """What counts an event far from all else that is said of its day; in the middle of it, 1.3 is full."""
+LIGHTEST = 2.0
+"""The weight of a day that may take the place of one that tells nothing: two articles name it, or one looks back to it."""
+AGAIN = 0.75
+"""From this likeness on the sentences of two days that lie apart are one story, told once with a slip in its date."""
 LEAST = 0.1
 """What must speak for an event; below it a day is better left out."""
 MOST_ORIGINS = 4
@@ -90,7 +95,7 @@ def tell(
     for day, score in weighed.rank():
         if len(pieces) == weighed.count:
             break
-        if day.weight < weighed.least:
+        if day.weight < min(weighed.least, LIGHTEST):
             continue
         piece = teller.tell(day, score, pieces)
         if piece:
@@ -131,22 +136,29 @@ class _Teller:
         self._by_day: defaultdict[int, list[Candidate]] = defaultdict(list)
         for name in sorted(self._articles):
             for candidate in readings[name].candidates:
-                if (day := day_of(candidate.date)) is not None and _can_be_cited(candidate):
+                if (day := day_of(candidate.date)) is not None and _can_be_cited(self._words(candidate)):
                     self._by_day[day].append(candidate)
 
     def tell(self, day: Day, score: float, told: Mapping[int, Piece]) -> Piece | None:
         """The entry of a day, None where no sentence tells an event of it that the days beside it do not tell."""
         number = day.number
         reports = self._judge(number, self._by_day.get(number, ())) or self._judge(number, self._plain(number))
-        beside = [told[one].cited[0] for one in (number - 1, number + 1) if one in told]
         best: tuple[float, list[_Report]] = (LEAST, [])
         for members in self._gather(reports):
             origins = {self._desk_of.get(one.candidate.source, one.candidate.source) for one in members}
             worth = members[0].worth * sqrt(min(len(origins), MOST_ORIGINS))
-            repeats = any(self._teller.compare(_place(members[0].candidate), _place(one)) >= SAME for one in beside)
-            if worth > best[0] and not repeats:
+            if worth > best[0] and not self._repeats(members[0].candidate, number, told):
                 best = worth, members
         return self._piece(day, score, best[1]) if best[1] else None
+
+    def _repeats(self, candidate: Candidate, day: int, told: Mapping[int, Piece]) -> bool:
+        """Is it told already: on the day beside it in other words, or on any other nearly in these?"""
+        title = plain(candidate.title).casefold()
+        return any(
+            self._teller.compare(_place(candidate), _place(one.cited[0])) >= (SAME if abs(number - day) == 1 else AGAIN)
+            or one.event.title.casefold() == title
+            for number, one in told.items()
+        )
 
     def _judge(self, day: int, candidates: Sequence[Candidate]) -> dict[str, _Report]:
         """The suggestions that can stand for a day, by id, with what speaks for each."""
@@ -155,18 +167,24 @@ class _Teller:
         return {one.id: _Report(one, value) for one, value in zip(candidates, worth, strict=True) if value}
 
     def _worth(self, candidate: Candidate, nearness: float) -> float:
-        title, sentence = plain(candidate.title), plain(candidate.quote)
-        if not is_line(title) or len(title) > _LONGEST_TITLE or not self._topic.is_in(candidate.quote):
+        title, sentence = plain(candidate.title), plain(self._words(candidate))
+        date = plain(candidate.derivation.phrase)
+        grammar = grammar_of(candidate.language)
+        if (
+            not (is_line(title) and begins_in(title, sentence) and self._topic.is_in(sentence))
+            or len(title) > _LONGEST_TITLE
+            or (grammar and leaves_over(title, sentence, date, grammar.prepositions))
+            or (_by_the_clock(candidate) and self._looks_back(candidate))
+            or (grammar and "," not in title and _says(last_word(title), grammar))
+        ):
             return 0.0
         worth = candidate.score * (APART + nearness)
         if candidate.kind == "statement":
             worth *= STATEMENT
         if candidate.planned:
             worth *= AHEAD
-        date = plain(candidate.derivation.phrase)
-        if not date:
+        if not date or _by_the_clock(candidate):
             worth *= LEANING
-        grammar = grammar_of(candidate.language)
         if dates_other(title, sentence, date, grammar.conjunctions if grammar else frozenset()):
             worth *= OTHER_CLAUSE
         if candidate.sentence == 1:
@@ -174,6 +192,12 @@ class _Teller:
         if not self._quota.has_room(candidate):
             worth *= QUOTED_OUT
         return worth if ends_well(title, sentence, date) else worth * CUT_SHORT
+
+    def _looks_back(self, candidate: Candidate) -> bool:
+        """As in "struck at 1653 on Tuesday", in an article of Thursday."""
+        name, sentence = _place(candidate)
+        named = [one for one in self._articles[name].mentions if one.sentence == sentence]
+        return any(one.last < candidate.date.earliest for one in named)
 
     def _gather(self, reports: Mapping[str, _Report]) -> list[list[_Report]]:
         """The reports by the event that they tell, the weightiest of each first."""
@@ -201,7 +225,7 @@ class _Teller:
         cited = (lead, *others, *again)[: self._cited]
         for one in cited:
             self._quota.take(one)
-        date = _without_hour(lead.date)
+        date = _without_hour(lead)
         event = Event(
             id="",
             title=plain(lead.title),
@@ -256,13 +280,28 @@ def day_of(date: FuzzyDate) -> int | None:
     return first if first == last and first != OPEN_START else None
 
 
-def _without_hour(date: FuzzyDate) -> FuzzyDate:
-    """The date to the day: the clock beside a sentence is often that of the page."""
-    return parse(re.sub(r"T[0-9:]+(?:Z|[+-][0-9:]+)?", "", str(date)))
+def _by_the_clock(candidate: Candidate) -> bool:
+    """Does the sentence give an hour, and leave the day to its article?"""
+    return candidate.derivation.stated == ("time",) and candidate.derivation.rule != "day_word"
 
 
-def _can_be_cited(candidate: Candidate) -> bool:
-    return len(candidate.quote.split()) <= LONGEST and is_running_text(candidate.quote)
+def _without_hour(candidate: Candidate) -> FuzzyDate:
+    """The date to the day: the clock beside a sentence is often that of the page, and of a clock alone it is about that day."""
+    day = parse(re.sub(r"T[0-9:]+(?:Z|[+-][0-9:]+)?", "", str(candidate.date)))
+    return qualified(day, approximate=True) if _by_the_clock(candidate) and not day.is_span else day
+
+
+def _can_be_cited(words: str) -> bool:
+    return len(words.split()) <= LONGEST and is_running_text(words)
+
+
+_FINITE = frozenset({"past", "present"})
+"""Forms of verbs by which a sentence tells: "ruled", not "a ruling"."""
+
+
+def _says(word: str, grammar: Grammar) -> bool:
+    """Is it a verb that what was said would have to follow: "The mayor announced"?"""
+    return any(form.verb.says and form.slots & _FINITE for form in grammar.verbs.get(word, ()))
 
 
 def _by_worth(report: _Report) -> tuple[float, str]:
@@ -303,22 +342,26 @@ def _read_plainly(telling: Telling, day: int) -> Candidate | None:
 
 # Who acts ------------------------------------------------------------------------------------------------------------
 
+_LONGEST_NAME = 3
+"""Words of a person's name; of more, one is mostly a place or paper that a scraper put before it."""
+
 
 def _with_actors(pieces: Sequence[Piece], texts: Mapping[str, PileText]) -> list[Piece]:
     """The entries with the name of whom their lines begin with, in the fullest form that the cited articles have."""
     cited = sorted({one.source for piece in pieces for one in piece.cited})
     found = extraction.find_new_names([cut(texts[name]) for name in cited], extraction.NameIndex({}, {}, {}))
-    sure = {
-        one.name: Actor(one.name, one.name, one.variants) for one in found if is_person(one.name) or is_body(one.name)
-    }
+    others = {form for one in found for form in (one.name, *one.variants)}
+    sure = {one.name: Actor(one.name, one.name, one.variants) for one in found if _acts(one, others)}
     names = extraction.NameIndex(sure, {}, {})
     return [replace(piece, event=_name_actors(piece.event, names)) for piece in pieces]
 
 
-def _acts(name: extraction.NewName) -> bool:
-    """Is it somebody's name for sure, and no place's, nor two words that a headline has put side by side?"""
+def _acts(name: extraction.NewName, others: Container[str]) -> bool:
+    """Is it somebody's name for sure, and no place's, nor two names that a headline has put side by side?"""
     words = name.name.split()
-    return name.kind == "actor" and len(set(words)) == len(words) and (is_person(name.name) or is_body(name.name))
+    glued = len(set(words)) < len(words) or words[0] in others
+    person = is_person(name.name) and len(words) <= _LONGEST_NAME
+    return name.kind == "actor" and not glued and (person or is_body(name.name))
 
 
 def _name_actors(event: Event, names: extraction.NameIndex) -> Event:

@@ -43,7 +43,14 @@ def is_line(title: str) -> bool:
     >>> is_line("The mayor closed the bridge"), is_line("The mayor said that she…"), is_line("Last updated")
     (True, False, False)
     """
-    if len(title.split()) < _FEWEST or "…" in title or not (title[0].isalnum() or title[0] in "“„«\"‘'"):
+    if (
+        len(title.split()) < _FEWEST
+        or "…" in title
+        or "`" in title
+        or not (title[0].isalnum() or title[0] in "“„«\"‘'")
+    ):
+        return False
+    if not is_running_text(title):
         return False
     pairs = (("“", "”"), ("(", ")"), ("«", "»"))
     return title.count('"') % 2 == 0 and all(title.count(one) == title.count(other) for one, other in pairs)
@@ -96,3 +103,27 @@ def _end_of(title: str, sentence: str) -> int:
     last = [word[0] for word in _WORD.finditer(title)][-2:]
     found = list(re.finditer(r"[\W_]+".join(map(re.escape, last)), sentence)) if last else []
     return found[-1].end() if found else 0
+
+
+def leaves_over(title: str, sentence: str, date: str, prepositions: frozenset[str]) -> bool:
+    """Has the line lost its date and kept the word that led to it?
+
+    >>> leaves_over("The dam burst on above Orlin", "The dam burst on Tuesday above Orlin.", "Tuesday", frozenset({"on"}))
+    True
+    """
+    around = re.search(rf"(\w+)\s+{re.escape(date)}\W*(\w+)", sentence) if date else None
+    if around is None or around[1].casefold() not in prepositions:
+        return False
+    return re.search(rf"\b{re.escape(around[1])}\s+{re.escape(around[2])}\b", title, re.IGNORECASE) is not None
+
+
+def begins_in(title: str, sentence: str) -> bool:
+    """Do the first words of the line stand in the sentence?"""
+    first = [word[0] for word in _WORD.finditer(title)][:2]
+    return re.search(r"[\W_]+".join(map(re.escape, first)), sentence, re.IGNORECASE) is not None
+
+
+def last_word(title: str) -> str:
+    """The last word, in small letters."""
+    words = [word[0] for word in _WORD.finditer(title)]
+    return words[-1].casefold() if words else ""
