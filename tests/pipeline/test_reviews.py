@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 
 from pelican_timeline import merging, pipeline
 from pelican_timeline.model.config import TimelineConfig
-from pelican_timeline.model.event import Content, Review
+from pelican_timeline.model.edtf import parse
+from pelican_timeline.model.event import Citation, Content, Event, Review
 from pelican_timeline.model.timeline import Timeline
 
 CONFIG = TimelineConfig(suggestions="show")
@@ -41,6 +43,26 @@ def woven(content: Content) -> Timeline:
 def titles(content: Content) -> list[str]:
     """The suggestions that stand on the timeline."""
     return [entry.event.title for entry in woven(content).entries if entry.suggested]
+
+
+def test_what_may_have_happened_at_any_time_has_no_place(tmp_path: Path) -> None:
+    """A suggestion that gives only a latest day is no entry: it would stand before all that ever was."""
+    content = load(tmp_path, TEXT)
+    readings, _ = pipeline.read_sources(content)
+    dated, other = readings["post"].candidates
+    undated = replace(other, date=parse("[..2026-01-08]"))
+    readings = {"post": replace(readings["post"], candidates=(dated, undated))}
+    entries = merging.merge(content, CONFIG, defaultdict(list), readings, ())
+    assert [entry.event.id for entry in entries] == [dated.id]
+
+
+def test_a_draft_is_no_entry(tmp_path: Path) -> None:
+    """It waits in its file; the suggestions stand on the timeline as if it were not there."""
+    content = load(tmp_path, TEXT)
+    draft = Event("bridge", "The bridge is open", parse("2026-01-06"), (Citation(source="post"),), draft=True)
+    assert [entry.event.id for entry in woven(replace(content, events=(draft,))).entries] == [
+        entry.event.id for entry in woven(content).entries
+    ]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 MAKERS = {
     "error": 0, "warning": 0, "refuse": 0, "Mistake": 0, "_fail": 0, "_refuse": 0, "EdtfError": 0, "RichTextError": 0,
     "Diagnostic": 1, "finding": 1, "built_file": 1, "_diagnostic": 1, "_failed": 1, "_finding": 1, "tell": 1, "Matching": 1, "_add": 0, "_Remark": 0,
-    "_tell": 2, "_at_value": 2, "_whole_line": 2,
+    "_tell": 2, "at_value": 2, "whole_line": 2,
 }  # fmt: skip
 _CODE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\??")
 # Made of a word and the kind of thing that is meant, f"unknown-{self.what}", or taken from a table of limits.

@@ -8,53 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from .fields import Record
 from .quoting import in_quotes
+from .yaml_stops import (
+    FIELD,
+    Mistake,
+    Stop,
+    at_value,
+    field_of,
+    indent_of,
+    quoted_line,
+    stop_at,
+    unquoted,
+    value_of,
+    whole_line,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """One syntax error; line and column count from 0. `repaired` is the line as it was probably meant, None if unknown."""
-
-    code: str
-    line: int
-    column: int
-    width: int
-    message: str
-    hint: str
-    repaired: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Where and why the parser could not go on: `doing` is what it was at, since `since` (line and column)."""
-
-    problem: str
-    line: int
-    column: int
-    doing: str
-    since: tuple[int, int] | None
-    lines: Sequence[str]
-
-    def text(self, number: int) -> str:
-        """A line by its number, without the line's end."""
-        return self.lines[number].rstrip("\r") if 0 <= number < len(self.lines) else ""
-
-    def before(self, number: int) -> int | None:
-        """The nearest line before *number* that says something."""
-        for earlier in range(min(number, len(self.lines)) - 1, max(-1, number - 200), -1):
-            text = self.lines[earlier].strip()
-            if text and not text.startswith("#"):
-                return earlier
-        return None
-
-
-_FIELD = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ ]*:(?:[ ]+(?P<value>.*))?")
 _NO_SPACE = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[a-z_]{2,}):(?P<value>[^\s:/].*)")
 _NO_COLON = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[a-z_]{2,})(?:[ ]+(?P<value>.+))?")
 _ITEM = re.compile(r"(?P<lead>[ ]*)-(?P<gap>[ ]+)(?P<value>.*)")
@@ -65,7 +38,7 @@ _ODD_SPACE = re.compile("^[ ]*[\u00a0\u2000-\u200b\u202f\u205f\u3000]+")
 
 def explain(problem: yaml.YAMLError, lines: Sequence[str]) -> Mistake:
     """The mistake behind a syntax error."""
-    stop = _stop(problem, lines)
+    stop = stop_at(problem, lines)
     for rule in _RULES:
         if mistake := rule(stop):
             return mistake
@@ -73,54 +46,6 @@ def explain(problem: yaml.YAMLError, lines: Sequence[str]) -> Mistake:
     hint = "compare with the lines around it: two spaces for each level, '- ' before each entry of a list, quotation marks around odd text"
     width = len(stop.text(stop.line)) - stop.column
     return Mistake("yaml-syntax", stop.line, stop.column, width, f"this cannot be read: {said}", hint)
-
-
-def _stop(problem: yaml.YAMLError, lines: Sequence[str]) -> Stop:
-    mark: Any = getattr(problem, "problem_mark", None)
-    since: Any = getattr(problem, "context_mark", None)
-    said = getattr(problem, "problem", None) or str(problem).split("\n", maxsplit=1)[0]
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    if line >= len(lines) or (line == len(lines) - 1 and not lines[line] and line > 0):
-        # The parser stops after the last line; the reader of the message needs a line that is there.
-        line = max(0, len(lines) - 2 if not lines[-1] else len(lines) - 1)
-        column = len(lines[line])
-    doing = getattr(problem, "context", None) or ""
-    return Stop(said, line, column, doing, (since.line, since.column) if since else None, lines)
-
-
-def _field(stop: Stop, number: int) -> re.Match[str] | None:
-    return _FIELD.fullmatch(stop.text(number))
-
-
-def _value(match: re.Match[str]) -> str:
-    return (match["value"] or "").split(" #")[0].rstrip()
-
-
-def _quoted_line(match: re.Match[str]) -> str:
-    """The line of a field or list entry with its value in quotation marks."""
-    value = _value(match)
-    return match.string[: match.start("value")] + in_quotes(_unquoted(value))
-
-
-def _unquoted(value: str) -> str:
-    """The text that somebody began to quote and did not finish."""
-    if len(value) > 1 and value[0] in "\"'" and value[-1] == value[0] and value.count(value[0]) % 2 == 1:
-        return value[1:-1]
-    return value
-
-
-def _at_value(number: int, match: re.Match[str], code: str, message: str, repaired: str) -> Mistake:
-    hint = f"write: {repaired.strip()}"
-    return Mistake(code, number, match.start("value"), len(_value(match)), message, hint, repaired)
-
-
-def _whole_line(stop: Stop, number: int, code: str, message: str, hint: str, repaired: str | None) -> Mistake:
-    text = stop.text(number)
-    return Mistake(code, number, _indent(text), len(text.strip()), message, hint, repaired)
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
 
 
 # The rules -----------------------------------------------------------------------------------------------------------
@@ -178,13 +103,13 @@ def _odd_start(stop: Stop) -> Mistake | None:
     if not any(word in stop.problem for word in _ODD_START_PROBLEMS):
         return None
     number = stop.since[0] if stop.since and "block scalar" not in stop.doing else stop.line
-    match = _field(stop, number) or _ITEM.fullmatch(stop.text(number))
-    value = _value(match) if match else ""
+    match = field_of(stop, number) or _ITEM.fullmatch(stop.text(number))
+    value = value_of(match) if match else ""
     if match is None or not value or value[0] not in "@`%*&!|>,]}?-:":
         return None
     meaning = _MEANINGS.get(value[0], "means something else in YAML")
     message = f"the text starts with {value[0]!r}, which {meaning}"
-    return _at_value(number, match, "unquoted-text", message, _quoted_line(match))
+    return at_value(number, match, "unquoted-text", message, quoted_line(match))
 
 
 _ODD_START_PROBLEMS = (
@@ -215,16 +140,16 @@ def _unquoted_colon(stop: Stop) -> Mistake | None:
     """`title: Merz: no troops` has a colon in its text."""
     if "values are not allowed" not in stop.problem:
         return None
-    match = _field(stop, stop.line)
-    if match is None or not _value(match) or stop.column <= match.start("value"):
+    match = field_of(stop, stop.line)
+    if match is None or not value_of(match) or stop.column <= match.start("value"):
         return None
-    value = _value(match)
+    value = value_of(match)
     if value[0] in "[{":
         return None
     message = "the text has ': ' in it, and YAML takes what stands before that for the name of a field"
     if value[0] in "\"'":
         message = f"the text goes on after the closing {value[0]}"
-    return _at_value(stop.line, match, "unquoted-colon", message, _quoted_line(match))
+    return at_value(stop.line, match, "unquoted-colon", message, quoted_line(match))
 
 
 def _no_space(stop: Stop) -> Mistake | None:
@@ -252,7 +177,7 @@ def _no_dash(stop: Stop) -> Mistake | None:
         return None
     text = stop.text(number)
     earlier = stop.before(number)
-    if _indent(text) != lead or earlier is None or text.lstrip().startswith("-"):
+    if indent_of(text) != lead or earlier is None or text.lstrip().startswith("-"):
         return None
     entry = next((n for n in range(number - 1, max(-1, number - 60), -1) if _starts_entry(stop.text(n), lead)), None)
     if entry is None:
@@ -265,7 +190,7 @@ def _no_dash(stop: Stop) -> Mistake | None:
 
 
 def _starts_entry(text: str, lead: int) -> bool:
-    return _indent(text) == lead and text[lead : lead + 2] == "- "
+    return indent_of(text) == lead and text[lead : lead + 2] == "- "
 
 
 def _not_indented(stop: Stop) -> Mistake | None:
@@ -276,9 +201,9 @@ def _not_indented(stop: Stop) -> Mistake | None:
     earlier = stop.before(number)
     if earlier is None or not _BLOCK.fullmatch(above := stop.text(earlier)):
         return None
-    repaired = " " * (_indent(above) + 2) + stop.text(number).lstrip()
+    repaired = " " * (indent_of(above) + 2) + stop.text(number).lstrip()
     hint = f"put two spaces more before each line of the text: {repaired}"
-    return _whole_line(stop, number, "indentation", "the text below | or > has to be indented", hint, repaired)
+    return whole_line(stop, number, "indentation", "the text below | or > has to be indented", hint, repaired)
 
 
 def _second_line(stop: Stop) -> Mistake | None:
@@ -287,13 +212,13 @@ def _second_line(stop: Stop) -> Mistake | None:
         return None
     number = stop.since[0]
     earlier = stop.before(number)
-    match = _field(stop, earlier) if earlier is not None else None
+    match = field_of(stop, earlier) if earlier is not None else None
     text = stop.text(number).strip()
-    if match is None or not _value(match) or " " not in text or text.split(" ")[0] in _field_names():
+    if match is None or not value_of(match) or " " not in text or text.split(" ")[0] in _field_names():
         return None
-    joined = f"{match['lead']}{match['key']}: {in_quotes(_unquoted(_value(match)) + ' ' + text)}"
+    joined = f"{match['lead']}{match['key']}: {in_quotes(unquoted(value_of(match)) + ' ' + text)}"
     message = "the line is no field (name: value); if it goes on with the text above, it has to be indented"
-    return _whole_line(stop, number, "indentation", message, f"write on one line: {joined}", "")
+    return whole_line(stop, number, "indentation", message, f"write on one line: {joined}", "")
 
 
 def _field_names() -> frozenset[str]:
@@ -310,7 +235,7 @@ def _no_colon(stop: Stop) -> Mistake | None:
         number = stop.since[0]
     elif "values are not allowed" in stop.problem and (earlier := stop.before(stop.line)) is not None:
         number = earlier
-        if _indent(stop.text(number)) != _indent(stop.text(stop.line)) or _field(stop, number):
+        if indent_of(stop.text(number)) != indent_of(stop.text(stop.line)) or field_of(stop, number):
             return None
     else:
         return None
@@ -318,32 +243,32 @@ def _no_colon(stop: Stop) -> Mistake | None:
     if match and match["key"] in _field_names():
         repaired = f"{match['lead']}{match['key']}: {match['value'] or ''}".rstrip()
         message = "there is no colon after the name of the field"
-        return _whole_line(stop, number, "missing-colon", message, f"write: {repaired.strip()}", repaired)
+        return whole_line(stop, number, "missing-colon", message, f"write: {repaired.strip()}", repaired)
     message = "this line is no field: there is no 'name: value' in it"
     hint = "write name: value; if the file is cut off here, add what is missing"
-    return _whole_line(stop, number, "missing-colon", message, hint, "" if number else None)
+    return whole_line(stop, number, "missing-colon", message, hint, "" if number else None)
 
 
 def _after_quote(stop: Stop) -> Mistake | None:
     """`title: "We stand" says Merz` goes on after its quotation."""
     if "expected key" not in stop.problem and "block end" not in stop.problem:
         return None
-    match = _field(stop, stop.line) or _ITEM.fullmatch(stop.text(stop.line))
-    value = _value(match) if match else ""
+    match = field_of(stop, stop.line) or _ITEM.fullmatch(stop.text(stop.line))
+    value = value_of(match) if match else ""
     if match and _WHOLE_QUOTE.fullmatch(value):
         return _earlier_quote(stop, stop.line - 1)
     if match and value[:1] in {'"', "'", "[", "{"} and stop.column > match.start("value"):
         what = "closing " + value[0] if value[0] in "\"'" else "closing bracket"
         message = f"the text goes on after the {what}"
-        return _at_value(stop.line, match, "text-after-quote", message, _quoted_line(match))
+        return at_value(stop.line, match, "text-after-quote", message, quoted_line(match))
     return _earlier_quote(stop, stop.line)
 
 
 def _earlier_quote(stop: Stop, last: int) -> Mistake | None:
     """A quotation mark that was never closed swallows the lines after it, up to the next one."""
     for number in range(last, max(-1, last - 60), -1):
-        match = _field(stop, number) or _ITEM.fullmatch(stop.text(number))
-        value = _value(match) if match else ""
+        match = field_of(stop, number) or _ITEM.fullmatch(stop.text(number))
+        value = value_of(match) if match else ""
         if match and value[:1] in {'"', "'"} and value.count(value[0]) % 2 == 1:
             return _close_quote(stop, number, match.start("value"))
     return None
@@ -394,11 +319,11 @@ def _indentation(stop: Stop) -> Mistake | None:
     earlier = stop.before(stop.line)
     if earlier is None or not text.strip():
         return None
-    column = _indent(text)
+    column = indent_of(text)
     wanted = _wanted_indent(stop, earlier, column)
     if wanted == column:
         return None
-    match = _FIELD.fullmatch(text)
+    match = FIELD.fullmatch(text)
     above = stop.text(earlier)
     if match is None and "values are not allowed" in stop.problem:
         return _continued_text(stop, earlier)
@@ -416,10 +341,10 @@ def _indentation(stop: Stop) -> Mistake | None:
 def _continued_text(stop: Stop, earlier: int) -> Mistake:
     text = stop.text(stop.line)
     message = "the text of the field above goes on here and holds a colon, which YAML takes for the name of a field"
-    match = _field(stop, earlier)
+    match = field_of(stop, earlier)
     name = f"{match['key']}: " if match else ""
     hint = f"begin the text with {name}| and put all of it, indented, on the lines below"
-    return _whole_line(stop, stop.line, "unquoted-colon", message, hint, text.replace(":", " "))
+    return whole_line(stop, stop.line, "unquoted-colon", message, hint, text.replace(":", " "))
 
 
 def _start(text: str) -> int:
@@ -433,11 +358,11 @@ def _wanted_indent(stop: Stop, earlier: int, column: int) -> int:
     above = [stop.text(number) for number in range(earlier, max(-1, earlier - 60), -1)]
     text = stop.text(stop.line)
     if text.lstrip().startswith("- "):
-        entries = [_indent(line) for line in above if _ITEM.match(line)]
+        entries = [indent_of(line) for line in above if _ITEM.match(line)]
         return entries[0] if entries else _start(above[0])
-    if not _FIELD.fullmatch(text) and not _FIELD.fullmatch(above[0]):
-        return _indent(above[0])  # text below "summary: |", and this line stands further out than its first
-    starts = [_start(line) for line in above if _FIELD.fullmatch(line)] or [_start(above[0])]
+    if not FIELD.fullmatch(text) and not FIELD.fullmatch(above[0]):
+        return indent_of(above[0])  # text below "summary: |", and this line stands further out than its first
+    starts = [_start(line) for line in above if FIELD.fullmatch(line)] or [_start(above[0])]
     return min(starts, key=lambda start: abs(start - column))
 
 
