@@ -66,12 +66,15 @@ def read_tokens(
     *dates* are the places of its time expressions; *inside* what the sentence before has left open; *may_be_verb* tells of
     a word in small letters whether the language may use it as a verb.
     """
-    found = [
-        (_SPELLED.get(match[0]) or match[0].replace(" ", ""), match.start(), match.end())
-        for match in _TOKEN.finditer(text, place.start, place.end)
-    ]
-    quoted, left_open = _quoted([word for word, _, _ in found], inside)
-    aside = _asides([word for word, _, _ in found], quoted)
+    found: list[tuple[str, int, int]] = []
+    for match in _TOKEN.finditer(text, place.start, place.end):
+        word = match[0]
+        if " " in word or word in _SPELLED:
+            word = _SPELLED.get(word) or word.replace(" ", "")
+        found.append((word, match.start(), match.end()))
+    written = [word for word, _, _ in found]
+    quoted, left_open = _quoted(written, inside)
+    aside = _asides(written, quoted)
     dateline = _dateline(text, found, dates)
     aside[:dateline] = [True] * dateline
     numbers = _expressions(found, dates)

@@ -329,18 +329,27 @@ class _Line:
         """As in "Der Wirt sperrte … zu": a particle that the word list does not know with this verb makes another verb."""
         if form.particle or not form.slots & {PAST, PRESENT} or PARTICIPLE in form.slots:
             return form
-        divided = any(self._ends_clause(place, particle) for particle in self.grammar.particles)
+        divided = bool(self.grammar.particles) and not self.grammar.particles.isdisjoint(self._enders(place))
         return Form(UNKNOWN, form.slots) if divided else form
 
     def _ends_clause(self, place: int, particle: str) -> bool:
         """Does the particle end the clause, as in "Er kündigte am Montag Reformen an"?"""
+        return bool(particle) and particle in self._enders(place)
+
+    def _enders(self, place: int) -> set[str]:
+        """The words that end the clause, or a part of it before something hidden."""
+        found: set[str] = set()
         for number in range(place + 1, len(self.line)):
-            if self.low(number) == ",":
-                return False
-            last = number + 1 == len(self.line) or self.low(number + 1) == ","
-            if self.low(number) == particle and (last or self.line[number + 1] != self.line[number] + 1):
-                return True
-        return False
+            low = self.tokens[self.line[number]].low
+            if low == ",":
+                break
+            if (
+                number + 1 == len(self.line)
+                or self.low(number + 1) == ","
+                or self.line[number + 1] != self.line[number] + 1
+            ):
+                found.add(low)
+        return found
 
     def _is_negated(self, place: int) -> bool:
         negations = self.grammar.negations
