@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
+
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def sentence_id(source: str, sentence: str) -> str:
@@ -13,5 +16,5 @@ def sentence_id(source: str, sentence: str) -> str:
     True
     """
     plain = unicodedata.normalize("NFKC", sentence).casefold()
-    letters = " ".join("".join(c if c.isalnum() else " " for c in plain).split())
+    letters = _NO_LETTERS.sub(" ", plain).strip()
     return "x-" + hashlib.sha256(f"{source}\0{letters}".encode()).hexdigest()[:10]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pelican_timeline.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark; `start` and `end` count in the whole text, `low` is the word in small letters.
 
     `quoted` is true between quotation marks and for the marks themselves, `aside` in brackets and between dashes,
-    `expression` is the number of the time expression that the word belongs to, -1 for none.
+    `expression` is the number of the time expression that the word belongs to, -1 for none. One is made for every word
+    of every article that is read: a named tuple, because that is made faster than a frozen dataclass.
     """
 
     text: str
