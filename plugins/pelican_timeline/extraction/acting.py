@@ -137,7 +137,7 @@ def stands_for_itself(
     words = _subject_words(sentence, happening, grammar)
     if not words or words[0].low in grammar.persons | grammar.plurals:
         return not words and _is_quoted_name(sentence, happening)
-    if any(grammar.kind_of(word.low) or word.low in grammar.quantities or word.text[0].isdigit() for word in words):
+    if any(_says_enough(word, grammar) for word in words):
         return True
     small = grammar.determiners | grammar.prepositions | grammar.adverbs | grammar.conjunctions
     told = [word for word in words if word.low not in small]
@@ -148,6 +148,12 @@ def stands_for_itself(
         # "Die Ölpreise": a German compound says more than its noun.
         return True
     return len(named) > (1 if words[0].low in grammar.determiners - grammar.articles else 0)
+
+
+def _says_enough(word: Token, grammar: Grammar) -> bool:
+    """An event, a number, or the letters of a name: "Die WM"."""
+    letters = len(word.text) > 1 and word.text.isupper()
+    return letters or word.text[0].isdigit() or word.low in grammar.quantities or bool(grammar.kind_of(word.low))
 
 
 def _is_quoted_name(sentence: ReadSentence, happening: Happening) -> bool:

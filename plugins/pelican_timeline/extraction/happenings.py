@@ -211,7 +211,9 @@ def _opening_participle(parsed: Parsed, group: Group, grammar: Grammar) -> list[
 
 
 def is_participle(low: str, grammar: Grammar) -> bool:
-    """By the list of verbs, or by its shape."""
+    """By the list of verbs, or by its shape; but no small word ("depuis") and no day ("mardi")."""
+    if low in grammar.opening or low in grammar.not_names:
+        return False
     known = any(PARTICIPLE in form.slots for form in grammar.verbs.get(low, ()))
     return known or (grammar.participle_shape is not None and grammar.participle_shape.fullmatch(low) is not None)
 

@@ -116,6 +116,8 @@ def _find_unknown(
 _PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овна|евна|ична|йович|ївна|івна)[а-яіїє]{0,3}$")
 _GENITIVE = re.compile(r"(?:[ыї]|ии|ини|щі|ого|кої|ской|ої)$")
 """Endings that no first name in the nominative has."""
+_LED = re.compile(r"(?:[ыиїі]|ой|ого|ої)$")
+"""Endings of the genitive, before two words at least that may be the name: "Южной Кореи Юн Сок Ёль"."""
 _FULL_NAME = 2
 """Words of a name without patronymic."""
 
@@ -128,6 +130,11 @@ def _behind_genitive(tokens: Sequence[Token], first: int, end: int) -> int:
     """
     if first and tokens[first - 1].capital and len(tokens[first - 1].text) > 1 and tokens[first - 1].text.isupper():
         return first
+    start = first
+    while end - start > _FULL_NAME and _LED.search(tokens[start].low):
+        start += 1
+    if start > first:
+        return start
     length = _FULL_NAME + any(_PATRONYMIC.search(tokens[n].low) for n in range(first, end))
     if end - first > length:
         return end - length

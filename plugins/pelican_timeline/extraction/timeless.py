@@ -157,7 +157,7 @@ def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool, le
     opens = (
         grammar.relatives | grammar.reasons | grammar.conjunctions | (NONE if grammar.zero_that else grammar.content)
     )
-    told = is_participle(ahead, grammar) and not (grammar.verb_last or grammar.drops_subject)
+    told = divides and is_participle(ahead, grammar) and not (grammar.verb_last or grammar.drops_subject)
     hangs_on = start > 0 and (ahead.endswith("ing") or ahead in opens or told)
     paired = divides and (leads or any(sheet.low(n) == "," for n in rest[1:]))
     return rest if hangs_on or paired else rest[1:]
