@@ -22,6 +22,8 @@ PAGE_TYPES = (
     "/places/paris/",
     "/topics/",
     "/topics/security-guarantees/",
+    "/kinds/meeting/",
+    "/proof/",
     "/sources/",
     "/sources/sasse-guardian/",
     "/sources/wikinews-supreme-court/",

@@ -86,6 +86,19 @@ def test_kinds_proof_and_years_have_pages_too(visit: Open, fold: str, choice: st
     assert page.locator("li[data-k]").count()
 
 
+def test_an_open_filter_stays_on_the_screen_of_a_phone(visit: Open) -> None:
+    """Each choice can be seen and pressed at 320 px, and the page is no wider for it."""
+    page = visit("/", width=320).page
+    for fold in page.locator(".bar details").all():
+        fold.locator("summary").click()
+        box = fold.locator(":scope > :not(summary)").bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        page.keyboard.press("Escape")
+
+
 def test_of_several_kinds_one_is_enough(visit: Open) -> None:
     """Nothing is a meeting and a decision; what has either is shown, and each choice counts what it would give."""
     page = visit("/").page
