@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from .clauses import ATTRIBUTION, CONTENT, MAIN, PARTICIPIAL, RELATIVE, TIME, Clause, Parsed
 from .grammar import PARTICIPLE, WEAK, Grammar
+from .groups import Group
 from .readings import HYPOTHETICAL, NEGATED, Kind, read_verb
 from .tokens import Token
-from .verbs import Group, find_groups
+from .verbs import find_groups
 
 STATEMENT = "statement"
 NO_VERB = "has no verb that tells of a happening or a statement"

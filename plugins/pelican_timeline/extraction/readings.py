@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .grammar import ANY, ASPECT, BECOME, COURT, LIGHT, OPEN, TURN, WEAK, Grammar
+from .groups import STATE as BARE
+from .groups import Group
 from .tokens import Token
-from .verbs import STATE as BARE
-from .verbs import Group
 
 HYPOTHETICAL = "tells what could or should be, not what happened"
 NEGATED = "tells what has not happened"

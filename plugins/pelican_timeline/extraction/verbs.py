@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .grammar import ANY, ASPECT, BASE, FUTURE, ING, PARTICIPLE, PAST, PRESENT, WEAK, Form, Grammar, Verb
+from .grammar import ASPECT, BASE, FUTURE, ING, PARTICIPLE, PAST, PRESENT, Form, Grammar
+from .groups import SCHEDULED, STATE, UNKNOWN, Group
+from .modifiers import without_modifiers
 from .tokens import Token
-
-STATE = Verb("be", WEAK)
-"""An auxiliary without a verb that we know: "is important"."""
-SCHEDULED = Verb("be scheduled", ANY)
-"""As in "The march is planned for Thursday"."""
-UNKNOWN = Verb("", ANY)
-"""A form that the word list lacks, known by its shape."""
 
 _DAY = 4
 """Words behind a Slavic participle in which the day stands for which something is planned."""
@@ -25,26 +20,6 @@ _INFINITIVE = 8
 """Words behind "to" in which a form that is past and infinitive alike ("hit") is still the infinitive."""
 _NATIONS = ("ern", "ish", "ese", "ian", "ean", "can", "ic", "ch")
 """Endings of adjectives of nations and regions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A verb with its auxiliaries: `start` is the first of these words, `at` the verb.
-
-    `tense` is "past", "perfect", "pluperfect", "present" or "future".
-    """
-
-    verb: Verb
-    start: int
-    at: int
-    tense: str
-    passive: bool = False
-    negated: bool = False
-    hypothetical: bool = False
-    close: int = -1
-    """The number of the word that ends it: the particle of "kündigte … an", else the verb."""
-    due: bool = False
-    """Is it what "soll" or "doit" says: a plan, where a day to come stands beside it, else only what should be?"""
 
 
 def find_groups(
@@ -62,7 +37,7 @@ def find_groups(
         group, place = look.group_at(place)
         if group and not (known_only and group.verb is UNKNOWN):
             found.append(group)
-    return _without_modifiers(tokens, found, grammar) if grammar.participles_modify else found
+    return without_modifiers(tokens, found, grammar) if grammar.participles_modify else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,41 +376,3 @@ def _tense(seen: Sequence[str], grammar: Grammar, *, passive: bool) -> str:
     if first in grammar.be_past or first in grammar.did:
         return "past"
     return "past" if passive and grammar.perfect_is_past and first in grammar.be_present else "present"
-
-
-# Participles ---------------------------------------------------------------------------------------------------------
-
-
-def _without_modifiers(tokens: Sequence[Token], found: list[Group], grammar: Grammar) -> list[Group]:
-    """Without past forms that only tell of the noun before: "The man accused of murder was arrested"."""
-    kept: list[Group] = []
-    for number, group in enumerate(found):
-        after = found[number + 1] if number + 1 < len(found) else None
-        alone = group.start == group.at and group.tense == "past" and PARTICIPLE in _slots(tokens[group.at], grammar)
-        tells_noun = _has_agent(tokens, group) or (after is not None and _is_the_verb(tokens, group, after, grammar))
-        if not (alone and tells_noun):
-            kept.append(group)
-    return kept
-
-
-def _slots(token: Token, grammar: Grammar) -> frozenset[str]:
-    forms = grammar.verbs.get(token.low)
-    return frozenset(slot for form in forms for slot in form.slots) if forms else frozenset({PAST, PARTICIPLE})
-
-
-def _has_agent(tokens: Sequence[Token], group: Group) -> bool:
-    """As in "a ruling issued by the court"; but not "protested by shouting"."""
-    ahead = [token.low for token in tokens[group.at + 1 : group.at + 3]]
-    return ahead[:1] == ["by"] and not (len(ahead) > 1 and ahead[1].endswith("ing"))
-
-
-def _is_the_verb(tokens: Sequence[Token], first: Group, second: Group, grammar: Grammar) -> bool:
-    """Is *second* the verb of the clause, and *first* only said of a noun in it? Then nothing divides them."""
-    between = tokens[first.at + 1 : second.start]
-    divides = grammar.conjunctions | grammar.content | {",", ";", ":"}
-    if first.verb.says or not between or any(token.low in divides for token in between):
-        # "The minister said taxes were raised": what is said follows.
-        return False
-    # "Protesters gathered in Tahrir Square said": nobody is said.
-    certain = second.start < second.at or second.verb.says == "plain"
-    return certain or PARTICIPLE not in _slots(tokens[second.at], grammar)
