@@ -57,6 +57,7 @@ def test_what_is_safe_is_written(
         ("03/04/2026", GOOD),
         ("2026-02-30", GOOD),
         ("6 January", GOOD),
+        ("06-01-2026", GOOD),
         ("2026-01-06", "The allies met in Rome on 6 January 2026."),
         ("2026-01-06", "“The allies met in Paris on 6 January 2026.”"),
     ],

@@ -150,7 +150,7 @@ def test_what_is_missing_is_said(site: Path, capsys: pytest.CaptureFixture[str])
         (("--date", "2026-13"), "no-such-month", "date: 2026-13"),
         (("--date", "6.1.2026"), "date-format", "2026-01-06"),
         (("--kind", "meating"), "unknown-choice", "write meeting"),
-        (("--source", "paper-pari"), "unknown-source", "the nearest are paper-paris"),
+        (("--source", "paper-pari"), "unknown-source", "did you mean paper-paris?"),
         (("--quote", "Nobody ever said this."), "quote-not-found", "paper-paris"),
         (("--place", "pariss"), "unknown-place", "write: paris"),
         (("--related", "after:2026-01-06-meeting"), "one-relation", "follows"),

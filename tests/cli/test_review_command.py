@@ -116,7 +116,7 @@ def test_the_context_is_shown(answer: Answer) -> None:
         (("?", "q"), "r  reject: give a reason"),
         (("r", "", "q"), "wants a reason"),
         (("m", "", "q"), "left as it was"),
-        (("m 2026-01-06-meting", "q"), "the nearest are 2026-01-06-meeting"),
+        (("m 2026-01-06-meting", "q"), "did you mean 2026-01-06-meeting"),
         (("m 7", "q"), "there is no event '7'"),
         (("e", "x" * 91, "", "q"), "error[too-long]"),
         (("r " + "x" * 1001, "q"), "error[too-long]"),

@@ -15,6 +15,7 @@ from pelican_timeline.settings import Site
 
 from .desk import Desk, Suggestion
 from .edits import check_edits
+from .near import did_you_mean
 
 REVIEWED = "content/reviewed.yaml"
 
@@ -106,13 +107,10 @@ def plan_merge(desk: Desk, one: Suggestion, signed: Signature, into: str, why: s
 
 def unknown_event(key: str, known: Collection[str]) -> Diagnostic:
     """There is no event of that id; the nearest ones."""
-    from difflib import get_close_matches
-
     if key.startswith("x-") and key not in known:
         message = f"{key} is the id of a suggestion, and no event yet"
         return Diagnostic("", "unknown-event", message, "accept that one first; then this one can be merged into it")
-    near = get_close_matches(key, sorted(known), 3, 0.5)
-    hint = f"the nearest are {', '.join(near)}" if near else "write the file name of an event without .yaml"
+    hint = did_you_mean(key, known, "write the file name of an event without .yaml")
     return Diagnostic("", "unknown-event", f"there is no event {key!r}", hint)
 
 

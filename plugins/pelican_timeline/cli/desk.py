@@ -18,6 +18,7 @@ from pelican_timeline.model.text import Source
 from pelican_timeline.model.timeline import Candidate, Entry, Origin, Timeline
 from pelican_timeline.settings import Site, check_settings
 
+from .near import did_you_mean
 from .places import Lines, Place
 from .progress import show_progress
 from .report import harmless, print_diagnostics
@@ -116,11 +117,8 @@ class Desk:
         return None
 
     def _unknown(self, key: str, wanted: str) -> Diagnostic:
-        from difflib import get_close_matches
-
         names = [name for one in (*self.suggestions, *self.undated) for name in one.ids]
-        near = get_close_matches(wanted, names, 3, 0.5)
-        hint = f"the nearest are {', '.join(near)}" if near else "timeline suggest lists those that there are"
+        hint = did_you_mean(wanted, names, "timeline suggest lists those that there are")
         return Diagnostic("", "unknown-suggestion", f"there is no open suggestion {key!r}", hint)
 
 

@@ -15,6 +15,7 @@ from pelican_timeline.model.words import in_words
 from pelican_timeline.settings import Site, check_settings
 
 from .main import FINDINGS, FINE, USAGE
+from .near import did_you_mean
 from .places import Lines
 from .report import count, harmless, print_diagnostics
 from .site import open_settings
@@ -83,12 +84,9 @@ def _explain(timeline: Timeline, site: Site, subject: str, path: str) -> Iterato
 
 
 def _not_found(timeline: Timeline, subject: str) -> str:
-    from difflib import get_close_matches
-
     known = [*timeline.content.sources, *(entry.event.id for entry in timeline.entries)]
-    near = get_close_matches(Path(subject).stem, known, 3, 0.5)
-    hint = f" Did you mean {' or '.join(near)}?" if near else " Name a file below content/, a source, or an event."
-    return f"timeline explain: no source, event or suggestion is called {subject!r}.{hint}"
+    hint = did_you_mean(Path(subject).stem, known, "name a file below content/, a source, or an event.")
+    return f"timeline explain: no source, event or suggestion is called {subject!r}. {hint[:1].upper()}{hint[1:]}"
 
 
 # A text --------------------------------------------------------------------------------------------------------------

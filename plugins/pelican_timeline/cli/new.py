@@ -22,6 +22,7 @@ from .decisions import Plan, check_plan
 from .desk import print_refusals
 from .edits import apply
 from .main import FINDINGS, FINE, USAGE
+from .near import did_you_mean
 from .report import harmless, print_diagnostics
 from .signing import sign
 from .site import open_site
@@ -156,14 +157,9 @@ class _Writer:
             self._take("publisher", None, needed=True, of_source=True)
 
     def _cite_stored(self, slug: str) -> None:
-        from difflib import get_close_matches
-
         source = self.content.sources.get(slug)
         if source is None:
-            near = get_close_matches(slug, self.content.sources, 3, 0.5)
-            hint = (
-                f"the nearest are {', '.join(near)}" if near else "store it with timeline import, or cite it by --url"
-            )
+            hint = did_you_mean(slug, self.content.sources, "store it with timeline import, or cite it by --url")
             self._refuse("unknown-source", f"there is no text content/sources/{slug[:80]}.md", hint)
             return
         self.draft.source["source"] = slug

@@ -17,6 +17,7 @@ from pelican_timeline.model.words import in_words
 
 from .desk import Desk, Suggestion, open_desk, print_refusals
 from .main import FINDINGS, FINE, USAGE
+from .near import did_you_mean
 from .report import count, harmless
 
 if TYPE_CHECKING:
@@ -77,8 +78,6 @@ def _print(lines: Iterator[str] | Sequence[str]) -> None:
 
 def _choose(desk: Desk, asked: Sequence[str]) -> tuple[frozenset[str], list[Diagnostic]]:
     """The texts that were asked for, by id or by file; what names none."""
-    from difflib import get_close_matches
-
     sources = desk.timeline.content.sources
     slugs: set[str] = set()
     unknown = []
@@ -87,10 +86,7 @@ def _choose(desk: Desk, asked: Sequence[str]) -> tuple[frozenset[str], list[Diag
         if slug in sources:
             slugs.add(slug)
             continue
-        near = get_close_matches(slug, sources, 3, 0.5)
-        hint = (
-            f"did you mean {' or '.join(near)}?" if near else "name a text by its file in content/sources, without .md"
-        )
+        hint = did_you_mean(slug, sources, "name a text by its file in content/sources, without .md")
         unknown.append(Diagnostic("", "unknown-source", f"there is no text {name!r}", hint))
     return frozenset(slugs), unknown
 
