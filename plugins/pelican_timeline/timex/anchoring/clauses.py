@@ -19,6 +19,9 @@ _SOMETHING = 1
 _OTHER_VERB = 8.0
 """A verb right behind "and" tells of another thing."""
 
+_LIMITS = frozenset({"UNTIL", "BY"})
+"""The words before an end or a deadline."""
+
 _A_SENTENCE = 30
 """So many words on, a German verb may wait at the end of its clause."""
 
@@ -237,10 +240,7 @@ class Clauses:
 
     def side(self, found: Found) -> int:
         """Does the phrase look back (-1), ahead (1) or neither (0), by its preposition or by the verb of its clause?"""
-        before = self.tokens.name(found.first - 1)
-        further = self.tokens.name(found.first - 2)
-        if before == "THE" or (before == "ON" and further in {"UNTIL", "SINCE", "BY"}):
-            before = further  # "bis zum 6. September"
+        before = self._preposition(found)
         if self._is_set_for(found):
             return 1
         if self._bears_figures(found):
@@ -253,7 +253,17 @@ class Clauses:
             return -1
         # "as early as Thursday", "no later than Friday"
         ahead = self.tokens.word(found.first - 1) in self.locale.ahead_before
-        return 1 if ahead or (before in {"UNTIL", "BY"} and side >= 0) else side
+        return 1 if ahead or (before in _LIMITS and side >= 0) else side
+
+    def sets_a_limit(self, found: Found) -> bool:
+        """Is it an end or a deadline, "until 30 April" or "by 30 April"?"""
+        return self._preposition(found) in _LIMITS
+
+    def _preposition(self, found: Found) -> str:
+        before = self.tokens.name(found.first - 1)
+        further = self.tokens.name(found.first - 2)
+        # "bis zum 6. September"
+        return further if before == "THE" or (before == "ON" and further in {*_LIMITS, "SINCE"}) else before
 
     def _is_set_for(self, found: Found) -> bool:
         """Is something set for that weekday: "a strike for Friday", "призначили на п'ятницю"?"""
