@@ -5,12 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pelican_timeline import pipeline
 from pelican_timeline.documents.proofs import limit_quotations, prove
+from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.diagnostic import Mark
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Citation, Event
 from pelican_timeline.model.text import Source
-from pelican_timeline.model.timeline import Proof
+from pelican_timeline.model.timeline import Entry, Proof, Witness
 
 WORDS = [f"word{number}" for number in range(200)]
 TEXT = " ".join(WORDS)
@@ -52,6 +54,14 @@ def test_a_withheld_suggestion_is_nobodys_mistake() -> None:
     shown, found = limit_quotations([_cite(CLOSED, 0, 61, "extracted")], 60, 0.3)
     assert not shown[0].words
     assert not found
+
+
+def test_people_quote_first() -> None:
+    """Where there is room for one of two quotations, a person's is shown, however sure the program is of its own."""
+    cited = [_cite(CLOSED, 0, 40, "extracted"), _cite(CLOSED, 50, 90)]
+    entries = [Entry(event, (Witness("desk", "Desk", (proof,)),), 1, 1) for event, proof in cited]
+    shown, _ = pipeline.limit(entries, TimelineConfig(quote_words=60, quote_share=0.3))
+    assert [bool(entry.proofs[0].words) for entry in shown] == [False, True]
 
 
 @given(st.lists(st.tuples(st.integers(0, 199), st.integers(1, 80)), max_size=12))
