@@ -158,3 +158,11 @@ def test_editors_find_the_schema(demo_root: Path) -> None:
         assert settings["yaml.schemas"] == {"content/schema/event.schema.json": "content/events/**/*.yaml"}
         mapping = (folder / f"{dot}idea" / "jsonSchemas.xml").read_text(encoding="utf-8")
         assert 'value="content/schema/event.schema.json"' in mapping
+
+
+def test_the_changelog_says_each_thing_once(demo_root: Path) -> None:
+    """Two branches that add a line each are merged by keeping both; what both had must not stand twice."""
+    text = (demo_root / "CHANGELOG.md").read_text(encoding="utf-8")
+    unreleased = text.partition("\n## Unreleased\n")[2].partition("\n## ")[0]
+    names = re.findall(r"(?m)^- \*\*(.+?)\*\*", unreleased)
+    assert [name for name in set(names) if names.count(name) > 1] == []
