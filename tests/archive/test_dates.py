@@ -36,6 +36,22 @@ def test_a_day_shows_its_number(
 
 
 @pytest.mark.parametrize(
+    ("language", "edtf", "day", "rest"),
+    [
+        ("de", "2025-09-03", "3.", "September 2025"),
+        ("fr", "2025-09-01", "1er", "septembre 2025"),
+        ("uk", "2025-09-03", "3", "вересня 2025 року"),
+    ],
+)
+def test_number_and_month_together_are_how_the_language_writes_a_day(
+    theme: Path, language: str, edtf: str, day: str, rest: str
+) -> None:
+    """On a phone they stand in one line: "3. September 2025"."""
+    drawn = draw_date(parse(edtf), read_messages(theme, language))
+    assert (drawn.day, drawn.rest) == (day, rest)
+
+
+@pytest.mark.parametrize(
     ("edtf", "css", "bits", "rest", "small"),
     [
         ("2026-01", "about", ["January"], "2026", "day not known"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pelican_timeline.archive.messages import Messages
 from pelican_timeline.archive.urls import period_anchor, year_code
@@ -27,7 +27,7 @@ class Bit:
 class DrawnDate:
     """A date as the date column shows it.
 
-    A day has its number in `day`; anything else is told in `bits`, each kept on one line. `rest` is what the heading
+    A day has its number in `day` ("6", in German "6."); anything else is told in `bits`, each kept on one line. `rest` is what the heading
     above says already ("January 2026"), `small` the word below. `css` is "about" (dashed), "span" (a band) or both.
     `key` is the same for entries of the same known day, "" for all others.
     """
@@ -75,13 +75,14 @@ def _draw_day(date: FuzzyDate, point: Point, words: str, messages: Messages) -> 
         stamp = say.with_weekday(point) if name else words
     elif point.time and sure:
         small = ", ".join(part for part in (name, _clock(point.time)) if part)
+    day, rest = _day_and_rest(point, say)
     return DrawnDate(
         words=words,
         stamp=stamp,
         css="" if sure else "about",
         small=small,
-        rest=_month_of_day(point, say),
-        day=str(point.day),
+        rest=rest,
+        day=day,
         short=name[:3] if sure else small,
         datetime=html_datetime(point),
         about=date.approximate,
@@ -135,8 +136,8 @@ def _interval_bits(date: FuzzyDate, words: str, messages: Messages) -> tuple[tup
         return (Bit(messages.say("all_year"), year_code(last.year) if last.year > 0 else ""),), year, ""
     same_year = first.year == last.year
     if same_year and first.month == last.month and first.day and last.day:
-        rest = _month_of_day(last, say)
-        return _joined(str(first.day), first, str(last.day), last, messages), rest, ""
+        end, rest = _day_and_rest(last, say)
+        return _joined(_day_and_rest(first, say)[0], first, end, last, messages), rest, ""
     rest = year if same_year and max(first.precision, last.precision) <= Precision.SEASON else ""
     ends = (_short(first, messages, with_year=not rest), _short(last, messages, with_year=not rest))
     return _joined(ends[0], first, ends[1], last, messages), rest, ""
@@ -248,10 +249,10 @@ def _year_of(year: int, say: Wording) -> str:
     return (say.year_of or say.year)(year)
 
 
-def _month_of_day(point: Point, say: Wording) -> str:
-    """What follows the number of a day: "January 2026"; in Ukrainian "січня 2026 року", where the month alone is "січень"."""
-    month = (say.months_of or say.months)[point.month - 1]
-    return say.month.format(month=month, year=_year_of(point.year, say))
+def _day_and_rest(point: Point, say: Wording) -> tuple[str, str]:
+    """The number of a day as the language writes it, and what follows: "6", "January 2026"; in German "6.", in French "1er"."""
+    day, _, rest = say.bare(replace(point, time="")).partition(" ")
+    return day, rest
 
 
 def period_days(year: int, month: int = 0) -> tuple[int, int]:

@@ -194,8 +194,9 @@ class EntryViews:
         say = self.messages.say
         if "span" in date.css:
             return Note(say("why_span"), text)
-        if date.day and not date.css:
-            return Note(say("why_day", day=date.day, ordinal=_ordinal(int(date.day))), text)
+        first = entry.event.date.start
+        if first and date.day and not date.css:
+            return Note(say("why_day", day=date.day, ordinal=_ordinal(first.day)), text)
         if date.about or date.doubt:
             return Note(say("why_about" if date.about else "why_probably"), text)
         return Note(say("why_date"), text)
