@@ -27,6 +27,9 @@ from .timeless import without_time
 from .verbs import find_groups
 from .writing import COLON, LONGEST, QUOTED_SENTENCE, SHORTEST, cut_line, write_line
 
+_FEW_WORDS = 3
+"""More words than these behind a verb of speaking are what was said."""
+
 
 def make_title(
     parsed: Parsed,
@@ -51,11 +54,21 @@ def make_title(
         versions.append(words)
         for line in (words, without_openers(sheet, words)):
             title = write_line(sheet.tokens, line)
-            if SHORTEST <= len(title) <= LONGEST:
+            if SHORTEST <= len(title) <= LONGEST and not _says_nothing(sheet, line):
                 return title
     acts = sheet.happening.group.verb.says == "act"
     barest = next((words for words in reversed(versions) if not (acts and COLON in words)), None)
-    return _cut(sheet, barest) if barest else ""
+    return _cut(sheet, barest) if barest and not _says_nothing(sheet, barest) else ""
+
+
+def _says_nothing(sheet: Sheet, words: Sequence[int]) -> bool:
+    """As in "Merz forderte" of "Merz forderte am Montag, der Kanzler müsse gehen": what was said has gone with its clause."""
+    happening, verb = sheet.happening, sheet.happening.group
+    if not (happening.says and happening.way == "main" and sheet.grammar.verb_last) or verb.close > verb.at:
+        return False
+    last = next((n for n in reversed(words) if n == COLON or sheet.tokens[n].is_word), COLON)
+    rest = sheet.tokens[verb.at + 1 :]
+    return last == verb.at and sum(token.is_word and token.expression < 0 for token in rest) > _FEW_WORDS
 
 
 def _leads_with_pronoun(sheet: Sheet, words: Sequence[int]) -> bool:
