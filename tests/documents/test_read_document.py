@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from pelican_timeline.documents import read_document
 from pelican_timeline.model.text import Document, Source
+from tests.timing import timed
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 CORPORA = Path(os.environ.get("TIMELINE_CORPORA") or CHECKOUT.parent / "shared" / "corpora")
@@ -130,14 +130,9 @@ def test_the_text_stays_as_it_is(text: str) -> None:
 def test_time_grows_with_the_text_only(piece: str) -> None:
     """A page made to be slow takes about ten times as long when it is ten times as long."""
     small, large = (piece * (size // len(piece)) for size in (20_000, 200_000))
-    spent = [_time(text) for text in (small, large)]
-    assert spent[1] < max(30 * spent[0], 1.0)
-
-
-def _time(text: str) -> float:
-    started = time.process_time()
-    _read(text, "de")
-    return time.process_time() - started
+    _, short = timed(lambda: _read(small, "de"), 0)
+    most = max(30 * short, 1.0)
+    assert timed(lambda: _read(large, "de"), most)[1] < most
 
 
 def test_hostile_texts_are_read_like_any_other() -> None:
