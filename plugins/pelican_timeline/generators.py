@@ -51,7 +51,7 @@ class TimelineGenerator(Generator):
         handover: Handover = self.settings.get(HANDOVER) or self._read_content()
         handover.ran = True
         info = self._describe(handover.site, search=handover.search)
-        written = write_site(handover.timeline, info, Path(self.theme), Path(self.output_path))
+        written = write_site(handover.timeline, info, Path(self.theme), Path(self.output_path), handover.pages)
         handover.files.update(written.files)
         handover.records = written.records
         handover.files.update(dict.fromkeys(self._copied(), ""))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pelican_timeline.archive.search import SearchRecord
     from pelican_timeline.model.config import TimelineConfig
     from pelican_timeline.model.timeline import Timeline
+    from pelican_timeline.store import Pages
 
 SETTINGS_FILE = "pelicanconf.py"
 CONTENT_FOLDER = "content"
@@ -117,7 +118,7 @@ class Handover:
     The command brings `site` and the finished `timeline`, checked, so that nothing is read twice and nothing wrong gets
     as far as Pelican. The plugin sets `ran` and adds to `files` every file of the site that it is answerable for: its
     path below the output folder, with "/", and the SHA-256 of its bytes ("" for files that Pelican copies). With `search`
-    the command makes a search index of `records`, which the plugin leaves here.
+    the command makes a search index of `records`, which the plugin leaves here. `pages` are those of earlier builds.
     """
 
     site: Site
@@ -126,6 +127,7 @@ class Handover:
     ran: bool = False
     files: dict[str, str] = field(default_factory=dict)
     records: tuple[SearchRecord, ...] = ()
+    pages: Pages | None = None
 
 
 def read_settings(

@@ -24,7 +24,7 @@ def test_each_choice_of_a_filter_that_has_a_page_leads_to_one(
             make_entry("x-0", "2026-01-09", provenance="extracted"),
         ]
     )
-    pages = {page.folder: page for page in facet_pages(archive)}
+    pages = {plan.folder: plan.make() for plan in facet_pages(archive)}
     linked = {choice.href for one in archive.filters(archive.entries) for choice in one.choices if choice.href}
     assert linked == {folder for folder in pages if folder.count("/") == 2}
     assert {"kinds/meeting/", "kinds/court-hearing/", "proof/planned/", "proof/suggested/"} <= linked

@@ -39,5 +39,6 @@ def test_why_texts_are_one_is_said_in_the_language_of_the_site(
         origins=(Origin("a", "a", ("a", "b"), {}, reason),),
     )
     archive = make_archive(timeline, SiteInfo("Site", read_messages(theme, language)))
-    told = {page.folder: page.context["reason"] for page in source_pages(archive) if page.template == "source.html"}
+    pages = [plan.make() for plan in source_pages(archive)]
+    told = {page.folder: page.context["reason"] for page in pages if page.template == "source.html"}
     assert told == {"sources/a/": words, "sources/b/": words}

@@ -61,7 +61,7 @@ def _write(folder: Path, events: int, theme: Path) -> Path:
     for name, data in assets.files.items():
         files.write_bytes(name, data)
     renderer = make_renderer(archive, theme, assets)
-    for page in (home_page(archive), next(event_pages(archive))):
+    for page in (home_page(archive), next(event_pages(archive)).make()):
         files.write(
             page.file,
             renderer.render(page.template, page_context(archive, make_channels(archive), page), root_of(page.folder)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pelican_timeline.archive.entries import EntryView, EntryViews, tie
 from pelican_timeline.archive.filters import Filter, make_filters
+from pelican_timeline.archive.looks import Looks
 from pelican_timeline.archive.names import Name, Names, index_names
 from pelican_timeline.archive.page import SiteInfo, Writing
 from pelican_timeline.archive.periods import Section, YearPage, find_continuing, index_years, make_sections
@@ -78,11 +79,12 @@ class Archive:
     citing: Mapping[str, Sequence[tuple[EntryView, Sequence[Proof]]]]
     origin_of: Mapping[str, Origin]
     publication: Publication
+    looks: Looks
     curated: tuple[EntryView, ...] = field(default=())
 
     def of(self, name: Name) -> list[EntryView]:
         """The entries that belong to a name."""
-        return [self.entries[number] for number in name.entries]
+        return [self.entries[number] for number in self.names.numbers.get(name.key, ())]
 
     def listing(
         self, entries: Sequence[EntryView], *, year_known: bool = False, without: str = "", form: str = "dense"
@@ -170,6 +172,7 @@ def make_archive(timeline: Timeline, info: SiteInfo) -> Archive:
         citing=_index_citations(entries),
         origin_of=origin_of,
         publication=_publication(info, urls, names, by_id),
+        looks=Looks(names, origin_of, by_id),
         curated=tuple(entry for entry in entries if not entry.suggested),
     )
 

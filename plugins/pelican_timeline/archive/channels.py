@@ -32,7 +32,9 @@ def make_channels(archive: Archive) -> Channels:
         for name in archive.names.listed(room):
             folder = f"{room}/{name.slug}/"
             title = f"{name.name} · {info.name}"
-            channel = exports.make_channel(folder, title, (entries[n] for n in name.entries), name.description)
+            channel = exports.make_channel(
+                folder, title, (entries[n] for n in archive.names.numbers[name.key]), name.description
+            )
             if channel.entries:
                 channels[folder] = channel
     return channels

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
 from pelican_timeline import exports
@@ -12,7 +13,7 @@ from pelican_timeline.archive.dates import month_words, short_date
 from pelican_timeline.archive.entries import EntryView
 from pelican_timeline.archive.messages import Messages
 from pelican_timeline.archive.names import Name
-from pelican_timeline.archive.page import Page
+from pelican_timeline.archive.page import Page, Plan
 from pelican_timeline.exports import event_json_ld, last_changed
 from pelican_timeline.model.calendar import OPEN_END, OPEN_START, civil
 from pelican_timeline.model.config import Forge
@@ -44,16 +45,23 @@ class _Neighbours:
     related: Mapping[str, Sequence[tuple[str, str]]]
 
 
-def event_pages(archive: Archive) -> Iterator[Page]:
+def event_pages(archive: Archive) -> Iterator[Plan]:
     """A page for every curated event."""
-    near = _find_neighbours(archive)
-    for entry in archive.curated:
-        yield _event_page(archive, entry, near)
+    near, looks = _find_neighbours(archive), archive.looks
+    for place, entry in enumerate(archive.curated):
+        beside = _beside(entry, near)
+        shows = looks.of(
+            "event",
+            looks.entry(entry),
+            looks.all(archive.curated[max(place - 1, 0) : place + 2]),
+            [(looks.entry(archive.by_id[other]), relation) for other, relation in beside.items()],
+        )
+        make = partial(_event_page, archive, entry, place, beside)
+        yield Plan(f"events/{entry.id}/", make, shows, last_changed(entry.entry))
 
 
-def _event_page(archive: Archive, entry: EntryView, near: _Neighbours) -> Page:
+def _event_page(archive: Archive, entry: EntryView, place: int, beside: Mapping[str, str]) -> Page:
     event, say = entry.entry.event, archive.info.messages
-    place = near.place[entry.id]
     folder = f"events/{entry.id}/"
     proofs = [proof for witness in entry.witnesses for proof in witness.proofs]
     quoted = [proof for proof in proofs if proof.status != "link"]
@@ -70,7 +78,7 @@ def _event_page(archive: Archive, entry: EntryView, near: _Neighbours) -> Page:
         "certainty": _certainty(entry, say),
         "bounds": _bounds(entry, say),
         "cite": exports.cite(archive.publication, entry.entry),
-        "steps": _steps(archive, entry, near),
+        "steps": _steps(archive, beside),
         "corrections": [
             (correction, in_words(correction.on, say.language)) for correction in reversed(event.corrections)
         ],
@@ -137,9 +145,11 @@ def _story(archive: Archive, entry: EntryView) -> Name | None:
     return next(iter(stories or topics), None)
 
 
-def _steps(archive: Archive, entry: EntryView, near: _Neighbours) -> list[Step]:
-    """The event among those it is related to and its neighbours in the story, in their order; [] when it is alone."""
-    say = archive.info.messages
+def _beside(entry: EntryView, near: _Neighbours) -> dict[str, str]:
+    """The event among those it is related to and its neighbours in the story, in their order, each with the kind of relation.
+
+    Empty when it is alone; the kind is "" for the event itself and for mere neighbours.
+    """
     found: dict[str, str] = {}
     story = near.story_of.get(entry.id)
     if story:
@@ -147,13 +157,21 @@ def _steps(archive: Archive, entry: EntryView, near: _Neighbours) -> list[Step]:
         found |= {neighbour.id: "" for neighbour in line[max(here - 1, 0) : here + 2]}
     for kind, other in near.related.get(entry.id, ()):
         if other in near.place:
-            found[other] = say.say(f"relation_{kind}")
+            found[other] = kind
     found.pop(entry.id, None)
     if not found:
-        return []
+        return {}
     found[entry.id] = ""
-    steps = [archive.by_id[one] for one in sorted(found, key=near.place.__getitem__)]
-    return [Step(one, found[one.id], short_date(one.entry.event.date, say)) for one in steps]
+    return {one: found[one] for one in sorted(found, key=near.place.__getitem__)}
+
+
+def _steps(archive: Archive, beside: Mapping[str, str]) -> list[Step]:
+    """The events beside each other, as the page shows them."""
+    say = archive.info.messages
+    return [
+        Step(one, say.say(f"relation_{kind}") if kind else "", short_date(one.entry.event.date, say))
+        for one, kind in ((archive.by_id[other], kind) for other, kind in beside.items())
+    ]
 
 
 def edit_address(forge: Forge | None, path: str) -> str:

@@ -18,19 +18,15 @@ ROOMS = ("topics", "actors", "places")
 """The three kinds of names, as their folders are called and in the order in which filters stand."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Name:
-    """One actor, place or topic: its page, its record in the authority file if it has one, the entries that name it.
-
-    `entries` holds places in the timeline, in order; those of finer topics and smaller places are among them.
-    """
+    """One actor, place or topic: its page, and its record in the authority file if it has one."""
 
     room: str
     slug: str
     name: str
     href: str
     record: Record | None = None
-    entries: list[int] = field(default_factory=list)
 
     @property
     def key(self) -> str:
@@ -44,10 +40,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """All names of the site: by room and by what the events write, an id or a free name."""
+    """All names of the site: by room and by what the events write, an id or a free name.
+
+    `numbers` holds, by the key of a name, the places in the timeline of the entries that name it, in order; those of finer
+    topics and smaller places are among them.
+    """
 
     rooms: Mapping[str, Mapping[str, Name]]
     parents: Mapping[str, Mapping[str, str]]
+    numbers: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     def of(self, event: Event, room: str) -> list[Name]:
         """The names an event gives itself, in its order."""
@@ -66,7 +67,7 @@ class Names:
 
     def listed(self, room: str) -> list[Name]:
         """The names of a room that have entries, each once, in the order of the alphabet."""
-        unique = {name.slug: name for name in self.rooms[room].values() if name.entries}
+        unique = {name.slug: name for name in self.rooms[room].values() if name.key in self.numbers}
         return sorted(unique.values(), key=lambda name: (_collated(name.name), name.slug))
 
     def stories(self) -> list[Name]:
@@ -109,12 +110,14 @@ def index_names(entries: Sequence[Entry], content: Content, urls: Urls) -> Names
                     slug = free_slug(text, records[room])
                     name = slugs.setdefault(slug, Name(room, slug, text, urls.name(room, slug)))
                     rooms[room][text] = name
-    names = Names(rooms, parents)
+    numbers: dict[str, list[int]] = {}
+    names = Names(rooms, parents, numbers)
     for number, entry in enumerate(entries):
         for room in ROOMS:
             for name in names.filed_under(entry.event, room):
-                if not name.entries or name.entries[-1] != number:
-                    name.entries.append(number)
+                here = numbers.setdefault(name.key, [])
+                if not here or here[-1] != number:
+                    here.append(number)
     return names
 
 

@@ -33,7 +33,36 @@ class Page:
     @property
     def file(self) -> str:
         """The file that holds the page, below the output folder."""
-        return self.folder if self.folder.endswith(".html") else f"{self.folder}index.html"
+        return file_of(self.folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page that is made only where it has to be: `shows` is a digest of all that it shows, "" for a page always made.
+
+    The rest is what the site map tells of it, as in `Page`.
+    """
+
+    folder: str
+    make: Callable[[], Page]
+    shows: str = ""
+    lastmod: int = 0
+    listed: bool = True
+
+    @property
+    def file(self) -> str:
+        """The file that holds the page, below the output folder."""
+        return file_of(self.folder)
+
+
+def planned(page: Page) -> Plan:
+    """The plan of a page that is made already, or that depends on everything."""
+    return Plan(page.folder, lambda: page, "", page.lastmod, page.listed)
+
+
+def file_of(folder: str) -> str:
+    """The file that a host sends for a folder of the site."""
+    return folder if folder.endswith(".html") else f"{folder}index.html"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,21 @@
-"""Every page of the site, in order. A page is a value (`page.Page`); `site.py` writes them."""
+"""Every page of the site, in order: first a plan of it, then a value (`page.Page`), which `site.py` writes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pelican_timeline.archive.add_page import add_page
 from pelican_timeline.archive.archive import ROWS, Archive
 from pelican_timeline.archive.dates import month_words
 from pelican_timeline.archive.entries import EntryView, Period
 from pelican_timeline.archive.event_page import event_pages
-from pelican_timeline.archive.facets import FACETS, find_facets
+from pelican_timeline.archive.facets import FACETS, Facet, find_facets
 from pelican_timeline.archive.index import INDEX
 from pelican_timeline.archive.names import ROOMS, Name
 from pelican_timeline.archive.outliers import find_outliers
-from pelican_timeline.archive.page import Page, Writing
+from pelican_timeline.archive.page import Page, Plan, Writing, planned
 from pelican_timeline.archive.periods import CONTINUING_SHOWN, section_title
 from pelican_timeline.archive.proofs import tally
 from pelican_timeline.archive.search import search_page
@@ -59,23 +60,27 @@ class Corrected:
     on: str
 
 
-def all_pages(archive: Archive) -> Iterator[Page]:
-    """Every page of the site. No two have the same file."""
-    yield home_page(archive)
+def all_pages(archive: Archive) -> Iterator[Plan]:
+    """Every page of the site. No two have the same file.
+
+    What there are many of says what it shows, so that a page which has not changed need not be made; the few that tell of
+    the whole site are always made.
+    """
+    yield planned(home_page(archive))
     yield from period_pages(archive)
     yield from event_pages(archive)
     for room in ROOMS:
         yield from name_pages(archive, room)
     yield from facet_pages(archive)
     yield from source_pages(archive)
-    yield from article_pages(archive)
-    yield from own_pages(archive)
-    yield corrections_page(archive)
-    yield add_page(archive)
+    yield from map(planned, article_pages(archive))
+    yield from map(planned, own_pages(archive))
+    yield planned(corrections_page(archive))
+    yield planned(add_page(archive))
     if archive.info.search:
-        yield search_page(archive)
-    yield from alias_pages(archive)
-    yield not_found_page(archive)
+        yield planned(search_page(archive))
+    yield from map(planned, alias_pages(archive))
+    yield planned(not_found_page(archive))
 
 
 # Home ----------------------------------------------------------------------------------------------------------------
@@ -166,19 +171,31 @@ def _year_links(archive: Archive) -> list[tuple[Turn, int]]:
 # Periods -------------------------------------------------------------------------------------------------------------
 
 
-def period_pages(archive: Archive) -> Iterator[Page]:
+def period_pages(archive: Archive) -> Iterator[Plan]:
     """A page for each year that has entries, followed by its months."""
     years = list(archive.years)
     for place, (year, page) in enumerate(archive.years.items()):
         before = _turn(archive, years[place - 1]) if place else None
         after = _turn(archive, years[place + 1]) if place + 1 < len(years) else None
         months = [(_month_of_year(archive, year, month), len(entries)) for month, entries in page.months.items()]
-        yield _period_page(archive, (year, 0), page.entries, before, after, months if len(months) > 1 else [])
+        turns = before, after, tuple(months) if len(months) > 1 else ()
+        yield _plan_period(archive, (year, 0), page.entries, turns)
     periods = [(year, month) for year, page in archive.years.items() for month in page.months]
     for place, (year, month) in enumerate(periods):
         before = _turn(archive, *periods[place - 1]) if place else None
         after = _turn(archive, *periods[place + 1]) if place + 1 < len(periods) else None
-        yield _period_page(archive, (year, month), archive.years[year].months[month], before, after, [])
+        yield _plan_period(archive, (year, month), archive.years[year].months[month], (before, after, ()))
+
+
+_Turns = tuple[Turn | None, Turn | None, Sequence[tuple[Turn, int]]]
+"""The ways to the period before and the one after, and to the months of a year, each with its number of entries."""
+
+
+def _plan_period(archive: Archive, period: tuple[int, int], entries: Sequence[EntryView], turns: _Turns) -> Plan:
+    looks = archive.looks
+    shows = looks.of("period", period, looks.all(entries), looks.all(archive.continuing.get(period, ())), turns)
+    make = partial(_period_page, archive, period, entries, turns)
+    return Plan(period_folder(*period), make, shows, archive.lastmod(entries))
 
 
 def _month_of_year(archive: Archive, year: int, month: int) -> Turn:
@@ -191,15 +208,8 @@ def _turn(archive: Archive, year: int, month: int = 0) -> Turn:
     return Turn(archive.urls.period(year, month), month_words(year, month, archive.info.messages))
 
 
-def _period_page(
-    archive: Archive,
-    period: tuple[int, int],
-    entries: Sequence[EntryView],
-    before: Turn | None,
-    after: Turn | None,
-    months: Sequence[tuple[Turn, int]],
-) -> Page:
-    year, month = period
+def _period_page(archive: Archive, period: tuple[int, int], entries: Sequence[EntryView], turns: _Turns) -> Page:
+    (year, month), (before, after, months) = period, turns
     title = month_words(year, month, archive.info.messages)
     folder = period_folder(year, month)
     continuing = archive.continuing.get(period, ())
@@ -229,45 +239,51 @@ def _period_page(
 # Actors, places, topics ----------------------------------------------------------------------------------------------
 
 
-def name_pages(archive: Archive, room: str) -> Iterator[Page]:
+def name_pages(archive: Archive, room: str) -> Iterator[Plan]:
     """The index of a room, and a timeline for each of its names."""
-    say = archive.info.messages
+    say, looks = archive.info.messages, archive.looks
     names = archive.names.listed(room)
     if not names:
         return
     index = {"room": room, "names": [told(archive, name) for name in names], "title": say.say(room)}
-    yield Page(f"{room}/", "names.html", say.say(room), say.say(f"{room}_about"), room, index)
+    yield planned(Page(f"{room}/", "names.html", say.say(room), say.say(f"{room}_about"), room, index))
     for name in names:
         entries = archive.of(name)
-        parent = archive.names.parents[room].get(name.slug, "")
-        context: dict[str, object] = {
-            "room": room,
-            "name": name,
-            "told": told(archive, name),
-            "parent": archive.names.rooms[room].get(parent),
-            "listing": archive.listing(entries, without=name.key),
-            "address": archive.urls.absolute(f"{room}/{name.slug}/"),
-            "wikidata": name.record.wikidata if name.record else "",
-        }
-        folder = f"{room}/{name.slug}/"
-        yield Page(
-            folder,
-            "name.html",
-            name.name,
-            name.description or say.count("name_about", len(entries), name=name.name),
-            room,
-            context,
-            list_json_ld(archive.publication, [entry.entry for entry in entries], name=name.name, path=folder),
-            archive.lastmod(entries),
-        )
+        parent = archive.names.rooms[room].get(archive.names.parents[room].get(name.slug, ""))
+        shows = looks.of("name", name, parent, looks.all(entries))
+        make = partial(_name_page, archive, name, parent, entries)
+        yield Plan(f"{room}/{name.slug}/", make, shows, archive.lastmod(entries))
+
+
+def _name_page(archive: Archive, name: Name, parent: Name | None, entries: Sequence[EntryView]) -> Page:
+    folder = f"{name.room}/{name.slug}/"
+    context: dict[str, object] = {
+        "room": name.room,
+        "name": name,
+        "told": told(archive, name, entries),
+        "parent": parent,
+        "listing": archive.listing(entries, without=name.key),
+        "address": archive.urls.absolute(folder),
+        "wikidata": name.record.wikidata if name.record else "",
+    }
+    return Page(
+        folder,
+        "name.html",
+        name.name,
+        name.description or archive.info.messages.count("name_about", len(entries), name=name.name),
+        name.room,
+        context,
+        list_json_ld(archive.publication, [entry.entry for entry in entries], name=name.name, path=folder),
+        archive.lastmod(entries),
+    )
 
 
 # Kinds and proof -----------------------------------------------------------------------------------------------------
 
 
-def facet_pages(archive: Archive) -> Iterator[Page]:
+def facet_pages(archive: Archive) -> Iterator[Plan]:
     """A list for each kind and for each state of proof that is not the rule, and the two indexes."""
-    say = archive.info.messages
+    say, looks = archive.info.messages, archive.looks
     found = find_facets(archive.entries, say)
     for room in FACETS:
         shown = []
@@ -277,28 +293,34 @@ def facet_pages(archive: Archive) -> Iterator[Page]:
                 shown.append((facet, told(archive, name, entries), entries))
         if shown:
             index = {"room": room, "names": [one for _, one, _ in shown], "title": say.say(room)}
-            yield Page(f"{room}/", "names.html", say.say(room), say.say(f"{room}_about"), "timeline", index)
+            yield planned(Page(f"{room}/", "names.html", say.say(room), say.say(f"{room}_about"), "timeline", index))
         for facet, one, entries in shown:
-            folder = f"{room}/{facet.slug}/"
-            context: dict[str, object] = {
-                "room": room,
-                "name": one.name,
-                "told": one,
-                "parent": None,
-                "listing": archive.listing(entries, without=facet.key),
-                "address": archive.urls.absolute(folder),
-                "wikidata": "",
-            }
-            yield Page(
-                folder,
-                "name.html",
-                one.name.name,
-                f"{one.name.name}: {say.count('entries', one.count)}",
-                "timeline",
-                context,
-                list_json_ld(archive.publication, [e.entry for e in entries], name=one.name.name, path=folder),
-                archive.lastmod(entries),
-            )
+            make = partial(_facet_page, archive, facet, one, entries)
+            shows = looks.of("facet", facet, one, looks.all(entries))
+            yield Plan(f"{room}/{facet.slug}/", make, shows, archive.lastmod(entries))
+
+
+def _facet_page(archive: Archive, facet: Facet, one: Told, entries: Sequence[EntryView]) -> Page:
+    folder = f"{facet.room}/{facet.slug}/"
+    context: dict[str, object] = {
+        "room": facet.room,
+        "name": one.name,
+        "told": one,
+        "parent": None,
+        "listing": archive.listing(entries, without=facet.key),
+        "address": archive.urls.absolute(folder),
+        "wikidata": "",
+    }
+    return Page(
+        folder,
+        "name.html",
+        one.name.name,
+        f"{one.name.name}: {archive.info.messages.count('entries', one.count)}",
+        "timeline",
+        context,
+        list_json_ld(archive.publication, [entry.entry for entry in entries], name=one.name.name, path=folder),
+        archive.lastmod(entries),
+    )
 
 
 def _upper_first(label: str) -> str:

@@ -10,15 +10,16 @@ from pelican_timeline import exports
 from pelican_timeline.archive.archive import Archive, make_archive
 from pelican_timeline.archive.assets import Assets, read_assets
 from pelican_timeline.archive.card import draw_card
-from pelican_timeline.archive.channels import Channels, alternates, make_channels
+from pelican_timeline.archive.channels import Channels, alternates, has_event_files, make_channels
 from pelican_timeline.archive.data_files import data_page, write_data
 from pelican_timeline.archive.index import INDEX, render_index
-from pelican_timeline.archive.page import Page, SiteInfo
+from pelican_timeline.archive.page import Page, Plan, SiteInfo, planned
 from pelican_timeline.archive.pages import DATA, METHOD, all_pages
 from pelican_timeline.archive.search import SearchRecord, search_records
 from pelican_timeline.archive.urls import root_of
 from pelican_timeline.model.timeline import Timeline
 from pelican_timeline.render import Output, Renderer
+from pelican_timeline.store import Pages
 
 CARD = "card.png"
 
@@ -31,37 +32,64 @@ class Written:
     records: tuple[SearchRecord, ...]
 
 
-def write_site(timeline: Timeline, info: SiteInfo, theme: Path, output: Path) -> Written:
-    """Every file of the site below *output*, but for its search index; unchanged files are left alone."""
+def write_site(timeline: Timeline, info: SiteInfo, theme: Path, output: Path, pages: Pages | None = None) -> Written:
+    """Every file of the site below *output*, but for its search index; unchanged files are left alone.
+
+    With the *pages* of earlier builds only those are made that would come out otherwise.
+    """
     archive = make_archive(timeline, info)
     channels = make_channels(archive)
-    files = Output(output)
+    files = Output(output, {name: record.sha256 for name, record in pages.here.items()} if pages else None)
     assets = read_assets(theme, {CARD: draw_card(archive.strip(archive.entries, on_page=True))} if info.url else {})
     for name, data in assets.files.items():
         files.write_bytes(name, data)
-    write_page = page_writer(archive, channels, make_renderer(archive, theme, assets), files)
+    renderer = make_renderer(archive, theme, assets)
+    write_page = page_writer(archive, channels, renderer, files, pages)
     listed = []
-    for page in all_pages(archive):
-        write_page(page)
-        if page.listed:
-            listed.append(exports.Page(page.folder, page.lastmod))
+    for plan in all_pages(archive):
+        write_page(plan)
+        if plan.listed:
+            listed.append(exports.Page(plan.folder, plan.lastmod))
     files.write(INDEX, render_index(archive))
     about_data = data_page(archive, channels, write_data(archive, channels, files))
-    write_page(about_data)
+    write_page(planned(about_data))
     listed.append(exports.Page(about_data.folder, about_data.lastmod))
     write_hosting(archive, listed, assets, files)
     return Written(files.files, tuple(search_records(archive)) if info.search else ())
 
 
-def page_writer(archive: Archive, channels: Channels, renderer: Renderer, files: Output) -> Callable[[Page], None]:
-    """What writes one page."""
+def page_writer(
+    archive: Archive, channels: Channels, renderer: Renderer, files: Output, pages: Pages | None
+) -> Callable[[Plan], None]:
+    """What writes one page, or keeps the file of an earlier build in which it would come out the same."""
+    common = shared_by_all(archive, renderer) if pages else ""
 
-    def write(page: Page) -> None:
+    def write(plan: Plan) -> None:
+        shows = archive.looks.of(common, plan.folder, plan.shows) if pages and plan.shows else ""
+        known = pages.find(plan.file, shows) if pages and shows else None
+        if known is None:
+            _render(plan.make())
+            if pages and shows:
+                pages.made[shows] = files.files[plan.file]
+        elif known[1] is None:
+            files.keep(plan.file, known[0])
+        else:
+            files.write_bytes(plan.file, known[1])
+
+    def _render(page: Page) -> None:
         root = archive.urls.base if page.folder == "404.html" else root_of(page.folder)
         context = page_context(archive, channels, page)
         files.write(page.file, renderer.render(page.template, context, root))
 
     return write
+
+
+def shared_by_all(archive: Archive, renderer: Renderer) -> str:
+    """A digest of what every page may show beside its own entries: the theme, the words, the settings, what the site has."""
+    info = archive.info
+    values = {name: value for name, value in renderer.values.items() if not callable(value)}
+    settings = info.name, info.url, info.tagline, info.config, info.preview, info.search, info.messages
+    return archive.looks.of(renderer.sources(), values, settings, archive.urls, has_event_files(archive))
 
 
 def write_hosting(archive: Archive, pages: list[exports.Page], assets: Assets, files: Output) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pelican_timeline.archive.archive import Archive
 from pelican_timeline.archive.entries import EntryView
 from pelican_timeline.archive.event_page import edit_address
 from pelican_timeline.archive.messages import Messages
-from pelican_timeline.archive.page import Page
+from pelican_timeline.archive.page import Page, Plan
 from pelican_timeline.archive.proofs import ProofView, published_words
 from pelican_timeline.archive.texts import Piece, mark_text
 from pelican_timeline.archive.urls import host_of
@@ -66,22 +67,24 @@ def view_source(archive: Archive, source: Source) -> SourceView:
     )
 
 
-def source_pages(archive: Archive) -> Iterator[Page]:
+def source_pages(archive: Archive) -> Iterator[Plan]:
     """The index of sources, and a page for each that is not an article of this site."""
-    say = archive.info.messages
-    groups = _by_origin(archive)
+    looks, groups = archive.looks, _by_origin(archive)
     if groups:
-        yield Page(
-            "sources/",
-            "sources.html",
-            say.say("sources"),
-            say.say("sources_about"),
-            "sources",
-            {"groups": groups, "total": sum(len(group) for group in groups), "origins": len(groups)},
-        )
+        yield Plan("sources/", partial(_index, archive, groups), looks.of("sources", groups))
     for group in groups:
         for view in group:
-            yield _source_page(archive, view, group)
+            slug = view.source.id
+            citing = [entry for entry, _ in archive.citing.get(slug, ())]
+            shows = looks.of("source", view, group, archive.origin_of.get(slug), looks.all(citing))
+            make = partial(_source_page, archive, view, group)
+            yield Plan(f"sources/{slug}/", make, shows, archive.lastmod(citing))
+
+
+def _index(archive: Archive, groups: Sequence[Sequence[SourceView]]) -> Page:
+    say = archive.info.messages
+    context = {"groups": groups, "total": sum(len(group) for group in groups), "origins": len(groups)}
+    return Page("sources/", "sources.html", say.say("sources"), say.say("sources_about"), "sources", context)
 
 
 def _by_origin(archive: Archive) -> list[list[SourceView]]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from pelican_timeline.model.diagnostic import Diagnostic, sort_diagnostics
 from pelican_timeline.settings import RawSettings
-from pelican_timeline.store import hold, mend_interrupted_exchange
+from pelican_timeline.store import Pages, hold, mend_interrupted_exchange
 
 from .main import FINDINGS, FINE
 from .report import count, harmless, print_diagnostics
@@ -45,6 +45,7 @@ class _Built:
 
     timeline: Timeline
     manifest: Manifest
+    pages: Pages
     changed: int
 
 
@@ -55,14 +56,14 @@ def run(options: Namespace) -> int:
         print_diagnostics(found, stream=sys.stderr)
         return _refuse(found)
     say = _silent if options.quiet else _say
-    state = State(raw, keep_going=options.keep_going)
+    state = State(raw, keep_going=options.keep_going, anew=options.force)
     if problem := _why_not_there(state):
         found = [raw.finding("OUTPUT_PATH", "output-taken", *problem)]
         print_diagnostics(found, stream=sys.stderr)
         return _refuse(found)
     with hold(state.lock, lambda who: say(f"Another build is running ({who}); waiting for it to end …")):
         mend_interrupted_exchange(state.staging, state.output)
-        if state.is_unchanged() and not options.force:
+        if state.is_unchanged():
             say(f"Nothing has changed; {state.shown_output} is up to date.")
             return FINE
         gc.disable()  # as in check: many small values, and an end
@@ -120,7 +121,7 @@ def _build(raw: RawSettings, state: State, options: Namespace, say: Callable[[st
         broken = any(one.is_error for one in found)
         if built and not fatal:
             found += [_stray(state, name) for name in state.strays()]
-            state.publish(built.manifest, remember=not broken)
+            state.publish(built.manifest, built.pages, remember=not broken)
     _print(found)
     if built is None or fatal:
         return _refuse(found)
@@ -164,8 +165,8 @@ def _write(
     search = (
         site.config.search == "auto" and is_search_installed() and bool(timeline.entries or timeline.content.sources)
     )
-    handover = Handover(site, timeline, search=search)
     before = state.open_staging()
+    handover = Handover(site, timeline, search=search, pages=state.known_pages(before))
     found = run_pelican(raw, handover, state.staging)
     if any(one.is_error for one in found):
         return None, found
@@ -185,7 +186,8 @@ def _write(
     if not before.keys() <= manifest.keys():
         unseen = list(manifest)
     wrong += verify(state.staging, manifest, unseen, handover)
-    built = _Built(timeline, manifest, len(changed) + sum(name not in manifest for name in published))
+    gone = sum(name not in manifest for name in published)
+    built = _Built(timeline, manifest, handover.pages or Pages(), len(changed) + gone)
     return built, [*found, *wrong]
 
 

@@ -60,7 +60,9 @@ def _build(commands: Commands) -> None:
         "--output", type=Path, metavar="DIR", help="where the site is published (OUTPUT_PATH of the settings)"
     )
     parser.add_argument("--siteurl", metavar="URL", help="the site's public address (SITEURL of the settings)")
-    parser.add_argument("--force", action="store_true", help="build even when nothing has changed")
+    parser.add_argument(
+        "--force", action="store_true", help="build even when nothing has changed, and make every page anew"
+    )
     parser.add_argument(
         "--keep-going",
         action="store_true",

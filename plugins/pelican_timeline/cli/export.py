@@ -103,7 +103,7 @@ def _choose(archive: Archive, options: Namespace) -> _Choice:
     ]
     if not names:
         return _Choice("", info.name, info.tagline, entries)
-    chosen = set.intersection(*(set(name.entries) for _, name in names))
+    chosen = set.intersection(*(set(archive.names.numbers.get(name.key, ())) for _, name in names))
     folders = [f"{room}/{name.slug}/" for room, name in names]
     return _Choice(
         folder=folders[0] if len(names) == 1 else "",

@@ -13,8 +13,10 @@ import pelican_timeline
 from pelican_timeline.settings import RawSettings
 from pelican_timeline.store import (
     Manifest,
+    Pages,
     ReadingStore,
     Stamp,
+    digest_of_code,
     digest_of_contents,
     digest_of_stamps,
     exchange,
@@ -22,16 +24,18 @@ from pelican_timeline.store import (
     list_stamps,
     list_strays,
     read_manifest,
+    read_pages,
     read_store,
     remove_tree,
     write_manifest,
+    write_pages,
     write_store,
 )
 
 HOME = ".timeline"
 
 # Libraries whose version shows in the pages or decides what is found.
-_LIBRARIES = ("pelican", "dateparser", "markdown", "pyyaml", "bleach", "jinja2", "pagefind")
+_LIBRARIES = ("pelican", "dateparser", "markdown", "pyyaml", "bleach", "jinja2", "markupsafe", "pagefind")
 
 _VERSION = 1
 
@@ -52,9 +56,11 @@ class _Fingerprint(NamedTuple):
 class State:
     """The memory of one output folder of one site."""
 
-    def __init__(self, raw: RawSettings, *, keep_going: bool = False) -> None:
+    def __init__(self, raw: RawSettings, *, keep_going: bool = False, anew: bool = False) -> None:
+        """With *anew* nothing is known of earlier builds but which files they wrote."""
         self._raw = raw
         self._keep_going = keep_going
+        self._anew = anew
         self.output = raw.folder("OUTPUT_PATH").absolute()
         name = hashlib.sha256(os.fsencode(self.shown_output)).hexdigest()[:8]
         self._home = raw.root / HOME / f"{self.output.name}-{name}"
@@ -95,6 +101,8 @@ class State:
 
     def is_unchanged(self) -> bool:
         """Would a build give what is published already? Looks at no content unless stat sees a difference."""
+        if self._anew:
+            return False
         known = read_store(self._home / "inputs.json", "inputs", _VERSION)
         if not isinstance(known, dict) or not is_untouched(self.output, self._home / "published.json"):
             return False
@@ -105,7 +113,7 @@ class State:
         self._remember()
         return True
 
-    def publish(self, manifest: Manifest, *, remember: bool) -> None:
+    def publish(self, manifest: Manifest, pages: Pages, *, remember: bool) -> None:
         """The site in the staging folder takes the place of the published one, which becomes the next staging folder.
 
         With *remember*, the next build may find that nothing has changed.
@@ -114,6 +122,7 @@ class State:
         (self._home / "inputs.json").unlink(missing_ok=True)
         exchange(self.staging, self.output)
         write_manifest(self._home / "published.json", manifest)
+        write_pages(self._home / "pages.json", self._program, pages.made)
         if before:
             write_manifest(self._home / "staging.json", before)
         if remember:
@@ -140,6 +149,16 @@ class State:
         for name in list_strays(self.staging, manifest):
             (self.staging / name).unlink()
         return manifest
+
+    def known_pages(self, standing: Manifest) -> Pages:
+        """The pages of earlier builds, of which *standing* stand in the staging folder."""
+        known = {} if self._anew else read_pages(self._home / "pages.json", self._program)
+        return Pages(standing, self.published_manifest(), self.output, known)
+
+    @cached_property
+    def _program(self) -> str:
+        """What makes pages of values: this program, and the libraries that it makes them with."""
+        return "\n".join([digest_of_code(), sys.version, *_versions()])
 
     # The inputs ------------------------------------------------------------------------------------------------------
 

@@ -4,17 +4,21 @@ Everything here is ours to lose: a store that cannot be read is simply made anew
 an unchanged site is recognised with this room and the settings alone.
 """
 
+from .digests import Digests
 from .fingerprint import Stamp, digest_of_contents, digest_of_stamps, list_stamps
 from .jsonfile import read_store, write_store
 from .lock import hold
 from .manifest import FileRecord, Manifest, is_untouched, list_strays, read_manifest, take_manifest, write_manifest
+from .pages import Pages, read_pages, write_pages
 from .readings import ReadingStore, digest_of_code
 from .swap import exchange, mend_interrupted_exchange, remove_tree
 from .wholefile import write_whole
 
 __all__ = [
+    "Digests",
     "FileRecord",
     "Manifest",
+    "Pages",
     "ReadingStore",
     "Stamp",
     "digest_of_code",
@@ -27,10 +31,12 @@ __all__ = [
     "list_strays",
     "mend_interrupted_exchange",
     "read_manifest",
+    "read_pages",
     "read_store",
     "remove_tree",
     "take_manifest",
     "write_manifest",
+    "write_pages",
     "write_store",
     "write_whole",
 ]
