@@ -127,7 +127,8 @@ def find(
 def is_narrative(found: Sequence[Found], context: Context) -> bool:
     """Does the text tell a story of another time, so that its dates lean on each other and not on the day of writing?
 
-    News says "today" and "on Tuesday" and names few years; a history names many, and most of them lie far back.
+    News says "today" and "on Tuesday" and names few years; a history names many, and most of them lie far back. The first
+    date of a history has its year: what opens with "on 1 November" leans on the day of writing.
     """
     today = context.anchor.period.year if context.anchor else None
     years = deictic = far = 0
@@ -135,18 +136,31 @@ def is_narrative(found: Sequence[Found], context: Context) -> bool:
     for one in found:
         for part in one.parts or (one,):
             meaning = part.meaning
+            if today and not years and _needs_a_year(meaning):
+                return False
             if meaning.year is not None:
                 years += 1
                 if today and meaning.day and abs(_day_of(meaning) - now) <= _DATELINE:
                     return False  # a dateline: it was written on the day it tells of
                 far += today is None or abs(meaning.year - today) > 1
-            elif meaning.base == "anchor" or (meaning.kind == "date" and meaning.weekday is not None):
+            elif _is_deictic(meaning):
                 deictic += 1
     if today is None:
         return years > 0
     if not deictic and far == years >= _FEW_YEARS:
         return True  # "founded in 1998 … In 2003 it went public … on 12 May 2007": nothing there speaks of the day of writing
     return years >= 4 and far * 2 >= years > 4 * deictic
+
+
+def _is_deictic(meaning: Meaning) -> bool:
+    """Does it speak of the day of writing, itself or by what it lies in: "yesterday", "on Tuesday", "June of this year"?"""
+    if meaning.outer is not None and meaning.kind == "date":
+        return _is_deictic(meaning.outer)
+    return meaning.base == "anchor" or (meaning.kind == "date" and meaning.weekday is not None)
+
+
+def _needs_a_year(meaning: Meaning) -> bool:
+    return meaning.kind == "date" and meaning.year is None and bool(meaning.month or meaning.weekday is not None)
 
 
 _FEW_YEARS = 3

@@ -22,6 +22,7 @@ CLASSES = (
     "ORD",  # 6th, 21st
     "INT",  # any other whole number
     "CARD",  # two, zwanzig
+    "TENFOLD",  # twenty, where "twenty-two" is written in two words
     "NTH",  # first, dritte
     "FEW",  # several, einige
     "ONE",  # a, an, ein
@@ -106,7 +107,7 @@ CLASSES = (
     "BREAK",
     "OTHER",
 )
-_ALPHABET = string.ascii_letters + string.digits + "!#%&,:;<=>@_~`/'\"$+*"
+_ALPHABET = string.ascii_letters + string.digits + "!#%&,:;<=>@_~`/'\"$+*{}"
 LETTER: Mapping[str, str] = dict(zip(CLASSES, _ALPHABET[: len(CLASSES)], strict=True))
 NAME: Mapping[str, str] = {letter: name for name, letter in LETTER.items()}
 OTHER = LETTER["OTHER"]

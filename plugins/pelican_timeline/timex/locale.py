@@ -30,6 +30,8 @@ class Locale:
     `hung_by` are the prepositions that hang a year on a noun ("the budget for 2024"); `years_need_preposition`: a year right behind a noun
     can only be part of its name ("le budget 2024"); where it may also tell when, `bearers` are the endings of nouns that bear years;
     `occasions` are more prepositions that open a scene ("lors de l'Euro 2024").
+    Behind a year, a comma and a word of `when` ("since 2019, when …") stands what happened in it; what `taking_place` verbs tell of lies
+    in the year of its name ("the 2026 games begin in June").
     `reporting` verbs look back before a perfect infinitive ("soll … getan haben"): `perfect` has its
     auxiliaries with the endings of the participles before them.
     `auxiliaries` with a participle (`participles` are its endings) tell the past: "se sont produits". `reader` is "calendar", or "dateparser" in a
@@ -64,6 +66,8 @@ class Locale:
     dates_before_nouns: bool = False
     reporting: frozenset[str] = frozenset()
     perfect: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    when: frozenset[str] = frozenset()
+    taking_place: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ("\0",)
     reader: str = "calendar"

@@ -170,13 +170,9 @@ def timex_value(period: Period) -> str:  # noqa: PLR0911  one line a unit
             return f"{year}-H{1 if period.month == 1 else 2}"
         case "season":
             return f"{year}-{SEASONS[period.month // 3 - 1]}"
-        case "decade":
-            return year[:-1]
-        case "century":
-            return year[:-2]
-        case "millennium":
-            return year[:-3]
-    return year
+    if period.year == 0 and period.unit != "year":
+        year = "0000"  # the first century begins with the year that has no number
+    return year[: {"decade": -1, "century": -2, "millennium": -3}.get(period.unit, len(year))]
 
 
 def _edtf_year(year: int) -> str:

@@ -55,6 +55,8 @@ class Tense:
     auxiliaries: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ("\0",)
     appositions: tuple[str, ...] = ("\0",)
+    when: frozenset[str] = frozenset()
+    taking_place: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ def romance_locale(
         set_for=around.set_for,
         figures=around.figures,
         appositions=tense.appositions,
+        when=tense.when,
+        taking_place=tense.taking_place,
         hung_by=around.hung_by,
         occasions=around.occasions,
         years_need_preposition=True,

@@ -25,6 +25,9 @@ _LIMITS = frozenset({"UNTIL", "BY"})
 _A_SENTENCE = 30
 """So many words on, a German verb may wait at the end of its clause."""
 
+_A_BRACKET = 30
+"""So many words the dates and places of a life take in brackets."""
+
 _LINE_ENDS = (".\n", "!\n", "?\n", ":\n", "”\n", '"\n', "»\n", ")\n")
 
 
@@ -62,6 +65,16 @@ class Clauses:
             self.ends_at(place) and self.tokens.words[place] != ";" for place in places
         )
 
+    def share_brackets(self, first: int, last: int) -> bool:
+        """Do two tokens stand in one pair of brackets?"""
+        for place in range(last - 1, max(last - _A_BRACKET, -1), -1):
+            match self.tokens.name(place):
+                case "CLOSE" | "BREAK":
+                    return False
+                case "OPEN":
+                    return place < first
+        return False
+
     def says_something(self, found: Found, least: int) -> bool:
         """Does the sentence have at least so many words besides the phrase, so that a verb could have told its tense?"""
         words = 0
@@ -95,7 +108,7 @@ class Clauses:
 
     def comes_after(self, found: Found) -> bool:
         """Is it an older thing that the clause comes after: "after the general election of December 2005"?"""
-        for place in range(found.first - 1, max(found.first - 6, -1), -1):
+        for place in range(found.first - 1, max(found.first - 8, -1), -1):
             if self.ends_at(place):
                 return False
             if self.tokens.name(place) == "AFTER":
@@ -165,6 +178,16 @@ class Clauses:
             if not place or self.ends_at(place - 1):
                 return tokens.name(place) in {"IN", "ON", "TO", "AFTER"} or tokens.word(place) in self.locale.occasions
         return False
+
+    def gives_its_year(self, year: Found, found: Found) -> bool:
+        """Does a year lend itself to the date behind it: by ", when", or as the year of what begins, ends or takes place then?"""
+        tokens, locale = self.tokens, self.locale
+        if not self.same_sentence(year.first, found.first):
+            return False
+        if tokens.name(year.end) == "COMMA" and tokens.word(year.end + 1) in locale.when:
+            return True
+        between = {tokens.word(place) for place in range(year.end, found.first)}
+        return not between.isdisjoint(locale.taking_place) and self._bears(year) and not self.is_an_occasion(year)
 
     def sentences_between(self, first: int, last: int) -> int:
         """How many sentences end between two tokens."""

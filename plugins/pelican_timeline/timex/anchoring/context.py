@@ -28,6 +28,12 @@ NEAR_YEAR = 40
 _SAME_STORY = 5
 """So many years away a paragraph may take the story; what lies farther off is named in passing, wherever it stands."""
 
+_A_CLAUSE = 12
+"""So many words behind a year stands the date that is in it."""
+
+_SECOND_HALF = 7
+"""The month from which a date lies in the first year of a season "2024/25"."""
+
 _LONGEST_GAP = 62
 """The day that "the next day" follows lies within so many days of what the story tells now."""
 
@@ -137,6 +143,8 @@ class Context:
             return
         if self.narrative and self.focus and self._in_passing(found, period, paragraph=opens):
             return
+        if self._ends_a_life(found, period):
+            return
         if not self.narrative and self.clauses.hangs_on_a_noun(found) and not self._goes_on_behind(found, period):
             return
         base = Base(period, fuzzy(period), "focus", stretch=_part_of(resolved))
@@ -189,6 +197,13 @@ class Context:
         # "that lasted until the fall of Budapest in …", "until February 1945": so far the story does not go yet.
         so_far = ahead > 0 and self.tokens.name(found.first - 1) in {"UNTIL", "BY"} and stated
         return clauses.names_a_thing(found) or (so_far and not clauses.opens_sentence(found))
+
+    def _ends_a_life(self, found: Found, period: Period) -> bool:
+        """Is it the second of two days in one pair of brackets, years apart: "(2 March 1685 – 19 August 1749)"? The story begins with the first."""
+        focus = self.focus
+        if focus is None or period.unit != "day" or focus.period.unit != "day":
+            return False
+        return period.year - focus.period.year > _SAME_STORY and self.clauses.share_brackets(self.focus_at, found.first)
 
     def _goes_on_behind(self, found: Found, period: Period) -> bool:
         """Does the text tell on about a thing of long ago: "la Constitución de 1812, promulgada el 19 de marzo"?"""
@@ -320,6 +335,20 @@ class Context:
             return self.focus
         return self.day or None
 
+    def year_beside(self, found: Found, month: int) -> Base | None:
+        """The year that the words before give to a date without one: "since 2019, when …", "the 2026 games open on …"."""
+        place = bisect_left(self.found, found.first, key=lambda one: one.first) - 1
+        one = self.found[place] if place >= 0 else None
+        if one is None or found.first - one.end > _A_CLAUSE:
+            return None
+        years = [part.meaning.year for part in one.parts or (one,) if _is_bare_year(part.meaning)]
+        if len(years) != len(one.parts or (one,)) or not self.clauses.gives_its_year(one, found):
+            return None
+        # the season 2024/25 ends in May 2025
+        year = years[-1 if month < _SECOND_HALF else 0]
+        period = Period("year", year) if year is not None else None
+        return Base(period, fuzzy(period), "focus") if period else None
+
     def _day_is_near(self, found: Found) -> bool:
         """May "the next day" follow the last day that was named? Not when the story has gone on to another time since."""
         if self.day is None or self.focus is None:
@@ -328,6 +357,14 @@ class Context:
             return found.first - self.day_at <= NEAR
         gap = max(self.focus.first - self.day.first, self.day.first - self.focus.period.last)
         return gap <= _LONGEST_GAP
+
+    def goes_on_ahead(self, found: Found, ahead: int) -> bool:
+        """Does a day, *ahead* of today, go on from one to come in the sentence before: "showers on Saturday. Sunday stays dry"?"""
+        if self.told is None or self.anchor is None or self.tokens.quoted(found.first):
+            return False
+        if not self.anchor.first < self.told.first < self.anchor.first + ahead or self.clauses.comes_after(found):
+            return False
+        return self.clauses.sentences_between(self.told_at, found.first) <= 1 and found.first - self.told_at <= NEAR
 
     def day_of_story(self, found: Found) -> Base | None:
         """The day that a text is about: in a history the one in focus, in news the first day told, unless another is nearer."""
@@ -358,6 +395,11 @@ class Context:
                 period = self.period_of(one)
                 return Base(period, fuzzy(period), "speech") if period and period.unit == "day" else None
         return None
+
+
+def _is_bare_year(meaning: Meaning) -> bool:
+    named = meaning.month or meaning.season or meaning.quarter or meaning.half or meaning.holiday
+    return meaning.kind == "date" and meaning.year is not None and not named
 
 
 def _part_of(resolved: Resolved) -> tuple[int, int] | None:

@@ -31,6 +31,8 @@ def weekday_near(found: Found, meaning: Meaning, context: Context) -> Resolved:
 def _is_to_come(found: Found, meaning: Meaning, context: Context, back: int, ahead: int) -> bool:
     """Does the clause look ahead? Where no verb tells, an hour ("Saturday, 3 p.m.") or a day so near announces something."""
     side = context.clauses.side(found)
+    if not side and context.goes_on_ahead(found, ahead):
+        return True
     if side or not ahead or not context.clauses.says_something(found, _APPOINTMENT if meaning.time else _A_CLAUSE):
         return side > 0
     # "kurz nach 21 Uhr" is no appointment
@@ -112,6 +114,8 @@ def _base_for_year(found: Found, meaning: Meaning, context: Context) -> Base | N
     if meaning.direction is not None:
         unit = "season" if meaning.season else "month"
         return context.base_of(meaning, found, unit)
+    if year := context.year_beside(found, meaning.month or meaning.season or 1):
+        return year
     if context.narrative and context.focus:
         return context.focus
     if context.focus and not context.anchor:
@@ -168,6 +172,10 @@ _OTHER_YEAR = 1.4
 """A step into another year counts so many times: a story stays in its year for a while."""
 
 
+_BACK_IN_A_SENTENCE = 8.0
+"""One sentence seldom goes back to the year before: "On 14 February 1714 he married; a son was born in December"."""
+
+
 def _nearest_in_story(candidates: list[Period], base: Base, found: Found, context: Context) -> Period:
     """The next such date soon after the one in focus, or one not long before it."""
     focus = base.period
@@ -177,9 +185,11 @@ def _nearest_in_story(candidates: list[Period], base: Base, found: Found, contex
     if RANK[focus.unit] >= 4 and not base.stretch:
         return next((period for period in candidates if period.year == focus.year), candidates[0])
     first, last = base.stretch or (focus.first, focus.last)
+    goes_on = context.clauses.same_sentence(context.focus_at, found.first) and not context.clauses.compared(found)
+    back = _BACK_IN_A_SENTENCE if goes_on and context.narrative and focus.unit == "day" else _OTHER_YEAR
 
     def distance(period: Period) -> float:
         away = max(period.first - last, first - period.last, 0)
-        return away if period.year == focus.year else away * _OTHER_YEAR
+        return away if period.year == focus.year else away * (_OTHER_YEAR if period.year > focus.year else back)
 
     return min(candidates, key=distance)

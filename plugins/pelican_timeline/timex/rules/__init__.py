@@ -25,16 +25,18 @@ GROUPS = {
     "FIGURE": ("NUM", "INT", "YEAR"),
     "HOURS": ("NUM", "INT", "CLOCK", "DECIMAL"),
     "PERIOD": ("UNIT", "UNITS"),
-    "SPELLED": ("CARD", "NTH", "ONE"),
-    "TENS": ("NUM", "INT", "YEAR", "CARD"),
-    "HOURNAME": ("NUM", "CARD", "ONE", "CLOCK", "DECIMAL"),
-    "COUNT": ("NUM", "INT", "CARD", "ONE"),
+    "SPELLED": ("CARD", "TENFOLD", "NTH", "ONE"),
+    "TENS": ("NUM", "INT", "YEAR", "CARD", "TENFOLD"),
+    "HOURNAME": ("NUM", "CARD", "TENFOLD", "ONE", "CLOCK", "DECIMAL"),
+    "COUNT": ("NUM", "INT", "CARD", "TENFOLD", "ONE"),
     "NOUN": ("OTHER", "UNIT", "UNITS", "QUARTER"),
     "STEP": ("LAST", "NEXT"),
     "DIRECTION": ("LAST", "PREVIOUS", "THIS", "NEXT", "FOLLOWING"),
     "AT": ("IN", "ON", "FROM", "SINCE", "UNTIL", "BY"),
 }
 """Names for more than one class."""
+_IN_TWO_WORDS = frozenset({"COUNT", "NTH", "NTHNO", "SPELLED"})
+"""Numbers that may be written as tens and ones: twenty-two, двадцять друге."""
 
 _NAME = re.compile(r"(?:([a-z_0-9]+):)?([A-Z]{2,})")
 
@@ -72,9 +74,17 @@ class View:
         return self.tokens.value(self.match.start(place))
 
     def number(self, place: str) -> int:
-        """Value of a token that is a number."""
+        """Value of a token that is a number, with the tens before it: 22 at the "two" of "twenty-two"."""
         value = self.value(place)
-        return value if isinstance(value, int) else 0
+        return value + self._tens(self.match.start(place), value) if isinstance(value, int) else 0
+
+    def _tens(self, index: int, ones: int) -> int:
+        if not 0 < ones < 10 or self.tokens.name(index) not in {"CARD", "NTH", "ONE"}:
+            return 0
+        place = index - 1
+        place -= self.tokens.name(place) == "DASH"
+        tens = self.tokens.value(place) if place >= self.first and self.tokens.name(place) == "TENFOLD" else 0
+        return tens if isinstance(tens, int) else 0
 
     def text(self, place: str) -> str:
         """Value of a token that is a string."""
@@ -121,7 +131,9 @@ class Rule:
     @cached_property
     def starts(self) -> frozenset[str]:
         """The letters with which a match can begin."""
-        return frozenset(letter for name in first_names(self.pattern) for letter in letters_of(name))
+        names = first_names(self.pattern)
+        tens = {"TENFOLD"} if names & _IN_TWO_WORDS else set()
+        return frozenset(letter for name in names | tens for letter in letters_of(name))
 
 
 def two_ends(view: View, first: Meaning, last: Meaning) -> Several:
@@ -141,11 +153,13 @@ def to_letters(pattern: str) -> str:
     def translate(match: re.Match[str]) -> str:
         letters = "".join(map(re.escape, letters_of(match[2])))
         inner = f"[{letters}]"
-        return f"(?P<{match[1]}>{inner})" if match[1] else inner
+        tens = _TENS if match[2] in _IN_TWO_WORDS else ""
+        return f"{tens}(?P<{match[1]}>{inner})" if match[1] else f"{tens}{inner}"
 
     return _NAME.sub(translate, pattern).replace(" ", "")
 
 
+_TENS = f"(?:{re.escape(LETTER['TENFOLD'])}{re.escape(LETTER['DASH'])}?)?"
 _PIECE = re.compile(r"((?:[a-z_0-9]+:)?[A-Z]{2,}|\(\?[:!=]|[()|])([?*]?)")
 
 

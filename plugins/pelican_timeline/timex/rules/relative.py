@@ -514,11 +514,14 @@ half_ago = Rule(
 vague_ago = Rule("vague_ago", "count:FEW OF? unit:PERIOD AGO", _some_time_ago)
 
 
+_THAN = frozenset("than als que ніж чем".split())
+
+
 def _later(view: View) -> Extended | Meaning | None:
     unit = view.text("unit")
     count = count_of(view) * (-1 if view.has("back") or view.has("back_too") else 1)
-    if unit in _TOO_SHORT or not count:
-        return None
+    if unit in _TOO_SHORT or not count or view.next_word() in _THAN:
+        return None  # "two years earlier than planned" is by how much
     return Meaning("shift", unit=unit, count=count, base="focus", about=unit not in {"day", "year", "month"})
 
 

@@ -35,6 +35,8 @@ from .words import (
     PAST_ENDINGS,
     PERFECT,
     STREETS,
+    TAKING_PLACE,
+    WHEN,
     WORDS,
 )
 
@@ -191,6 +193,8 @@ LOCALE = Locale(
     bearers=BEARERS,
     occasions=frozenset({"bei", "beim"}),
     back_before=frozenset({"vom"}),
+    when=WHEN,
+    taking_place=TAKING_PLACE,
     perfect=PERFECT,
     reporting=frozenset({"soll", "sollen", "will", "dürfte"}),
     comparing=COMPARING,

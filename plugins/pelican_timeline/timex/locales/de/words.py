@@ -104,6 +104,8 @@ _PART_STEMS = {"früh": "START", "beginnend": "START", "spät": "END", "ausgehen
 _COMMON: dict[str, Word] = {
     **{name: ("CARD", number) for number, name in enumerate(_CARDINALS, 2)},
     **{name: ("CARD", number) for name, number in _TENS.items()},
+    **{f"{ones}und{tens}": ("CARD", number + place)
+       for tens, number in {"zwanzig": 20, **_TENS}.items() if number < 100 for place, ones in enumerate(("ein", *_CARDINALS[:8]), 1)},
     **{form: ("NTH", number) for number, stem in enumerate(_ORDINALS, 1) for form in _inflect(stem)},
     **{form: ("DECADE", number) for name, number in _DECADES.items() for form in (name, f"{name}n", f"{name}jahre", f"{name}jahren")},
     **dict.fromkeys(("ein", "eine", "einem", "einen", "einer", "eines"), ("ONE", 1)),
@@ -274,6 +276,11 @@ PERFECT = {
 DECLARING = ("zum",)
 DECLARED = ("feiertag", "trauertag", "ruhetag", "gedenktag", "aktionstag", "tag")
 NEARLY = frozenset("kurz knapp unmittelbar bald".split())
+WHEN = frozenset({"als"})
+TAKING_PLACE = frozenset(
+    "beginnt beginnen begann begannen startet starten startete starteten endet enden endete endeten findet finden fand fanden steigt stieg "
+    "läuft lief dauert dauerte eröffnet ausgetragen stattfinden".split()
+)
 BEARERS = (
     "etat", "haushalt", "haushalts", "budget", "gesetz", "gesetzes", "plan", "bericht", "ordnung", "programm", "wahlkampf", "wm", "em", "spiele",
     "meisterschaft", "olympia", "expo", "reform", "index", "studie", "paket", "modell", "jahrgang", "agenda",

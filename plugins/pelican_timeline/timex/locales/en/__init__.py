@@ -21,7 +21,19 @@ from pelican_timeline.timex.refiners import (
 )
 from pelican_timeline.timex.rules import calendar, clock, feasts, length, relative, years
 
-from .words import DECLARED, DECLARING, FEASTS, FUTURE, INFINITIVE, NEARLY, OPENING, PAST, WORDS
+from .words import (
+    DECLARED,
+    DECLARING,
+    FEASTS,
+    FUTURE,
+    INFINITIVE,
+    NEARLY,
+    OPENING,
+    PAST,
+    TAKING_PLACE,
+    WHEN,
+    WORDS,
+)
 
 LOCALE = Locale(
     code="en",
@@ -168,6 +180,8 @@ LOCALE = Locale(
     figures=frozenset({"figures", "data", "results", "sales", "numbers", "report"}),
     hung_by=frozenset({"of", "for"}),
     years_need_preposition=True,
+    when=WHEN,
+    taking_place=TAKING_PLACE,
     infinitive=INFINITIVE,
     infinitive_be=frozenset({"be"}),
     to_be=frozenset({"is", "are", "was", "were"}),

@@ -36,8 +36,8 @@ _UNITS = {
 _PLURALS = {f"{name}s": unit for name, unit in _UNITS.items() if name not in {"century", "millennium"}}
 _PLURALS |= {"centuries": "century", "millennia": "millennium", "hrs": "hour", "yrs": "year", "mins": "minute"}
 
-_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth")  # fmt: skip
 _DECADES = {"twenties": 192, "thirties": 193, "forties": 194, "fifties": 195, "sixties": 196, "seventies": 197, "eighties": 198, "nineties": 199}  # fmt: skip
 
@@ -45,7 +45,8 @@ _COMMON: dict[str, Word] = {
     **{name: ("UNIT", unit) for name, unit in _UNITS.items() if name != "second"},
     **{name: ("UNITS", unit) for name, unit in _PLURALS.items()},
     **{name: ("CARD", number) for number, name in enumerate(_CARDINALS, 1) if number > 1},
-    **{name: ("CARD", number) for name, number in _TENS.items()},
+    **{name: ("TENFOLD", number) for name, number in _TENS.items()},
+    "hundred": ("CARD", 100),
     **{name: ("NTH", number) for number, name in enumerate(_ORDINALS, 1)},
     "final": ("NTH", -1),
     **{name: ("DECADE", number) for name, number in _DECADES.items()},
@@ -183,6 +184,10 @@ PAST = frozenset(
     "undertook underwent overcame drove rode arose shook forgot heard chose laid lay awoke bound ate drank bit blew withstood".split()
 )
 INFINITIVE = frozenset({"to"})
+WHEN = frozenset({"when"})
+TAKING_PLACE = frozenset(
+    "begin begins began start starts started open opens opened end ends ended close closes closed kick kicks kicked held run runs ran".split()
+)
 OPENING = frozenset("open opens opening hours".split())
 # "declared Monday a holiday", "shortly after 8 p.m."
 DECLARING = ("declar", "proclaim", "designat")

@@ -24,6 +24,9 @@ from .words import (
     PLURALS,
     SET_FOR,
     STREETS,
+    STRONG_ENDINGS,
+    TAKING_PLACE,
+    WHEN,
     WORDS,
 )
 
@@ -45,7 +48,14 @@ LOCALE = romance_locale(
         feast=postposed.feast(frozenset({"TO", "IN", "SINCE", "UNTIL", "THE", "THIS", "BEFORE", "AFTER"})),
         others=(years.centuries_then, rules.from_weekday_to_weekday, rules.decade_alone),
     ),
-    Tense(PAST, FUTURE, ("ó", "aron", "ieron", "aban", "aba", "ían"), ("rá", "rán", "remos")),
+    Tense(
+        PAST,
+        FUTURE,
+        ("ó", "aron", "ieron", "aban", "aba", "ían", *STRONG_ENDINGS),
+        ("rá", "rán", "remos"),
+        when=WHEN,
+        taking_place=TAKING_PLACE,
+    ),
     Around(
         PLURALS, MEASURES, NUMBERED, OPENING, STREETS, COMPARING, HUNG_BY, DECLARING, DECLARED, NEARLY, SET_FOR, FIGURES
     ),

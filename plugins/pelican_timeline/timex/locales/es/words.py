@@ -186,9 +186,30 @@ PAST = frozenset(
     "elegido elegida elegidos reelegido nacido nacida muerto muerta nombrado nombrada detenido detenida condenado condenada "
     "aprobado aprobada firmado firmada publicado publicada celebrado celebrada fundado fundada anunciado anunciada ocurrido ocurrida "
     "bajó ganó pasó votó dejó tomó paró pagó echó creó usó juró negó cesó robó mató cedió subió "
-    "sido estado trajo produjo condujo pudo anduvo".split()
+    "sido estado pudo pude supe vine di vi fui estuve he hemos habíamos éramos fuimos hube cupieron intervino convino provino previno sobrevino "
+    "devino avino intervine cayeron leyeron huyó huyeron oyó oyeron construyó destruyó incluyó contribuyó".split()
 )
 
+# Strong preterites with any prefix: mantuvo, impuso, redujo, contradijo, atrajo, rehizo; "-vino" ends "divino" as well.
+STRONG_ENDINGS = (
+    "tuvo",
+    "duvo",
+    "puso",
+    "dujo",
+    "dijo",
+    "trajo",
+    "hizo",
+    "fizo",
+    "quiso",
+    "jeron",
+    "tuve",
+    "duve",
+    "puse",
+    "duje",
+    "dije",
+    "hice",
+    "quise",
+)
 PLURALS = frozenset("los las unos unas casi más unas sus nuestros cerca".split())
 MEASURES = frozenset(
     "euros dólares pesos pesetas libras metros kilómetros km hectáreas personas habitantes soldados hombres mujeres muertos "
@@ -205,6 +226,12 @@ COMPARING = frozenset("frente comparación comparado comparada respecto".split()
 HUNG_BY = frozenset({"de", "para"})
 DECLARING = ("declar", "decret", "proclam")
 DECLARED = ("día", "jornada", "festivo", "feriado", "luto", "asueto")
+WHEN = frozenset({"cuando"})
+TAKING_PLACE = frozenset(
+    "empieza empezó empezará comienza comenzó comenzará arranca arrancó arrancará inicia inició iniciará termina terminó terminará acaba "
+    "acabó acabará finaliza finalizó finalizará celebra celebró celebrará celebran celebraron celebrarán lugar disputa disputó disputará "
+    "abre abrió abrirá inaugura inauguró inaugurará".split()
+)
 NEARLY = frozenset({"poco", "justo"})
 SET_FOR = frozenset({"para", "para el"})
 FIGURES = frozenset({"datos", "cifras", "resultados"})

@@ -25,6 +25,8 @@ from .words import (
     PLURALS,
     SET_FOR,
     STREETS,
+    TAKING_PLACE,
+    WHEN,
     WORDS,
 )
 
@@ -90,6 +92,8 @@ LOCALE = romance_locale(
             "orts",
         ),
         ("é", "ée", "és", "ées"),
+        WHEN,
+        TAKING_PLACE,
     ),
     Around(
         PLURALS,

@@ -221,6 +221,11 @@ HUNG_BY = frozenset({"de", "pour"})
 OCCASIONS = frozenset({"lors"})
 DECLARING = ("décr", "déclar", "proclam")
 DECLARED = ("jour", "journée", "férié", "chômé", "deuil")
+WHEN = frozenset({"quand", "lorsque", "où"})
+TAKING_PLACE = frozenset(
+    "commence commencent commença commencera commenceront débute débutent débuta débutera débuteront ouvre ouvrent ouvrit ouvrira démarre "
+    "démarrent démarrera termine terminent termina terminera achève acheva achèvera lieu déroule déroula déroulera tient tint tiendra tenu tenue".split()
+)
 NEARLY = frozenset({"peu", "juste"})
 SET_FOR = frozenset({"pour"})
 FIGURES = frozenset({"chiffres", "données", "résultats"})

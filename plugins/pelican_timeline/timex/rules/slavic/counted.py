@@ -81,6 +81,8 @@ def _around_event(view: View) -> Extended | None:
         return None
     if view.tokens.word(view.end - 1) in _AGAIN:
         return None  # "два дні через негоду"
+    if view.first == view.at("unit") and view.before() in {"YEAR", "YEARS"}:
+        return None  # "у 1913 році після пожежі"
     count = count_of(view) if view.has("count") else view.number("nth") if view.has("nth") else 1
     if view.has("back_too") and not view.has("within"):
         return None  # "два дні до саміту" is how long it is still

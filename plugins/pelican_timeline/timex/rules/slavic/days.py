@@ -62,13 +62,11 @@ two_styles_in_words = Rule(
 
 def _long_spelled(view: View) -> Meaning | None:
     """Двадцять четвертого лютого."""
-    tens, ones = view.number("tens"), view.number("ones")
-    if tens not in {20, 30} or not 1 <= ones <= 9:
-        return None
-    return _in_new_style(view, view.number("month"), tens + ones)
+    day = view.number("ones")
+    return _in_new_style(view, view.number("month"), day) if 20 < day <= 31 else None
 
 
-long_spelled_day = Rule("spelled_day_month", f"tens:CARD ones:NTH month:MONTH {YEAR_AFTER}", _long_spelled)
+long_spelled_day = Rule("spelled_day_month", f"(?=TENFOLD) ones:NTH month:MONTH {YEAR_AFTER}", _long_spelled)
 
 
 def _figures_range(view: View) -> Several | None:

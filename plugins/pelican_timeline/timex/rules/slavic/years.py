@@ -90,7 +90,17 @@ decade = Rule("decade", "decade:DECADE units:UNITS?", _decade)
 def _named_year(view: View) -> Meaning | None:
     """Року 1939, в году 1939."""
     before = view.before()
-    if view.text("unit") != "year" or before in {"YEAR", "LAST", "THIS", "NEXT", "NUM", "CARD", "THAT", "SAME"}:
+    if view.text("unit") != "year" or before in {
+        "YEAR",
+        "LAST",
+        "THIS",
+        "NEXT",
+        "NUM",
+        "CARD",
+        "TENFOLD",
+        "THAT",
+        "SAME",
+    }:
         return None
     return Meaning("date", year=view.number("year"))
 
