@@ -287,9 +287,24 @@ def _expression(one: Found, meaning: Meaning, resolved: Resolved, reading: Readi
         context.locale.reader,
         _stated(meaning),
     )
-    return TimeExpression(
+    found = TimeExpression(
         place, words, resolved.type, resolved.value, resolved.date, derivation, resolved.mod, resolved.problem
     )
+    if resolved.type != "DURATION":
+        return found
+    # TIMEX3 tags the length in "within [45 days]", "vor [drei Jahren]"
+    before = _BEFORE_A_LENGTH if resolved.date else _BEFORE_ANY_LENGTH
+    first = one.first
+    while first < one.end - 1 and tokens.name(first) in before:
+        first += 1
+    if first == one.first:
+        return found
+    length = Span(tokens.start(first), place.end)
+    return replace(found, parts=(replace(found, span=length, text=length.of(tokens.text)),))
+
+
+_BEFORE_ANY_LENGTH = {"WITHIN", "OF", "FROM"}
+_BEFORE_A_LENGTH = {*_BEFORE_ANY_LENGTH, "BEFORE", "IN", "AHEAD"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from .refiners import (
     drop_streets,
     drop_unlikely_years,
     include_articles,
+    include_degrees,
     join_date_and_time,
     join_ranges,
     join_today_and_date,
@@ -67,7 +68,7 @@ class Around:
     of `opening` make a span of weekdays a habit, those of `streets` a day a place; `comparing` words bring in a date that the story does not go to.
     `hung_by` are the prepositions that hang a year on a noun, `occasions` those that open a scene; `declaring` and `declared` are beginnings of
     the words of "declared Monday a holiday", `nearly` the words of "shortly after 8"; `set_for` and
-    `figures` as in Locale.
+    `figures` as in Locale; `degrees` tell how exact a length is.
     """
 
     plural: frozenset[str]
@@ -83,6 +84,7 @@ class Around:
     set_for: frozenset[str]
     figures: frozenset[str]
     occasions: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
 
 
 def romance_locale(
@@ -117,6 +119,7 @@ def romance_locale(
             read_opening_hours(around.opening),
             open_ranges,
             include_articles,
+            include_degrees(around.degrees),
         ),
         past_words=tense.past,
         future_words=tense.future,
@@ -150,6 +153,8 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         postposed.directed_weekday_and_date,
         calendar.part_of,
         calendar.edge_of,
+        relative.same_period_of,
+        relative.week_of,
         relative.edge_of_the_period,
         postposed.directed_month_named,
         relative.weekday_nth_in,
@@ -159,6 +164,7 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         postposed.about,
         postposed.part_of_day,
         # days and months
+        calendar.date_with_era,
         calendar.day_range_month("(WEEKDAY COMMA?)? a:DAYNO", "WEEKDAY? b:DAYNO"),
         postposed.day_month_then,
         postposed.directed_day_month,
@@ -220,9 +226,12 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         years.range_with_era,
         years.year_with_era,
         calendar.quarter,
+        calendar.year_and_quarter,
+        calendar.lettered_quarter,
         calendar.quarter_directed,
         postposed.quarter_then,
         calendar.half,
+        calendar.lettered_half,
         calendar.season_of_years,
         postposed.season_of_two_years,
         own.season,

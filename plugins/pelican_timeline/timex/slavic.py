@@ -11,7 +11,9 @@ from .refiners import (
     attach_century,
     attach_first,
     attach_outer,
+    drop_capitals,
     drop_streets,
+    include_degrees,
     join_date_and_time,
     join_ranges,
     join_today_and_date,
@@ -78,6 +80,17 @@ STREETS = frozenset(
     "вулиця вулиці вулицю вулицею вул площа площі площу площею майдан майдані проспект проспекті улица улице улицы улицу ул площадь "
     "площади имени імені метро".split()
 )
+DEGREES = frozenset(
+    (
+        *"близько майже понад приблизно около почти свыше примерно более менее".split(),
+        "більше ніж",
+        "менше ніж",
+        "більш ніж",
+        "не менше",
+        "более чем",
+        "не менее",
+    )
+)
 OPENING = frozenset(
     "працює працюють відчинено відчинений відчинена відкритий відкрита відкрито работает работают открыт открыта открыто "
     "режим график графік".split()
@@ -112,6 +125,7 @@ def slavic_locale(
         numerals=numerals,
         rules=(*own, counted.before_that, counted.around_event, counted.after_units(future, endings), *RULES),
         refiners=(
+            drop_capitals,
             own_refiners.take_year_word,
             attach_century,
             attach_outer,
@@ -127,6 +141,7 @@ def slavic_locale(
             read_opening_hours(OPENING),
             own_refiners.papers_and_feasts,
             open_ranges,
+            include_degrees(DEGREES),
         ),
         past_words=past,
         future_words=future,
@@ -153,6 +168,7 @@ RULES = (
     weekdays.night_between,
     weekdays.part_and_date,
     parts.first_days,
+    relative.same_period_of,
     relative.edge_of_the_period,
     parts.edge_of_the_period,
     calendar.edge_of,
@@ -161,6 +177,7 @@ RULES = (
     relative.stretch_close,
     calendar.about,
     # days and months
+    calendar.date_with_era,
     days.two_styles,
     days.two_styles_in_words,
     days.figures_range,

@@ -132,8 +132,9 @@ class Clauses:
             or found.meaning.year is None
             or tokens.name(found.end) != "OTHER"
             or not tokens.words[found.end][:1].islower()
+            or any(tokens.name(place) == "OF" for place in range(found.first, found.end))
         ):
-            return False
+            return False  # "in the autumn of 1710 he returned" tells when
         return "THE" in {tokens.name(found.first - 1), tokens.name(found.first)}
 
     def hangs_on_a_noun(self, found: Found) -> bool:
@@ -277,6 +278,10 @@ class Clauses:
         # "as early as Thursday", "no later than Friday"
         ahead = self.tokens.word(found.first - 1) in self.locale.ahead_before
         return 1 if ahead or (before in _LIMITS and side >= 0) else side
+
+    def expects(self, found: Found) -> bool:
+        """Does a verb of the future stand before it, whatever follows: "bleibt bis Frühjahr geschlossen"?"""
+        return self._word_before(found, self.locale.future_words, 5)
 
     def sets_a_limit(self, found: Found) -> bool:
         """Is it an end or a deadline, "until 30 April" or "by 30 April"?"""

@@ -115,6 +115,9 @@ class Context:
         """The single days that the text told in its own words, in order; no ends of spans."""
         self.opening: Base | None = None
         """The day that news is about: the first one told that lies in the week before it."""
+        self.term: Base | None = None
+        """The last month, quarter, season or half that was told, though a day came since; None after a span of them."""
+        self.term_at = -1
         self.told: Base | None = None
         """The last day that the text tells in its own words, not in a quotation."""
         self.told_at = -1
@@ -133,7 +136,7 @@ class Context:
             return
         opens = self.clauses.new_paragraph(self.dated_at, found.first)
         self.dated_at = found.first
-        if found.meaning.aside:
+        if found.meaning.aside or found.meaning.kind == "same":
             return
         if found.meaning.year is not None:
             self.year, self.year_at = Base(containing("year", period.first), fuzzy(period), "focus"), found.first
@@ -141,24 +144,30 @@ class Context:
         if self.focus and RANK[period.unit] >= 4 and period.first <= self.focus.first <= period.last:
             self.focus.stretch = None
             return
-        if self.narrative and self.focus and self._in_passing(found, period, paragraph=opens):
-            return
-        if self._ends_a_life(found, period):
-            return
-        if not self.narrative and self.clauses.hangs_on_a_noun(found) and not self._goes_on_behind(found, period):
+        if self._stays_behind(found, period, paragraph=opens):
             return
         base = Base(period, fuzzy(period), "focus", stretch=_part_of(resolved))
         self.focus, self.focus_at = base, found.first
+        if RANK["week"] < RANK[period.unit] < RANK["year"]:
+            self.term, self.term_at = base, found.first
         self.focus_opens = self.clauses.opens_sentence(found) or self.clauses.is_an_occasion(found)
         if period.unit == "day":
-            base = self._named_day(found, base)
-            self.day, self.day_at = base, found.first
-            if self.tokens.quoted(found.first):
-                return  # "yesterday it was two, today eight": neither is the day on which that was said
-            self.told, self.told_at = base, found.first
-            self._tell(found, base)
-            if self.lead is None and not (self.anchor and base.first == self.anchor.first):
-                self.lead = base
+            self._remember_day(found, self._named_day(found, base))
+
+    def _stays_behind(self, found: Found, period: Period, *, paragraph: bool) -> bool:
+        """Is the date one where the story does not go: named in passing, the end of a life, the year of a thing?"""
+        if self._in_passing(found, period, paragraph=paragraph) or self._ends_a_life(found, period):
+            return True
+        return not self.narrative and self.clauses.hangs_on_a_noun(found) and not self._goes_on_behind(found, period)
+
+    def _remember_day(self, found: Found, base: Base) -> None:
+        self.day, self.day_at = base, found.first
+        if self.tokens.quoted(found.first):
+            return  # "yesterday it was two, today eight": neither is the day on which that was said
+        self.told, self.told_at = base, found.first
+        self._tell(found, base)
+        if self.lead is None and not (self.anchor and base.first == self.anchor.first):
+            self.lead = base
 
     def _named_day(self, found: Found, base: Base) -> Base:
         """The night to Monday began on Sunday, but the day that the text names is Monday."""
@@ -179,6 +188,7 @@ class Context:
         """Put all of a range in focus: after "December 1944 to September 1945" the story may stand anywhere in it."""
         if last.period and last.period.unit == "day" and not self.narrative:
             del self.days[-2:]
+        self.term = None
         focus = self.focus
         if focus and first.date and last.date and last.period and focus.period == last.period:
             focus.stretch = (first.date.earliest, last.date.latest)
@@ -186,7 +196,7 @@ class Context:
     def _in_passing(self, found: Found, period: Period, *, paragraph: bool) -> bool:
         """Is it only named in passing ("declassified in 2005"), so that the story does not move there?"""
         focus = self.focus
-        if focus is None or period.year == focus.period.year:
+        if focus is None or not self.narrative or period.year == focus.period.year:
             return False
         ahead = period.year - focus.period.year
         stated, clauses = found.meaning.year is not None, self.clauses
@@ -262,7 +272,7 @@ class Context:
         """The date that a relative phrase leans on, None when there is none or it is too coarse for the unit."""
         near = meaning.base == "near" and self._is_near(found, unit)
         in_focus = meaning.base == "focus"
-        if unit == "year" and in_focus and not meaning.count and found.first - self.year_at <= NEAR_YEAR:
+        if unit == "year" and in_focus and self._year_is_meant(meaning, found):
             return self.year
         if near or in_focus or (self.narrative and self.focus and unit != "day"):
             base = self.focus_for(unit, found)
@@ -280,6 +290,12 @@ class Context:
         if base and RANK[base.period.unit] > RANK[unit]:
             return None
         return base
+
+    def _year_is_meant(self, meaning: Meaning, found: Found) -> bool:
+        """Does "that year" mean the last one written out, and "the following year" the one of its own sentence?"""
+        if meaning.count:
+            return self.year is not None and self.clauses.same_sentence(self.year_at, found.first)
+        return found.first - self.year_at <= NEAR_YEAR
 
     def _follows_the_past(self, meaning: Meaning, found: Found, unit: str) -> bool:
         """Is "next year" told as past, right behind another: "вышла в 1964 году, а в следующем году её экранизировали"?"""

@@ -11,7 +11,8 @@ from pelican_timeline.model.fuzzydate import Precision
 from pelican_timeline.timex.meaning import Found, Meaning
 from pelican_timeline.timex.periods import DAYS_IN, Period, containing, fuzzy, shift_day, step, timex_value
 
-from .context import NEAR_YEAR, RANK, Base, Context
+from .clauses import NEAR
+from .context import NEAR_YEAR, Base, Context
 from .resolved import Resolved, unresolved
 from .results import from_period, on_calendar
 from .yearless import day_alone, weekday_near, yearless
@@ -125,15 +126,17 @@ def _within(found: Found, meaning: Meaning, context: Context) -> Resolved:
 
 def _same_period(found: Found, meaning: Meaning, context: Context) -> Resolved:
     """The same period last year: the month, quarter … that the sentence speaks of, so many years from it."""
-    focus = context.focus
-    if focus is None or not RANK["day"] < RANK[focus.period.unit] < RANK["year"]:
-        return _shift(found, replace(meaning, kind="shift", unit="year", base="near"), context)
-    if not context.narrative and found.first - context.focus_at > NEAR_YEAR:
-        return _shift(found, replace(meaning, kind="shift", unit="year", base="anchor"), context)
-    number = shift_day(focus.first, "year", meaning.count)
+    term = context.term if found.first - context.term_at <= NEAR else None
+    if term is None:
+        if meaning.year is not None:
+            return on_calendar(Meaning("date", year=meaning.year), meaning.year, None)
+        near = "near" if context.narrative or found.first - context.focus_at <= NEAR_YEAR else "anchor"
+        return _shift(found, replace(meaning, kind="shift", unit="year", base=near), context)
+    count = meaning.count if meaning.year is None else meaning.year - term.period.year
+    number = shift_day(term.first, "year", count)
     if number is None:
         return unresolved(problem="out-of-range")
-    return from_period(containing(focus.period.unit, number), meaning, focus)
+    return from_period(containing(term.period.unit, number), meaning, term)
 
 
 def _nth_weekday(meaning: Meaning, outer: Resolved, period: Period, count: int) -> Resolved:
@@ -159,6 +162,8 @@ def _shift(found: Found, meaning: Meaning, context: Context) -> Resolved:
     else:
         base = context.base_of(meaning, found, unit)
     if base is None:
+        if context.narrative and unit == "day" and not meaning.count and meaning.base == "anchor" and not meaning.part:
+            return Resolved("DATE", "PRESENT_REF")  # "today it employs 4,000 people"
         return unresolved("XXXX-XX-XX" if unit == "day" else "XXXX")
     if unit == "day" and base.kind == "publication" and context.narrative:
         # An encyclopedia copied today speaks of its own day when it says "today": that is no date of the story.

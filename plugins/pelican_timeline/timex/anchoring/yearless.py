@@ -143,13 +143,13 @@ def _nearest_in_news(found: Found, meaning: Meaning, context: Context, candidate
         return last
     following = ahead[0]
     back, forth = today - last.last, following.first - today
+    side = context.clauses.side(found)
     if meaning.quarter or meaning.half:
-        to_come = forth < back  # results of "the second quarter" come soon after it
+        to_come = side >= 0 and forth < back  # results of "the second quarter" come soon after it
     else:
-        side = context.clauses.side(found)
         if side < 0 and context.clauses.sets_a_limit(found):
             # "was closed until 30 April", "“we leave by 31 October”, he said": what has a limit may be past, the limit need not
-            side = 0
+            side = int(context.clauses.expects(found))
         to_come = (forth < 330, back > 2 * forth, back >= 300 and forth <= 45)[1 - side]
     return following if to_come else last
 

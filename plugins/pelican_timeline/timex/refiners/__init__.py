@@ -8,6 +8,7 @@ from .joining import (
     attach_first,
     attach_outer,
     include_articles,
+    include_degrees,
     join_date_and_time,
     join_ranges,
     join_today_and_date,
@@ -16,20 +17,26 @@ from .joining import (
     until_a_day,
 )
 from .listings import read_opening_hours, read_ticker
+from .people import People, drop_capitals, drop_first_names, drop_people
 from .things import about_the_hour, name_weekdays
 from .years import drop_amounts, drop_counts, drop_streets, drop_unlikely_years
 
 __all__ = [
+    "People",
     "Refiner",
     "about_the_hour",
     "attach_century",
     "attach_first",
     "attach_outer",
     "drop_amounts",
+    "drop_capitals",
     "drop_counts",
+    "drop_first_names",
+    "drop_people",
     "drop_streets",
     "drop_unlikely_years",
     "include_articles",
+    "include_degrees",
     "join_date_and_time",
     "join_ranges",
     "join_today_and_date",

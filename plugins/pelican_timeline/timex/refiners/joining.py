@@ -316,12 +316,43 @@ _WITHOUT_ARTICLE = {
 
 
 def include_articles(reading: Reading, found: list[Found]) -> list[Found]:
-    """Takes "the" into the phrase: "the previous day", "the summer of 1944"; but "the 2016 referendum" is a year alone."""
+    """Takes "the" into the phrase: "the previous day", "the summer of 1944"; not in "the 2016 referendum", "the daily count"."""
     end = 0
     for one in found:
-        if one.first > end and reading.tokens.name(one.first - 1) == "THE" and one.rule not in _WITHOUT_ARTICLE:
+        bare = one.rule in _WITHOUT_ARTICLE or (one.meaning.kind in {"ref", "set"} and one.end == one.first + 1)
+        if one.first > end and reading.tokens.name(one.first - 1) == "THE" and not bare:
             one.first -= 1
             if one.parts and one.parts[0] is not one:
                 one.parts[0].first -= 1
         end = one.end
     return found
+
+
+def include_degrees(degrees: frozenset[str]) -> Refiner:
+    """The refiner that takes into a length what tells how exact it is: "more than 40 days", "knapp zwei Stunden", "a few days".
+
+    *degrees* are the words, those of two words divided by a space ("more than").
+    """
+
+    def include_degrees(reading: Reading, found: list[Found]) -> list[Found]:
+        tokens = reading.tokens
+        end = 0
+        for one in found:
+            counted = one.meaning.kind in {"duration", "within"} or one.rule in {
+                "ago",
+                "later",
+                "vague_later",
+                "vague_ago",
+            }
+            if counted and not one.parts:
+                if tokens.name(one.first) == "FEW" and tokens.name(one.first - 1) == "ONE" and one.first - 1 >= end:
+                    one.first -= 1
+                for words in (2, 1):
+                    first = one.first - words
+                    if first >= end and " ".join(tokens.word(place) for place in range(first, one.first)) in degrees:
+                        one.first = first
+                        break
+            end = one.end
+        return found
+
+    return include_degrees

@@ -71,7 +71,7 @@ def _likely_year(reading: Reading, one: Found) -> bool:
     # "Expo 2020", "Agenda 2030": a year in a name.
     if before == "OTHER":
         word = tokens.words[one.first - 1]
-        return not word[:1].isupper() and not word[:1].isdigit()
+        return one.rule == "about" or (not word[:1].isupper() and not word[:1].isdigit())
     return before in _YEAR_OPENERS
 
 
@@ -117,6 +117,7 @@ def drop_counts(reading: Reading, found: list[Found]) -> list[Found]:
 
 
 _NAMES_WITH_YEARS = {
+    "version", "typ", "serie", "kapitel", "zimmer", "raum", "hausnummer", "startnummer", "kanal", "frequenz", "sorte",
     "din", "iso", "tel", "telefon", "fax", "agenda", "expo", "windows", "stuttgart", "horizont", "artikel", "nummer", "nr", "paragraf", "paragraph", "seite",
     "postfach",
 }  # fmt: skip

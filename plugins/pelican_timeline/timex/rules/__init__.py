@@ -29,7 +29,7 @@ GROUPS = {
     "TENS": ("NUM", "INT", "YEAR", "CARD", "TENFOLD"),
     "HOURNAME": ("NUM", "CARD", "TENFOLD", "ONE", "CLOCK", "DECIMAL"),
     "COUNT": ("NUM", "INT", "CARD", "TENFOLD", "ONE"),
-    "NOUN": ("OTHER", "UNIT", "UNITS", "QUARTER"),
+    "NOUN": ("OTHER", "UNIT", "UNITS", "QUARTER", "HALF"),
     "STEP": ("LAST", "NEXT"),
     "DIRECTION": ("LAST", "PREVIOUS", "THIS", "NEXT", "FOLLOWING"),
     "AT": ("IN", "ON", "FROM", "SINCE", "UNTIL", "BY"),

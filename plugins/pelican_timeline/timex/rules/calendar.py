@@ -211,6 +211,18 @@ def _two_months(view: View) -> Several | None:
 
 month_alone = Rule("month_alone", "month:MONTH", _month)
 month_year = Rule("month_year", "month:MONTH DOT? (COMMA? OF? | DASH | SLASH) year:YEAR", _month_year)
+
+
+def _with_era(view: View) -> Extended | None:
+    """September 480 BC, am 15. März 44 v. Chr., у вересні 480 року до н. е."""
+    inner = view.reading.read_at(view.end)
+    if inner is None or inner.rule != "year_with_era":
+        return None
+    day = view.number("day") if view.has("day") else None
+    return Extended(replace(inner.meaning, month=view.number("month"), day=day), inner.end)
+
+
+date_with_era = Rule("month_year", "(day:DAYNO DOT? OF?)? month:MONTH (COMMA | OF)? (?=NUM|INT)", _with_era)
 month_short_year = Rule("month_short_year", "month:MONTH APOS short:SHORT", _month_short_year)
 two_months = Rule("two_months", f"a:MONTH (and:AND|TO|UNTIL|DASH|SLASH) b:MONTH (?!DAYNO) {YEAR_AFTER}", _two_months)
 
@@ -233,7 +245,33 @@ def _quarter_directed(view: View) -> Meaning:
     return Meaning("shift", unit="quarter", count=count, base="anchor")
 
 
+def _lettered_quarter(view: View) -> Meaning | None:
+    """Q3 2025, Q3/2025, 2025 Q3, in Q3: alone it may be a car or a round of qualifying."""
+    number = view.number("unit")
+    if not number or not (view.has("year") or view.before() in {"IN", "BY", "SINCE", "UNTIL", "FROM", "BETWEEN", "OF"}):
+        return None
+    return Meaning("date", year=stated_year(view), quarter=number)
+
+
+lettered_quarter = Rule("quarter", "unit:QUARTER ((COMMA | OF | SLASH)? year:YEAR)?", _lettered_quarter)
+year_and_quarter = Rule("quarter", "year:YEAR (SLASH | DASH)? unit:QUARTER", _lettered_quarter)
+
+
+def _lettered_half(view: View) -> Meaning | None:
+    """H1 2025."""
+    number = view.number("half")
+    return Meaning("date", year=stated_year(view), half=number) if number else None
+
+
+lettered_half = Rule("half", "half:HALF (COMMA | OF | SLASH)? year:YEAR", _lettered_half)
+
 quarter_directed = Rule("quarter_directed", "(last:LAST | next:NEXT | THIS) QUARTER (OF year:YEAR)?", _quarter_directed)
+
+
+HALF_YEARS = frozenset(
+    "halbjahr halbjahres jahreshälfte semestre півріччя півріччі півріччю полугодие полугодия полугодии".split()
+)
+"""Words that halve a year and nothing else."""
 
 
 def _half(view: View) -> Meaning | Extended | None:
@@ -244,14 +282,19 @@ def _half(view: View) -> Meaning | Extended | None:
     if view.has("year"):
         return Meaning("date", year=stated_year(view), half=number)
     outer = view.reading.read_at(view.end)
-    if not outer or outer.meaning.kind != "shift" or outer.meaning.unit != "year":
-        return None
-    return Extended(Meaning("date", half=number, outer=outer.meaning), outer.end)
+    if outer and outer.meaning.kind == "shift" and outer.meaning.unit == "year":
+        return Extended(Meaning("date", half=number, outer=outer.meaning), outer.end)
+    # "das erste Halbjahr" is one of a year, "the first half" may be one of a match
+    return Meaning("date", half=number) if view.word("noun") in HALF_YEARS else None
+
+
+_AROUND_A_SEASON = {"THAT", "LAST", "NEXT", "THIS", "SAME", "SHIFTED", "FOLLOWING", "PREVIOUS"}
 
 
 def _season(view: View) -> Meaning | None:
     # "the fall of the wall": a season is followed by "of" only before a period.
-    if view.after() == "OF" and view.after(1) not in {"THAT", "LAST", "NEXT", "THIS", "SAME", "SHIFTED"}:
+    outer = view.after(2) if view.after(1) == "THE" else view.after(1)
+    if view.after() == "OF" and outer not in _AROUND_A_SEASON:
         return None
     if not view.has("year") and view.before() == "TO" and view.before(2) != "SEASON":
         return None  # "expected to fall"
@@ -286,7 +329,7 @@ def _reported_half(view: View) -> Meaning | None:
 reported_half = Rule("half", "nth:NTHNO DASH HALF", _reported_half)
 
 quarter = Rule("quarter", f"nth:NTHNO DASH? unit:QUARTER {YEAR_AFTER}", _quarter)
-half = Rule("half", "nth:NTHNO DASH? HALF (OF THE?)? (year:YEAR)?", _half)
+half = Rule("half", "nth:NTHNO DASH? noun:HALF (OF THE?)? (year:YEAR)?", _half)
 season = Rule("season", f"season:SEASON {YEAR_AFTER}", _season)
 
 

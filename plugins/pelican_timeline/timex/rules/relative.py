@@ -36,7 +36,7 @@ def _is_a_name(view: View) -> bool:
 def _day_word(view: View) -> Meaning | None:
     if _is_a_name(view):
         return None
-    part = view.text("part") if view.has("part") else ""
+    part = view.text("part") if view.has("part") else "NI" if view.word("day") == "tonight" else ""
     return Meaning("shift", unit="day", count=view.number("day"), base="anchor", part=part)
 
 
@@ -250,15 +250,24 @@ unit_after = Rule(
 
 
 def _later_in(view: View) -> Extended | None:
+    """Later that month, earlier today, later in 1792: the period is what counts."""
     found = view.reading.read_at(view.end)
-    if not found or found.meaning.kind != "shift" or (found.meaning.unit == "day" and not found.meaning.part):
+    if not found or found.parts or found.meaning.mod:
+        return None
+    if view.has("in") and found.rule in _LATER_IN:
+        return Extended(found.meaning, found.end)
+    today = found.rule == "day_word" and found.meaning.base == "anchor" and not found.meaning.count
+    if found.meaning.kind != "shift" or (found.meaning.unit == "day" and not found.meaning.part and not today):
         return None
     if found.rule not in {"period_directed", "period_focused", "that_part", "day_word"}:
         return None
     return Extended(found.meaning, found.end)
 
 
-later_in = Rule("later_in", "(LATER | EARLIER) IN? (?=THIS|THAT|SAME|LAST|NEXT|THE|DAYREL)", _later_in)
+_LATER_IN = {"bare_year", "named_year", "month_year", "decade"}
+later_in = Rule(
+    "later_in", "(LATER | EARLIER) in:IN? (?=THIS|THAT|SAME|LAST|NEXT|THE|DAYREL|YEAR|MONTH|DECADE)", _later_in
+)
 
 
 def _later_in_the(view: View) -> Meaning | None:
@@ -379,6 +388,44 @@ period_a_year_earlier = Rule(
 )
 
 
+def _same_period_of(view: View) -> Extended | None:
+    """The same period of 2024, im gleichen Zeitraum des Vorjahres: what the sentence speaks of, in another year."""
+    if not view.word("noun").startswith(_PERIODS_OF_OTHERS):
+        return None
+    inner = view.reading.read_at(view.end)
+    if inner is None or inner.parts or inner.meaning.mod:
+        return None
+    meaning = inner.meaning
+    if inner.rule in {"bare_year", "named_year"}:
+        return Extended(Meaning("same", unit="year", year=meaning.year), inner.end)
+    if meaning.kind != "shift" or meaning.unit != "year" or meaning.outer or not meaning.count:
+        return None
+    if view.tokens.value(view.at("noun")) == "month":
+        return None  # "the same month last year" is so many months away
+    return Extended(Meaning("same", unit="year", count=meaning.count), inner.end)
+
+
+_PERIODS_OF_OTHERS = (
+    *_PERIODS, "month", "half", "zeitraum", "quartal", "monat", "halbjahr", "période", "trimestre", "semestre", "mois", "periodo", "período", "mes",
+    "період", "квартал", "місяц", "период", "месяц", "півріч", "полугоди",
+)  # fmt: skip
+same_period_of = Rule("same_period", "SAME noun:NOUN (OF | IN | FROM | AHEAD)? THE?", _same_period_of)
+
+
+def _week_of(view: View) -> Extended | None:
+    """The week of 6 March, the week beginning 6 March, die Woche vom 6. März: the week that holds the day."""
+    if view.text("unit") != "week" or (view.has("verb") and view.word("verb") not in _OF_A_WEEK):
+        return None
+    inner = view.reading.read_at(view.end)
+    if not inner or inner.parts or inner.meaning.kind != "date" or not inner.meaning.day or inner.meaning.time:
+        return None
+    return Extended(Meaning("shift", unit="week", count=0, outer=replace(inner.meaning, part="")), inner.end)
+
+
+_OF_A_WEEK = frozenset("beginning starting commencing ending".split())
+week_of = Rule("week_of", "unit:UNIT (OF | FROM | SINCE | (verb:OTHER | EDGE) ON?) THE?", _week_of)
+
+
 def _nth_in(view: View) -> Extended | None:
     """The first week of August, the last day of 1944: a period counted inside another."""
     unit = view.text("unit")
@@ -412,6 +459,8 @@ weekday_nth_in = Rule("weekday_nth_in", "(nth:NTHNO | last:LAST) day:WEEKDAY (OF
 def _shifted(view: View) -> Meaning:
     """Vortag, Vorjahr, heuer: unit, distance and base in one word."""
     unit, count, base = view.value("word")
+    if unit == "same":
+        return Meaning("same", unit="year", count=count)  # der Vorjahreszeitraum
     return Meaning("shift", unit=unit, count=count, base=base)
 
 
@@ -503,6 +552,33 @@ def _within(view: View) -> Meaning | None:
     return Meaning("within", unit=unit, count=count, value=f"P{count}{LETTERS[unit]}")
 
 
+def _from_now(view: View) -> Meaning | None:
+    """Twenty years from now, two weeks from today, a week from tomorrow."""
+    unit, count = view.text("unit"), count_of(view)
+    if unit in _TOO_SHORT or not count or (view.has("now") and view.word("now") != "now"):
+        return None
+    if view.has("day"):
+        days = {"day": 1, "week": 7}.get(unit, 0) * count
+        return Meaning("shift", unit="day", count=view.number("day") + days, base="anchor") if days else None
+    return Meaning("shift", unit=unit, count=count, base="anchor", about=unit != "day")
+
+
+from_now = Rule("from_now", "about:APPROX? count:COUNT unit:PERIOD FROM (now:REF | day:DAYREL)", _from_now)
+
+
+def _week_after(view: View) -> Meaning | None:
+    """Friday week, in Britain: a week after the coming Friday."""
+    if view.text("unit") != "week" or view.after() == "OTHER":
+        return None
+    return Meaning("shift", unit="day", count=7, outer=Meaning("date", weekday=view.number("day"), direction=1))
+
+
+week_after = Rule("weeks_on", "day:SUREDAY unit:UNIT", _week_after)
+weekday_last = Rule(
+    "weekday_directed",
+    "day:SUREDAY last:LAST (?=COMMA|DOT|STOP|BREAK|CLOSE|AND)",
+    lambda view: _weekday(view) if view.word("last") == "last" else None,
+)
 within = Rule("within", "WITHIN (OF | FROM | THE)? (NTH | FOLLOWING | NEXT)? count:COUNT unit:PERIOD", _within)
 half_ago = Rule(
     "half_ago",

@@ -128,7 +128,7 @@ def _year_in_short(view: View) -> Meaning | None:
 year_in_short = Rule("year_in_short", "APOS short:SHORT", _year_in_short)
 season_in_short = Rule(
     "season",
-    "season:SEASON OF APOS short:SHORT",
+    "season:SEASON OF? APOS short:SHORT",
     lambda view: (
         Meaning("date", year=century_of(view.number("short")), season=view.number("season"))
         if len(view.word("short")) == 2 and view.tokens.glued(view.at("short"))

@@ -92,7 +92,7 @@ def _tomorrow(view: View) -> Meaning | None:
     """Morgen wird gewählt: at the beginning of a sentence it has its capital for that alone; the noun would have its article."""
     if view.tokens.words[view.first] != "Morgen" or view.before() not in {"BREAK", "DOT", "STOP", "QUOTE"}:
         return None
-    if view.after() in {"OF", "THE", "COMMA", "DOT", "STOP", "BREAK"}:
+    if not view.has("part") and view.after() in {"OF", "THE", "COMMA", "DOT", "STOP", "BREAK"}:
         return None
     return Meaning("shift", unit="day", count=1, base="anchor", part=view.text("part") if view.has("part") else "")
 
@@ -307,11 +307,23 @@ eve = Rule("eve_of", "EVE (of:OF | of_her:THE)?", _eve)
 _BEFORE_A_FEAST = {"IN", "ON", "SINCE", "UNTIL", "LAST", "NEXT", "BEFORE", "AFTER", "THIS", "PREVIOUS"}
 
 
+def _opens_before_a_verb(view: View) -> bool:
+    """Karfreitag öffnet das Freibad, Silvester war es kalt: a day alone before its verb; "Ostern naht" is no day."""
+    follows = view.tokens.words[view.end] if view.after() == "OTHER" else ""
+    day = view.word("feast").endswith(("tag", "mittwoch", "montag", "abend", "silvester"))
+    return (
+        day
+        and follows[:1].islower()
+        and view.before() in {"BREAK", "STOP", "DOT", "QUOTE", "OTHER"}
+        and view.last_word() != "der"
+    )
+
+
 def _feast(view: View) -> Meaning | None:
     """An Weihnachten kam er: what follows is a verb and no second half of a name, as nouns grow together in German."""
     year = view.number("year") if view.has("year") else None
     night = view.word("feast").endswith("nacht") and view.before() == "THE" and view.before(2) == "IN"
-    placed = night or view.before() in _BEFORE_A_FEAST or view.last_word() == "über"
+    placed = night or view.before() in _BEFORE_A_FEAST or view.last_word() == "über" or _opens_before_a_verb(view)
     if not view.text("feast") or (year is None and not placed):
         return None
     direction = {"LAST": -1, "NEXT": 1}.get(view.before())
@@ -443,6 +455,9 @@ def _month_alone(view: View) -> Meaning | None:
     follows = view.tokens.words[view.end] if view.after() == "OTHER" else ""
     if follows[:1].isupper() and view.before() in {"BREAK", "STOP", "DOT", "OTHER", "THE", "COMMA", "QUOTE"}:
         return None
+    # "Mai traf zum Ausgleich": before its verb the month would have its article
+    if follows[:1].islower() and view.before() in {"BREAK", "STOP", "DOT", "QUOTE"}:
+        return None
     meaning = calendar.month_alone.build(view)
     return meaning if isinstance(meaning, Meaning) else None
 
@@ -465,9 +480,9 @@ last_quarter_of = Rule("quarter_directed", "last:LAST QUARTER year:YEAR", calend
 named_quarter = Rule(
     "quarter",
     f"unit:QUARTER {calendar.YEAR_AFTER}",
-    lambda view: calendar.quarter.build(view) if view.number("unit") else None,
+    lambda view: calendar.quarter.build(view) if view.number("unit") and len(view.word("unit")) > 2 else None,
 )
-numbered_half = Rule("half", "nth:NUM DOT HALF (year:YEAR)?", calendar.half.build)
+numbered_half = Rule("half", "nth:NUM DOT noun:HALF (year:YEAR)?", calendar.half.build)
 
 _HALVES = {"decade": 5, "century": 50}
 

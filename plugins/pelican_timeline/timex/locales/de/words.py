@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
 from pelican_timeline.timex.locale import feasts_in_capitals, spread
+from pelican_timeline.timex.refiners import People
 
 _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember")  # fmt: skip
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12}  # fmt: skip
@@ -70,6 +71,7 @@ _NAMES: dict[str, Word] = {
     **dict.fromkeys(("vorjahr", "vorjahres", "vorjahrs"), ("SHIFTED", ("year", -1, "focus"))),
     **dict.fromkeys(("folgejahr", "folgejahres"), ("SHIFTED", ("year", 1, "focus"))),
     "vorquartal": ("SHIFTED", ("quarter", -1, "focus")),
+    **dict.fromkeys(("vorjahreszeitraum", "vorjahreszeitraums", "vorjahresquartal", "vorjahresquartals", "vorjahresmonat", "vorjahresmonats"), ("SHIFTED", ("same", -1, "focus"))),
     **dict.fromkeys(("vierteljahr", "vierteljahres", "vierteljahrs"), ("QUARTER", 0)),
     **dict.fromkeys(("schlussquartal", "abschlussquartal"), ("QUARTER", 4)),
     **dict.fromkeys(("auftaktquartal", "startquartal"), ("QUARTER", 1)),
@@ -126,12 +128,12 @@ _COMMON: dict[str, Word] = {
     **{f"{name}s": ("SET", f"XXXX-WXX-{number + 1}") for number, name in enumerate(_DAYS)},
     **{name: ("SET", f"XXXX-XX-XXT{value}") for name, value in
        {"morgens": "MO", "vormittags": "MO", "mittags": "MI", "nachmittags": "AF", "abends": "EV", "nachts": "NI"}.items()},
-    **dict.fromkeys(_inflect("vergangen", "letzt", "gestrig", "abgelaufen"), ("LAST", -1)),
+    **dict.fromkeys(_inflect("vergangen", "letzt", "vorig", "gestrig", "abgelaufen"), ("LAST", -1)),
     **dict.fromkeys(_inflect("vorletzt"), ("LAST", -2)),
     **dict.fromkeys(_inflect("übernächst"), ("NEXT", 2)),
     # "früher" and "später" compare; the other forms tell the part of a period
     **{f"{stem}{ending}": ("PART", part) for stem, part in _PART_STEMS.items() for ending in ("e", "en", "em", "es")},
-    **dict.fromkeys(_inflect("vorig", "vorhergehend", "vorangegangen"), ("PREVIOUS", -1)),
+    **dict.fromkeys(_inflect("vorhergehend", "vorangegangen"), ("PREVIOUS", -1)),
     **dict.fromkeys(_inflect("nächst", "kommend", "morgig"), ("NEXT", 1)),
     **dict.fromkeys(_inflect("folgend", "darauffolgend"), ("FOLLOWING", 1)),
     **dict.fromkeys((*_inflect("dies", "heurig", "laufend", "heutig"), "dies"), ("THIS", 0)),
@@ -214,6 +216,8 @@ _EXACT: dict[str, Word] = {
             "Silvester": "new-years-eve",
         }.items()
     },
+    **{f"Q{number}": ("QUARTER", number) for number in (1, 2, 3, 4)},
+    **{f"H{number}": ("HALF", number) for number in (1, 2)},
     **{form: ("ZONE", zone) for form, zone in {"MEZ": "+01:00", "MESZ": "+02:00", "UTC": "Z", "GMT": "Z"}.items()},
 }
 
@@ -221,7 +225,7 @@ WORDS: dict[str, Word] = {**feasts_in_capitals(_EXACT), **spread(_COMMON), **spr
 
 FUTURE = frozenset(
     "wird werden soll sollen will wollen geplant geplante geplanten erwartet könnte könnten dürfte dürften möchte "
-    "werde spielt tagt trifft empfängt gastiert reist kommt entscheidet berät verhandelt feiert debattiert "
+    "werde bleibt bleiben spielt tagt trifft empfängt gastiert reist kommt entscheidet berät verhandelt feiert debattiert "
     "muss müssen darf dürfen vorgesehen spätestens frühestens plant planen beginnt startet findet".split()
 )
 # strong verbs and auxiliaries; the longer ones also stand behind a prefix: "unterbrach", "verschwanden"
@@ -262,6 +266,15 @@ PAST_ENDINGS = (
     "erte",
 )
 STREETS = frozenset("straße str platz allee brücke ufer kaserne stadion siedlung".split())
+DEGREES = frozenset(
+    (
+        *"fast knapp gut rund etwa ungefähr circa ca beinahe nahezu mindestens höchstens wenigstens".split(),
+        "mehr als",
+        "weniger als",
+        "bis zu",
+        "gut und",
+    )
+)
 OPENING = frozenset("geöffnet offen öffnet öffnungszeiten sprechzeiten öffnungszeit".split())
 COMPARING = frozenset("gegenüber vergleich verglichen".split())
 # "soll … angegriffen haben", "soll … gestorben sein" tell of the past; "soll … fertig sein", "soll … abgeschlossen sein" do not
@@ -276,6 +289,24 @@ PERFECT = {
 DECLARING = ("zum",)
 DECLARED = ("feiertag", "trauertag", "ruhetag", "gedenktag", "aktionstag", "tag")
 NEARLY = frozenset("kurz knapp unmittelbar bald".split())
+PEOPLE = People(
+    titles=frozenset(
+        "herr herrn frau fräulein dr prof professor professorin hauptmann leutnant oberst general kommissar kommissarin pfarrer pfarrerin pater "
+        "bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin minister ministerin präsident präsidentin kanzler trainer trainerin "
+        "stürmer torwart richter richterin bischof regisseur regisseurin sprecher sprecherin autor autorin familie".split()
+    ),
+    first_names=frozenset(
+        "adam albert alexander alexandra alfred andrea andreas angela anja anna anne annette anton barbara beate bernd birgit brigitte carsten christa "
+        "christian christiane christina christine christoph claudia cornelia daniel daniela david dieter dirk doris edith elena elisabeth elke emil emma "
+        "erich erika ernst eva felix florian frank franz friedrich fritz gabriele georg gerd gerda gerhard gisela günter günther hanna hannah hannelore "
+        "hans harald heike heinrich heinz helga helmut herbert hermann hilde holger horst ilse inge ingrid irene jan jana jens joachim johanna johannes "
+        "jonas josef julia jörg jürgen karin karl katharina katja katrin kerstin klaus konrad kristina kurt lars laura lea lena leon lisa lothar lukas "
+        "manfred manuela maria marianne marie mario marion markus martina matthias max melanie michael michaela monika nadine nicole nina olaf oliver "
+        "otto petra philipp rainer ralf reinhard renate robert rolf rosa rudolf ruth sabine sandra sarah sebastian silke simon sophie stefan stefanie "
+        "stephan susanne sven tanja theo thomas thorsten tim tobias ulrich ulrike ursula ute uwe vera walter werner wilhelm willi wolfgang".split()
+    ),
+    kin=frozenset("tochter schwester ehefrau mutter nichte enkelin witwe namens".split()),
+)
 WHEN = frozenset({"als"})
 TAKING_PLACE = frozenset(
     "beginnt beginnen begann begannen startet starten startete starteten endet enden endete endeten findet finden fand fanden steigt stieg "

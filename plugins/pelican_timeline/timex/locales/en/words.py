@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
 from pelican_timeline.timex.locale import feasts_in_capitals, spread
+from pelican_timeline.timex.refiners import People
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
@@ -143,6 +144,8 @@ _EXACT: dict[str, Word] = {
          "Presidents", "Valentine", "Martin", "All", "St"),
         ("HOLIDAY", ""),
     ),
+    **{f"Q{number}": ("QUARTER", number) for number in (1, 2, 3, 4)},
+    **{f"H{number}": ("HALF", number) for number in (1, 2)},
     "MAY": ("OTHER", None),
     "May": ("MAYBEMONTH", 5),
 }  # fmt: skip
@@ -173,7 +176,7 @@ FEASTS = {
 
 FUTURE = frozenset(
     "will shall ll would due expected scheduled set plans planned planning plan slated upcoming coming next deadline "
-    "forthcoming tomorrow intends intend aims hopes expects expect expecting anticipated could might should may can begins starts opens takes expires turns face faces plays hosts kicks airs premieres celebrates".split()
+    "forthcoming tomorrow intends intend aims hopes expects expect expecting anticipated could might should may can begins starts opens takes expires turns face faces plays hosts host face kicks airs premieres celebrates braced bracing braces await awaits awaiting poised readied preparing gearing".split()
 )
 PAST = frozenset(
     "was were had did has have been said told announced became began came went made took gave got found left held met "
@@ -183,10 +186,37 @@ PAST = frozenset(
     "fled sped dealt felt meant slept swept spent bent lent burst taught caught thought sought stood understood withdrew overtook "
     "undertook underwent overcame drove rode arose shook forgot heard chose laid lay awoke bound ate drank bit blew withstood".split()
 )
+PEOPLE = People(
+    titles=frozenset(
+        "mr mrs ms miss dr prof professor sir dame lady lord rev capt captain col colonel sgt sergeant lt lieutenant mayor".split()
+    ),
+    first_names=frozenset(
+        "adam alan alex alice amy andrew ann anna anne anthony ben brian carl carol charles chris claire daniel david diana donald edward elizabeth "
+        "ellen emily emma eric frank fred george grace hannah harry helen henry jack jacob james jane jason jennifer jessica jim joan joe john "
+        "jonathan joseph judy julia karen kate kevin laura linda lisa louis lucy luke margaret maria mark martin mary matthew michael mike nancy "
+        "nicholas nick oliver patricia patrick paul peter philip rachel rebecca richard robert roger rose ruth sam samuel sandra sarah sharon simon "
+        "sophie stephen steven susan thomas tim tom tony victoria walter wendy william zoe".split()
+    ),
+    kin=frozenset("daughter wife sister mother widow niece granddaughter named called nicknamed".split()),
+    days_follow_names=True,
+)
 INFINITIVE = frozenset({"to"})
 WHEN = frozenset({"when"})
 TAKING_PLACE = frozenset(
     "begin begins began start starts started open opens opened end ends ended close closes closed kick kicks kicked held run runs ran".split()
+)
+DEGREES = frozenset(
+    (
+        *"almost nearly about around roughly approximately some".split(),
+        "more than",
+        "less than",
+        "at least",
+        "at most",
+        "up to",
+        "fewer than",
+        "just over",
+        "just under",
+    )
 )
 OPENING = frozenset("open opens opening hours".split())
 # "declared Monday a holiday", "shortly after 8 p.m."

@@ -12,6 +12,7 @@ from .words import (
     COMPOUNDS,
     DECLARED,
     DECLARING,
+    DEGREES,
     FIGURES,
     FUTURE,
     HUNG_BY,
@@ -57,6 +58,18 @@ LOCALE = romance_locale(
         taking_place=TAKING_PLACE,
     ),
     Around(
-        PLURALS, MEASURES, NUMBERED, OPENING, STREETS, COMPARING, HUNG_BY, DECLARING, DECLARED, NEARLY, SET_FOR, FIGURES
+        PLURALS,
+        MEASURES,
+        NUMBERED,
+        OPENING,
+        STREETS,
+        COMPARING,
+        HUNG_BY,
+        DECLARING,
+        DECLARED,
+        NEARLY,
+        SET_FOR,
+        FIGURES,
+        degrees=DEGREES,
     ),
 )

@@ -65,7 +65,10 @@ def _at_the_hour(view: View) -> bool:
         return False
     # "a las 12 personas"
     return (
-        view.has("part") or view.has("unit") or view.after() in {"COMMA", "DOT", "STOP", "BREAK", "OF", "ON", "CLOSE"}
+        view.has("part")
+        or view.has("unit")
+        or view.tokens.name(view.at("time")) in {"CLOCK", "DECIMAL"}
+        or view.after() in {"COMMA", "DOT", "STOP", "BREAK", "OF", "ON", "CLOSE"}
     )
 
 

@@ -120,6 +120,8 @@ _NAMES: dict[str, Word] = {
     "Nochevieja": ("HOLIDAY", "new-years-eve"),
     "Pentecostés": ("HOLIDAY", "pentecost"),
     "Epifanía": ("HOLIDAY", "epiphany"),
+    **{f"{letter}{number}": ("QUARTER", number) for letter in "QT" for number in (1, 2, 3, 4)},
+    **{f"S{number}": ("HALF", number) for number in (1, 2)},
     **{form: ("ZONE", zone) for form, zone in {"UTC": "Z", "GMT": "Z", "CET": "+01:00", "CEST": "+02:00"}.items()},
 }
 WORDS: dict[str, Word] = {**feasts_in_capitals(_NAMES), **spread(_COMMON), **_NAMES}
@@ -155,6 +157,7 @@ COMPOUNDS: dict[str, Word] = {
     **dict.fromkeys(("en un plazo de", "en el plazo de", "en un plazo máximo de", "en un máximo de"), ("WITHIN", 0)),
     **dict.fromkeys(("alrededor de", "alrededor del", "en torno a", "en torno al", "cerca de"), ("APPROX", 0)),
     **dict.fromkeys(("todos los", "todas las"), ("EVERY", 1)),
+    **{f"todas las {name}": ("SET", f"XXXX-XX-XXT{value}") for name, value in {"mañanas": "MO", "tardes": "AF", "noches": "NI"}.items()},
     **dict.fromkeys(("fin de semana",), ("UNIT", "weekend")),
     **dict.fromkeys(("a lo largo de", "a lo largo del", "en el transcurso de"), ("IN", 0)),
     **dict.fromkeys(("1.º", "1.er", "1°", "1o."), ("ORD", 1)),
@@ -178,7 +181,7 @@ COMPOUNDS: dict[str, Word] = {
 
 FUTURE = frozenset(
     "será irá hará dará verá va van debe deben puede pueden podría podrían debería previsto prevista previstos previstas "
-    "programado programada espera esperan planea planean pretende pretenden próximo próxima prevé prevén convocado convocada".split()
+    "programado programada espera esperan planea planean pretende pretenden próximo próxima prevé prevén convocado convocada prepara preparan aguarda aguardan".split()
 )
 PAST = frozenset(
     "fue fueron era eran había habían ha han hubo hizo dijo dijeron vino tuvo tuvieron estuvo estuvieron puso quiso supo dio "
@@ -220,6 +223,9 @@ NUMBERED = frozenset(
 )
 NO_SEASON = frozenset("árabe demográfico caliente electoral nuclear silenciosa".split())
 STREETS = frozenset("calle avenida avda plaza paseo barrio estación parque colegio instituto estadio glorieta".split())
+DEGREES = frozenset(
+    (*"unos unas casi aproximadamente apenas".split(), "más de", "menos de", "cerca de", "al menos", "por lo menos")
+)
 OPENING = frozenset("abierto abierta abiertos abiertas abre abren horario horarios".split())
 COMPARING = frozenset("frente comparación comparado comparada respecto".split())
 # "el Mundial de 2022", "declaró el lunes día festivo", "poco después de las ocho"

@@ -13,6 +13,7 @@ from .words import (
     CONDITIONAL,
     DECLARED,
     DECLARING,
+    DEGREES,
     FIGURES,
     FUTURE,
     HUNG_BY,
@@ -109,5 +110,6 @@ LOCALE = romance_locale(
         SET_FOR,
         FIGURES,
         OCCASIONS,
+        DEGREES,
     ),
 )

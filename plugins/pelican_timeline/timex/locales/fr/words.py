@@ -113,6 +113,8 @@ _NAMES: dict[str, Word] = {
     "Ascension": ("HOLIDAY", "ascension"),
     "Toussaint": ("HOLIDAY", "all-saints"),
     "Épiphanie": ("HOLIDAY", "epiphany"),
+    **{f"{letter}{number}": ("QUARTER", number) for letter in "QT" for number in (1, 2, 3, 4)},
+    **{f"S{number}": ("HALF", number) for number in (1, 2)},
     **{form: ("ZONE", zone) for form, zone in {"UTC": "Z", "GMT": "Z", "CET": "+01:00", "CEST": "+02:00"}.items()},
 }
 
@@ -150,6 +152,7 @@ COMPOUNDS: dict[str, Word] = {
     **dict.fromkeys(("il y a longtemps", "il y a peu", "à l'époque", "à cette époque"), ("REF", "PAST_REF")),
     **dict.fromkeys(("de nos jours", "à l'heure actuelle", "en ce moment", "à présent"), ("REF", "PRESENT_REF")),
     **dict.fromkeys(("tous les", "toutes les"), ("EVERY", 1)),
+    **{name: ("SET", f"XXXX-XX-XXT{value}") for name, value in {"tous les matins": "MO", "tous les soirs": "EV", "toutes les nuits": "NI"}.items()},
     "plus tôt": ("EARLIER", -1),
     "plus tard": ("LATER", 1),
     "d'avant": ("PREVIOUS", -1),
@@ -213,6 +216,9 @@ MEASURES = frozenset(
 NUMBERED = frozenset("article articles agenda n numéro no expo boeing windows route page loi rn d chapitre".split())
 STREETS = frozenset(
     "place rue avenue boulevard quai station stade esplanade pont square collège lycée école salle cité".split()
+)
+DEGREES = frozenset(
+    (*"environ presque quelque".split(), "plus de", "moins de", "près de", "au moins", "à peine", "plus d'", "jusqu'à")
 )
 OPENING = frozenset("ouvert ouverte ouverts ouvertes ouvre ouvrent horaires permanence permanences accueille".split())
 COMPARING = frozenset("contre comparé comparée comparaison rapport".split())
