@@ -6,7 +6,6 @@ a full disk, a power cut.
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from argparse import Namespace
@@ -18,6 +17,7 @@ from pelican_timeline.model.diagnostic import Diagnostic, sort_diagnostics
 from pelican_timeline.settings import RawSettings
 from pelican_timeline.store import Pages, hold, mend_interrupted_exchange
 
+from .garbage import keep_all
 from .main import FINDINGS, FINE
 from .report import count, harmless, print_diagnostics
 from .site import open_settings
@@ -66,11 +66,8 @@ def run(options: Namespace) -> int:
         if state.is_unchanged():
             say(f"Nothing has changed; {state.shown_output} is up to date.")
             return FINE
-        gc.disable()  # as in check: many small values, and an end
-        try:
+        with keep_all():
             return _build(raw, state, options, say)
-        finally:
-            gc.enable()
 
 
 def _overrides(options: Namespace) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 from pelican_timeline.model.diagnostic import Diagnostic
 from pelican_timeline.settings import Site, check_settings
 
+from .garbage import keep_all
 from .main import FINDINGS, FINE
 from .report import print_diagnostics, summary
 from .site import open_settings
@@ -53,12 +53,8 @@ def run(options: Namespace) -> int:
 def _check(site: Site, only: Sequence[Path], *, deep: bool) -> list[Diagnostic]:
     from pelican_timeline import pipeline
 
-    # A check makes many small values and throws none away before it ends: looking for garbage is a tenth of its time.
-    gc.disable()
-    try:
+    with keep_all():
         return pipeline.check(site.root, site.config, only, deep=deep)
-    finally:
-        gc.enable()
 
 
 def count_files(site: Site, only: Sequence[Path] = ()) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from difflib import unified_diff
 from pelican_timeline.records import Tidied
 
 from .edits import apply
+from .garbage import keep_all
 from .main import FINDINGS, FINE
 from .report import count, harmless, print_diagnostics
 from .site import open_site
@@ -23,11 +23,8 @@ def run(options: Namespace) -> int:
     site = open_site(options)
     if site is None:
         return FINDINGS
-    gc.disable()  # as in check: many small values, and an end
-    try:
+    with keep_all():
         files, found = records.tidy_content(site.root, site.config.kinds, [file.absolute() for file in options.files])
-    finally:
-        gc.enable()
     untidy = [file for file in files if file.before != file.after]
     print_diagnostics(found, stream=sys.stderr)
     if options.check:

@@ -22,6 +22,7 @@ from pelican_timeline.model.timeline import Reading
 from pelican_timeline.records import PILE_FILES, PileText, read_pile
 from pelican_timeline.store import ReadingStore
 
+from .garbage import keep_all
 from .main import FINDINGS, FINE, USAGE
 from .progress import Progress, show_progress
 from .report import harmless, print_diagnostics
@@ -51,7 +52,7 @@ def run(options: Namespace) -> int:
     if signed is None:
         print_diagnostics(refused, stream=sys.stderr)
         return USAGE
-    with show_progress(quiet=options.quiet) as progress:
+    with keep_all(), show_progress(quiet=options.quiet) as progress:
         progress.begin("reading the articles")
         texts, found = read_pile(options.place)
         texts = [piles.in_language(text, options.language) for text in texts]

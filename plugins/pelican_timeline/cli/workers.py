@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import multiprocessing
 import os
 import sys
@@ -12,6 +11,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from typing import Any
+
+from .garbage import collect_from_here
 
 _FEW = 40
 """So many articles are read sooner than worker processes are started."""
@@ -55,6 +56,6 @@ def _end_with(parent: int) -> None:
             time.sleep(1)
         os._exit(1)
 
-    # A build searches for no garbage; a worker drops each article once it is read, so it does.
-    gc.enable()
+    # A worker drops each article once it is read.
+    collect_from_here()
     threading.Thread(target=watch, daemon=True).start()
