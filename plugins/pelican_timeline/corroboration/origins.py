@@ -43,10 +43,6 @@ DAYS_APART = 30
 """Copies follow within days. What is alike after a month is background told again."""
 
 
-DAYS_TO_TRANSLATE = 7
-"""A translation follows within days."""
-
-
 def group_origins(sources: Sequence[Source]) -> tuple[tuple[Origin, ...], list[Diagnostic]]:
     """The origins of all texts, each text in one of them, and what the editor is asked about.
 
@@ -66,7 +62,7 @@ def group_origins(sources: Sequence[Source]) -> tuple[tuple[Origin, ...], list[D
     diagnostics += [_ask(shelf.by_id, one) for one in questions if groups.may_join(one)]
     parallels = find_parallels(
         shelf.by_id,
-        lambda a, b: _days_between(shelf.by_id[a], shelf.by_id[b]) <= DAYS_TO_TRANSLATE,
+        lambda slug: _days_of(shelf.by_id[slug]),
         lambda a, b: _shared_credit(shelf, a, b) or _credits_publisher(shelf, a, b),
     )
     diagnostics += [_ask_translation(shelf.by_id, one) for one in parallels if groups.are_open(one.pair)]
@@ -164,7 +160,7 @@ class _Likeness:
 def _find_alike(shelf: _Shelf) -> Iterator[_Likeness]:
     for pair in shelf.runs.alike():
         one = _Likeness(pair, shelf.runs.compare(*pair), None)
-        if _may_be_one(shelf, one):
+        if _may_be_one(shelf, one) and not _are_two(shelf, one):
             yield replace(one, reason=_reason(shelf, one))
 
 
@@ -177,6 +173,12 @@ def _may_be_one(shelf: _Shelf, one: _Likeness) -> bool:
     if overlap.shared < FEWEST_RUNS or overlap.telling < ALIKE_WITH_CREDIT or not near:
         return False
     return overlap.telling >= ALIKE or min(overlap.of_first, overlap.of_second) >= ALIKE_OF_LONGER
+
+
+def _are_two(shelf: _Shelf, one: _Likeness) -> bool:
+    """Did one publisher bring out both, and not one text twice? Then nothing makes them one, as `_Groups` tells."""
+    first, second = (shelf.own_publishers[slug] for slug in one.pair)
+    return bool(first) and first == second and not one.is_same_text
 
 
 def _reason(shelf: _Shelf, one: _Likeness) -> OneOrigin | None:
@@ -215,12 +217,14 @@ def _credits_publisher(shelf: _Shelf, first: str, second: str) -> str:
 
 def _days_between(a: Source, b: Source) -> int:
     """How many days lie at least between the publication of two texts; 0 when one of them is not known."""
-    if not a.published or not b.published:
-        return 0
-    (a_first, a_last), (b_first, b_last) = reach(a.published), reach(b.published)
-    if OPEN_START in (a_first, b_first) or OPEN_END in (a_last, b_last):
-        return 0
-    return max(0, a_first - b_last, b_first - a_last)
+    first, second = _days_of(a), _days_of(b)
+    return max(0, first[0] - second[1], second[0] - first[1]) if first and second else 0
+
+
+def _days_of(source: Source) -> tuple[int, int] | None:
+    """The first and the last day on which a text may have come out; None where that is not known."""
+    days = reach(source.published) if source.published else (OPEN_START, OPEN_END)
+    return None if OPEN_START in days or OPEN_END in days else days
 
 
 def _ask(sources: Mapping[str, Source], one: _Likeness) -> Diagnostic:
@@ -326,7 +330,8 @@ _TRANSLATION = re.compile(r"translat|übersetz|tradu|перекла|перев[�
 
 def _describe(shelf: _Shelf, groups: _Groups, members: Sequence[str]) -> Origin:
     decided = groups.decided(members)
-    leading = min(members, key=lambda slug: (slug != decided, *_leads(shelf, members, slug)))
+    alone = len(members) == 1
+    leading = members[0] if alone else min(members, key=lambda s: (s != decided, *_leads(shelf, members, s)))
     others = sorted(slug for slug in members if slug != leading)
     relations = {slug: _relation(shelf, slug, leading) for slug in others}
     label = _label(shelf, members, leading)

@@ -69,7 +69,10 @@ def find_names(text: str, language: str = "") -> frozenset[str]:
     capital = [word[:1].isupper() for word in words]
     if sum(capital) > _TITLE_CASE * len(words) and len(words) > _SHORTEST:
         return frozenset()
-    opens = [_OPENS.search(text[max(0, token.start() - 3) : token.start()]) is not None for token in tokens]
+    opens = [
+        is_capital and _OPENS.search(text, max(0, token.start() - 3), token.start()) is not None
+        for token, is_capital in zip(tokens, capital, strict=True)
+    ]
     german = language == "de" or (
         not language and (any(word.casefold() in _GERMAN for word in words) or _DIE.search(text) is not None)
     )

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from pelican_timeline.model.text import Source
@@ -26,6 +27,12 @@ Two independent reports of one summit share a quarter, mostly names."""
 
 LEAST_FIGURES = 2
 """Figures are what a reporter does not share by being there."""
+
+DAYS_TO_TRANSLATE = 7
+"""A translation follows within days."""
+
+_LONG = 60
+"""Days: of a text that may have come out on any of more, every other counts as near."""
 
 _RARE = 40
 """A name that more texts have than this is the topic of the pile, and brings no two of them together."""
@@ -46,24 +53,65 @@ class Parallel:
     credit: str
 
 
+Days = tuple[int, int]
+"""The first and the last day on which a text may have come out, as day numbers."""
+
+
 def find_parallels(
-    sources: Mapping[str, Source], near: Callable[[str, str], bool], shared_credit: Callable[[str, str], str]
+    sources: Mapping[str, Source],
+    days_of: Callable[[str], Days | None],
+    shared_credit: Callable[[str, str], str],
 ) -> list[Parallel]:
     """The pairs of texts in two languages that an editor should look at, in order.
 
-    *near* tells whether two texts appeared within days, *shared_credit* whom both credit ("" for nobody).
+    *days_of* tells when a text appeared (None: nobody knows), *shared_credit* whom both credit ("" for nobody).
     """
     language_of = {slug: source.language.partition("-")[0] for slug, source in sources.items() if source.language}
-    if len(set(language_of.values())) < 2:
-        return []
-    marks_of = {slug: find_marks(sources[slug].text[:_LONGEST], language_of[slug]) for slug in sorted(language_of)}
+    days = {slug: days_of(slug) for slug in sorted(language_of)}
+    marks_of = {
+        slug: find_marks(sources[slug].text[:_LONGEST], language_of[slug]) for slug in _with_others(days, language_of)
+    }
     found = []
     for pair in _meet(marks_of, language_of):
-        if near(*pair):
+        if _are_near(days[pair[0]], days[pair[1]]):
             parallel = _compare(pair, marks_of, shared_credit)
             if parallel:
                 found.append(parallel)
     return found
+
+
+def _are_near(one: Days | None, other: Days | None) -> bool:
+    """May the two have come out within days? Where a day is not known, they may."""
+    if one is None or other is None:
+        return True
+    return max(one[0] - other[1], other[0] - one[1]) <= DAYS_TO_TRANSLATE
+
+
+def _with_others(days: Mapping[str, Days | None], language_of: Mapping[str, str]) -> list[str]:
+    """The texts beside which one in another language came out: in most piles there are few, and only they are compared."""
+    spoken: defaultdict[int, set[str]] = defaultdict(set)
+    always: set[str] = set()
+    for slug, one in days.items():
+        weeks = _weeks(one)
+        if weeks is None:
+            always.add(language_of[slug])
+        else:
+            for week in weeks:
+                spoken[week].add(language_of[slug])
+    everywhere = set(language_of.values())
+    return [
+        slug
+        for slug, one in days.items()
+        if (everywhere if (weeks := _weeks(one)) is None else always.union(*(spoken[week] for week in weeks)))
+        - {language_of[slug]}
+    ]
+
+
+def _weeks(days: Days | None) -> range | None:
+    """The weeks in which the other of a pair may have come out; None for any: of a text whose time is not known well."""
+    if days is None or days[1] - days[0] > _LONG:
+        return None
+    return range((days[0] - DAYS_TO_TRANSLATE) // 7, (days[1] + DAYS_TO_TRANSLATE) // 7 + 1)
 
 
 def find_marks(text: str, language: str) -> frozenset[str]:
@@ -77,6 +125,7 @@ def find_marks(text: str, language: str) -> frozenset[str]:
     return frozenset(names | {one for one in figures if len(one) > 1 and not _YEAR.fullmatch(one)})
 
 
+@lru_cache(maxsize=65_536)
 def sound_of(name: str) -> str:
     """The beginning of a name, written so that "Selenskyj", "Zelensky" and "Зеленський" are one.
 

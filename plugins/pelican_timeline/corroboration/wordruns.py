@@ -12,11 +12,10 @@ from itertools import combinations, pairwise
 from zlib import crc32
 
 _WORD = re.compile(r"\w+")
-_MASK = (1 << 64) - 1
-_ODD = 0x9E3779B97F4A7C15
 
-_SAMPLE_BELOW = 1 << 62
-"""One run in four is looked up, always the same ones. A retelling shares fifty runs and more, so a dozen of them meet."""
+_SAMPLED = 3
+"""One run in four is looked up, those whose number has none of these bits: always the same ones. A retelling shares fifty
+runs and more, so a dozen of them meet."""
 
 _LEAST_MET = 2
 _LEAST_SAMPLED_SHARE = 0.04
@@ -54,17 +53,21 @@ class WordRuns:
 
     def __init__(self, texts: Mapping[str, str], publisher_of: Mapping[str, str]) -> None:
         self.names = sorted(texts)
-        self._runs = {name: array("Q", find_runs(texts[name])) for name in self.names}
+        numbers = _Numbers()
+        self._runs = {name: array("q", find_runs(texts[name], numbers)) for name in self.names}
         # Pairs come in order, so the first text of one is most often the first of the next.
-        self._set = lru_cache(maxsize=64)(lambda name: frozenset(self._runs[name]))
+        self._set = lru_cache(maxsize=256)(lambda name: frozenset(self._runs[name]))
         self._common: set[int] = set()
+        self._own = lru_cache(maxsize=None)(lambda name: len(self._set(name) - self._common))
         shelves: defaultdict[str, list[str]] = defaultdict(list)
         for name in self.names:
             shelves[publisher_of.get(name, "")].append(name)
         for shelf in shelves.values():
             most = max(_COMMON_TEXTS, int(len(shelf) * _COMMON_SHARE))
             if len(shelf) > most:
-                counts = Counter(run for name in shelf for run in self._runs[name])
+                counts: Counter[int] = Counter()
+                for name in shelf:
+                    counts.update(self._runs[name])
                 self._common.update(run for run, times in counts.items() if times > most)
 
     def size(self, name: str) -> int:
@@ -89,22 +92,19 @@ class WordRuns:
         both = a & b
         if not both:
             return Overlap(0.0, 0.0, 0.0, 0.0, 0)
-        shorter = a if len(a) <= len(b) else b
-        telling = both - self._common
-        rest = len(shorter) - len(shorter & self._common)
+        rest = self._own(first if len(a) <= len(b) else second)
+        telling = len(both - self._common)
         return Overlap(
             len(both) / len(a),
             len(both) / len(b),
-            len(both) / len(shorter),
-            len(telling) / rest if rest else 0.0,
-            len(telling),
+            len(both) / min(len(a), len(b)),
+            telling / rest if rest else 0.0,
+            telling,
         )
 
     def alike(self) -> list[tuple[str, str]]:
         """The pairs of texts that are worth comparing, in order; found by the runs they share, not by trying all."""
-        sampled = {
-            name: [run for run in runs if (run * _ODD & _MASK) < _SAMPLE_BELOW] for name, runs in self._runs.items()
-        }
+        sampled = {name: [run for run in runs if not run & _SAMPLED] for name, runs in self._runs.items()}
         found = {
             pair
             for pair, times in self._meet(sampled).items()
@@ -125,14 +125,16 @@ class WordRuns:
 
     def _meet(self, runs_of: Mapping[str, Sequence[int]]) -> Counter[tuple[str, str]]:
         """How many of these runs two texts have in common, for each two that have any."""
-        holders: defaultdict[int, list[str]] = defaultdict(list)
+        times: Counter[int] = Counter()
         for name in self.names:
-            for run in runs_of[name]:
+            times.update(runs_of[name])
+        holders: dict[int, list[str]] = {run: [] for run, count in times.items() if count > 1}
+        for name in self.names:
+            for run in holders.keys() & runs_of[name]:
                 holders[run].append(name)
         met: Counter[tuple[str, str]] = Counter()
         for names in holders.values():
-            if len(names) > 1:
-                met.update(_pairs(names))
+            met.update(_pairs(names))
         return met
 
 
@@ -140,15 +142,19 @@ def _pairs(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     return combinations(names, 2) if len(names) <= _CROWD else pairwise(names)
 
 
-def find_runs(text: str) -> frozenset[int]:
-    """The runs of three words of a text, each as a number that is the same on every machine."""
-    numbers: dict[str, int] = {}
-    words = []
-    for word in _WORD.findall(text.casefold()):
-        number = numbers.get(word)
-        if number is None:
-            number = numbers[word] = crc32(word.encode("utf-8", "surrogatepass"))
-        words.append(number)
-    return frozenset(
-        ((a * 0x1F351 ^ b) * 0x2545F ^ c) & _MASK for a, b, c in zip(words, words[1:], words[2:], strict=False)
-    )
+class _Numbers(dict[str, int]):
+    """A number for each word, the same on every machine; a text has most of its words from the texts before it."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = crc32(word.encode("utf-8", "surrogatepass"))
+        return number
+
+
+def find_runs(text: str, numbers: Mapping[str, int] | None = None) -> frozenset[int]:
+    """The runs of three words of a text, each as a number that is the same on every machine.
+
+    *numbers* remembers those of the words. Python salts the hash of words, but not that of tuples of numbers.
+    """
+    known = _Numbers() if numbers is None else numbers
+    words = [known[word] for word in _WORD.findall(text.casefold())]
+    return frozenset(map(hash, zip(words, words[1:], words[2:], strict=False)))
