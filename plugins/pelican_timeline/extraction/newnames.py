@@ -96,7 +96,7 @@ def _read_document(pile: _Pile, document: Document, names: NameIndex) -> None:
     for sentence in document.sentences:
         if sentence.role != "prose":
             continue
-        tokens, _ = read_tokens(document.source.text, sentence.span)
+        tokens, _ = read_tokens(document.source.text, sentence.span, pile.grammar)
         words = [token for token in tokens if token.is_word]
         if not words or sum(token.capital for token in words) > _SHOUTED * len(words):
             continue
@@ -109,12 +109,11 @@ def _read_document(pile: _Pile, document: Document, names: NameIndex) -> None:
 def _note_words(pile: _Pile, tokens: Sequence[Token]) -> None:
     """Which words are also written small, and which capitalised ones behave like German nouns ("der Angaben")?"""
     grammar = pile.grammar
+    pile.small.update(token.low for token in tokens if token.is_word and not token.capital)
+    if not grammar.capital_nouns:
+        return
     for number, token in enumerate(tokens):
-        if not token.is_word:
-            continue
-        if not token.capital:
-            pile.small.add(token.low)
-        elif grammar.capital_nouns and number:
+        if token.is_word and token.capital and number:
             before = tokens[number - 1]
             after = tokens[number + 1].low if number + 1 < len(tokens) else ""
             described = not before.capital and before.low.endswith(("e", "er", "en", "es", "em"))
@@ -144,6 +143,9 @@ def _find_mentions(
     number = 0
     while number < len(tokens):
         end = number
+        if not tokens[number].capital:
+            number += 1
+            continue
         if _plain(tokens[number]) in grammar.not_names and not grammar.is_title(tokens[number].low):
             # "In Brellin, …": the first word has its capital from the sentence.
             number += 1
@@ -303,15 +305,27 @@ _MEASURES = frozenset(
 
 def _families(kept: dict[tuple[str, ...], list[_Mention]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
     """The forms of each name under the one that leads: the fullest, in the form from which the others can be made."""
-    ranked = sorted(kept, key=lambda words: (-len(words), -_covers(words, kept), -len(kept[words]), words))
+    alike: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in kept:
+        alike[_start(words)].append(words)
+    covers = {words: _covers(words, alike[_start(words)], kept) for words in kept}
+    ranked = sorted(kept, key=lambda words: (-len(words), -covers[words], -len(kept[words]), words))
     families: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    leaders: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in ranked:
-        owners = [leader for leader in families if _is_form(words, leader)]
+        beside = leaders[_start(words)]
+        owners = [leader for leader in beside if _is_form(words, leader)]
         if len(owners) == 1:
             families[owners[0]].append(words)
         elif not owners:
             families[words] = [words]
+            beside.append(words)
     return families
+
+
+def _start(words: tuple[str, ...]) -> str:
+    """What all forms of a name share, so that only those are compared: no ending takes the first two letters."""
+    return words[-1][:2]
 
 
 def _describes(words: tuple[str, ...]) -> bool:
@@ -320,8 +334,10 @@ def _describes(words: tuple[str, ...]) -> bool:
     return len(words) == 2 and (first == "The" or first.isupper() or first.lower().endswith(_PEOPLES))
 
 
-def _covers(words: tuple[str, ...], kept: dict[tuple[str, ...], list[_Mention]]) -> int:
-    return sum(len(those) for other, those in kept.items() if len(other) == len(words) and _is_form(other, words))
+def _covers(
+    words: tuple[str, ...], alike: Sequence[tuple[str, ...]], kept: dict[tuple[str, ...], list[_Mention]]
+) -> int:
+    return sum(len(kept[other]) for other in alike if len(other) == len(words) and _is_form(other, words))
 
 
 def _is_form(words: tuple[str, ...], leader: tuple[str, ...]) -> bool:
