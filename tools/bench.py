@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench_piles import invented_piles, piles_in, print_piles
 from copy_site import CHECKOUT, copy_site, copy_site_without_content
 from date_finders import measure_finders, measure_start
 from make_events import write_content
@@ -125,9 +126,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--events", type=int, default=2000, help="how many invented events (2000)")
     parser.add_argument("--runs", type=int, default=3, help="runs of each command, of which the median counts (3)")
     parser.add_argument("--texts", type=Path, help="a *.jsonl file of documents: measure date finding alone, on these")
+    parser.add_argument(
+        "--piles", type=Path, help="a folder of news topics, as for `make eval TLS=`: measure weave alone"
+    )
     options = parser.parse_args(argv)
     if options.texts:
         print_date_finding(texts_of(options.texts))
+        return 0
+    if options.piles:
+        print_piles(piles_in(options.piles))
         return 0
     with tempfile.TemporaryDirectory(prefix="timeline-bench-") as folder:
         try:
@@ -142,10 +149,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"| {name} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.megabytes:.0f} |")
     print()
     print_date_finding(texts)
-    from bench_piles import print_piles
-
     print("\nCPU an article of a pile, by the size of the pile:\n")
-    print_piles()
+    print_piles(invented_piles())
     return 0
 
 

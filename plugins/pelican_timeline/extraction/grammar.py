@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 PAST, PARTICIPLE, PRESENT, FUTURE, BASE, ING = "past", "participle", "present", "future", "base", "ing"
 
@@ -50,6 +51,8 @@ class Form:
 
 
 Words = frozenset[str]
+Look = tuple[str, bool, bool, bool]
+"""A word in small letters; has it letters or digits, a capital; may it be a verb or an auxiliary?"""
 NONE: Words = frozenset()
 
 
@@ -223,7 +226,8 @@ class Grammar:
 
     # Made from the above
     auxiliaries: Words = field(init=False, default=NONE)
-    _verbal: dict[str, bool] = field(init=False, default_factory=dict, repr=False, compare=False)
+    look_up: Callable[[str], Look] = field(init=False, repr=False, compare=False)
+    """What a written word looks like by itself. Remembered: most words of an article have stood in one before."""
     _kinds: dict[str, str] = field(init=False, default_factory=dict, repr=False, compare=False)
     telling: Words = field(init=False, default=NONE)
     """Forms of verbs that may tell an event."""
@@ -237,23 +241,25 @@ class Grammar:
         telling = (word for word, forms in self.verbs.items() if any(form.verb.kind != WEAK for form in forms))
         small = self.prepositions | self.determiners | self.conjunctions | self.content | self.adverbs
         clause = self.relatives | self.conditions | self.reasons
-        made = {
+        made: dict[str, object] = {
             "auxiliaries": helpers | self.do | self.future | self.hypothetical,
             "telling": frozenset(telling) | self.scheduled,
             "opening": small | helpers | self.persons | self.plurals | {"to"},
             "waiting": small | helpers | clause | self.parts | self.be_other | self.hypothetical | self.future,
         }
+        made["look_up"] = lru_cache(maxsize=_REMEMBERED)(self._look_at)
         for name, value in made.items():
             object.__setattr__(self, name, value)
 
+    def _look_at(self, word: str) -> Look:
+        low = word.lower().replace("’", "'")
+        return low, is_word(word), word[0].isupper(), self.may_be_verb(low)
+
     def may_be_verb(self, low: str) -> bool:
         """May the word be a verb or an auxiliary, by the lists or by its shape?"""
-        known = self._verbal.get(low)
-        if known is None:
-            shapes = (self.past_shape, self.future_shape)
-            shaped = any(shape is not None and shape.fullmatch(low) for shape in shapes)
-            known = self._verbal[low] = low in self.auxiliaries or low in self.verbs or low in self.scheduled or shaped
-        return known
+        if low in self.auxiliaries or low in self.verbs or low in self.scheduled:
+            return True
+        return any(shape is not None and shape.fullmatch(low) for shape in (self.past_shape, self.future_shape))
 
     def is_role(self, low: str) -> bool:
         """Is it an office or a body that can act without a name? In German also by the end of a compound."""
@@ -277,8 +283,15 @@ class Grammar:
         return next((self.nouns[end] for end in ends if end in self.nouns), "")
 
 
+_REMEMBERED = 65_536
+"""Words whose looks are remembered: those of some thousand articles."""
 _PREFIX, _NOUN = 3, 4
 """Letters of the first and of the last part of a compound, at least."""
+
+
+def is_word(token: str) -> bool:
+    """Is it a word or a number, no mark?"""
+    return token[0].isalnum() or token[-1].isalnum()
 
 
 def words(text: str) -> Words:

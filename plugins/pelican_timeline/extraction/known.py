@@ -106,7 +106,7 @@ def _present_meeting(source: Source, names: NameIndex, grammar: Grammar) -> str:
     for sentence in read_document(opening).sentences:
         if sentence.role != "prose":
             continue
-        parsed = parse_sentence(read_tokens(opening.text, sentence.span, may_be_verb=grammar.may_be_verb)[0], grammar)
+        parsed = parse_sentence(read_tokens(opening.text, sentence.span, grammar)[0], grammar)
         told = find_happening(parsed, grammar)
         places = ids_of(names.find(sentence.span.of(opening.text)), PLACE)
         if isinstance(told, Happening) and told.kind == "meeting" and told.present and places:

@@ -83,6 +83,8 @@ class NameIndex:
 
     def find(self, text: str) -> list[NameMatch]:
         """Every name in *text*, in order; a name of an actor and of a place is found for both."""
+        if not self._may_stand_in(text):
+            return []
         words = [(_composed(found[1]), found.start(1), found.end(1), found.end()) for found in _WORD.finditer(text)]
         found: list[NameMatch] = []
         first = 0
@@ -98,6 +100,13 @@ class NameIndex:
             found += [NameMatch(kind, owner, span) for kind, owner in _clear(owners)]
             first += longest
         return found
+
+    def _may_stand_in(self, text: str) -> bool:
+        """Does any name begin with a word of *text*? In most sentences none does, and they need no closer look."""
+        first_words = self._by_first_word.keys()
+        return bool(first_words) and not first_words.isdisjoint(
+            [_composed(word).lower() for word in _WORD.findall(text)]
+        )
 
 
 def _name_words(alias: str, kind: str) -> tuple[_Word, ...]:

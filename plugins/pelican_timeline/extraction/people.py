@@ -26,7 +26,14 @@ class Named:
 # Names ---------------------------------------------------------------------------------------------------------------
 
 
-_PART = re.compile(r"[^\W_][\w'’-]*|[^\w\s]")
+_SMALL = "a-zа-яёіїєґß-öø-ÿ"
+_TWO_NAMES = re.compile(
+    rf"(?P<first>[^\W\d_{_SMALL}](?<!\w.)(?<!\w['’-].)[\w'’-]*)\s+(?=(?P<last>[^\W\d_{_SMALL}][\w'’-]+))"
+)
+"""Two words that may begin with capitals; the first letter leads, because Python looks for that quickly."""
+_WORD_BEFORE = re.compile(r"([^\W_][\w'’-]*)\s+$")
+_REACH = 40
+"""Letters of the word before them, at most."""
 
 
 def find_surnames(text: str, grammar: Grammar) -> dict[str, str]:
@@ -34,10 +41,11 @@ def find_surnames(text: str, grammar: Grammar) -> dict[str, str]:
 
     A surname that two people share, or an office before it, stands for nobody.
     """
-    parts = _PART.findall(text)
     found: dict[str, str] = {}
-    for before, first, last in zip(parts, parts[1:], parts[2:], strict=False):
-        if first[0].isupper() and last[0].isupper() and len(last) > 1 and _introduces(before, grammar):
+    for match in _TWO_NAMES.finditer(text):
+        first, last = match.groups()
+        before = _WORD_BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
+        if before and first[0].isupper() and last[0].isupper() and _introduces(before[1], grammar):
             full = f"{first} {last}"
             if not (grammar.is_title(first.lower()) or grammar.is_title(last.lower())):
                 found[last] = full if found.get(last, full) == full else ""
@@ -50,7 +58,7 @@ def _introduces(word: str, grammar: Grammar) -> bool:
     if grammar.is_title(low):
         return True
     small = word[0].islower() and len(word) > _SMALL_WORD and not grammar.capital_nouns
-    return small and low not in grammar.opening and low not in grammar.verbs and not grammar.may_be_verb(low)
+    return small and low not in grammar.opening and not grammar.look_up(low)[3]
 
 
 _SMALL_WORD = 3

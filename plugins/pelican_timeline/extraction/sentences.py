@@ -11,7 +11,7 @@ from pelican_timeline.model.timeexpression import TimeExpression
 
 from .clauses import ACCORDING, ATTRIBUTION, Clause, Parsed, parse_sentence
 from .grammar import Grammar
-from .names import PLACE, NameIndex, NameMatch
+from .names import PLACE, NameMatch
 from .people import Named, find_named
 from .tokens import Token, read_tokens
 
@@ -83,20 +83,20 @@ class Words:
 def read_words(
     document: Document,
     place: Sentence,
-    expressions: Sequence[TimeExpression],
-    names: NameIndex,
+    dated: Sequence[TimeExpression],
+    matches: Sequence[NameMatch],
     grammar: Grammar,
     inside: str,
 ) -> tuple[Words, str]:
-    """The words of a sentence; and what would close the quotation that it leaves open (*inside*: that it was in already)."""
-    text = document.words(place)
-    dated = [one for one in expressions if one.date is not None and one.type in {"DATE", "TIME"}]
-    tokens, inside = read_tokens(
-        document.source.text, place.span, [one.span for one in dated], inside, grammar.may_be_verb
-    )
-    start = place.span.start
-    matches = [NameMatch(m.kind, m.id, Span(m.span.start + start, m.span.end + start)) for m in names.find(text)]
-    return Words(place, text, tokens, matches, dated), inside
+    """The words of a sentence; and what would close the quotation that it leaves open.
+
+    *dated* are its time expressions that have a date, *matches* the known names in it, as found in the sentence alone;
+    *inside* tells that it stands in a quotation from the start.
+    """
+    text, start = document.words(place), place.span.start
+    tokens, inside = read_tokens(document.source.text, place.span, grammar, [one.span for one in dated], inside)
+    placed = [NameMatch(m.kind, m.id, Span(m.span.start + start, m.span.end + start)) for m in matches]
+    return Words(place, text, tokens, placed, dated), inside
 
 
 def read_sentence(

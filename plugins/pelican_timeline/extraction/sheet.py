@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pelican_timeline.model.fuzzydate import FuzzyDate
 
@@ -25,10 +25,10 @@ class Sheet:
     grammar: Grammar
     own: int
     dates: Sequence[FuzzyDate | None] = ()
+    tokens: Sequence[Token] = field(init=False)
 
-    @property
-    def tokens(self) -> Sequence[Token]:
-        return self.parsed.tokens
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tokens", self.parsed.tokens)
 
     def low(self, n: int) -> str:
         """The word number *n* in small letters."""

@@ -20,14 +20,14 @@ from .grammar import Grammar
 from .happenings import NO_VERB, Happening, find_happening, find_vouched
 from .locales import grammar_of
 from .memory import Memory
-from .names import ACTOR, PLACE, TOPIC, NameIndex
+from .names import ACTOR, PLACE, TOPIC, NameIndex, NameMatch
 from .people import Named, find_speaker, find_surnames
 from .readings import HYPOTHETICAL
 from .refusals import refuse, refuse_section
 from .scores import Evidence, score
-from .sentences import ReadSentence, Words, has_dateline, read_sentence, read_words
+from .sentences import ReadSentence, has_dateline, read_sentence, read_words
 from .titles import make_title
-from .tokens import QUOTATION, Token
+from .tokens import QUOTATION, Token, leaves_open
 
 _LEAD = 2
 """Sentences at the start of an article that report on its own day."""
@@ -37,6 +37,7 @@ _OPENING = 8
 """Sentences in which an article may still tell what is going on as it is written."""
 _SENTENCE = 5
 """Words: what is shorter is a call ("Ukrainians!") or a scrap, and not yet the start of a report."""
+_DATES = frozenset({"DATE", "TIME"})
 _LONGEST = 2000
 """Characters of a sentence that is read; no sentence of a newspaper is longer, and the work grows with its square."""
 _HEADING = 60
@@ -58,6 +59,7 @@ class _Reader:
     memory: Memory
     small: frozenset[str]
     surnames: Mapping[str, str]
+    days_only: bool = False
     closed: bool = False
     prose: int = 0
     paragraph: int = -1
@@ -75,9 +77,12 @@ class _Found:
 
 
 def suggest(
-    document: Document, dates: Sequence[TimeExpression], names: NameIndex
+    document: Document, dates: Sequence[TimeExpression], names: NameIndex, *, days_only: bool = False
 ) -> tuple[list[Candidate], list[Verdict]]:
-    """The events that one article tells, and for every sentence why it was taken or was not."""
+    """The events that one article tells, and for every sentence why it was taken or was not.
+
+    With *days_only* only those that may have one day are looked for: half of the work, where nothing else is asked for.
+    """
     grammar = grammar_of(document.source.language)
     if grammar is None:
         reason = f"we have no rules for events in the language “{document.source.language}”"
@@ -91,6 +96,7 @@ def suggest(
         Memory(names, grammar),
         small,
         find_surnames(document.source.text, grammar),
+        days_only,
     )
     candidates: list[Candidate] = []
     verdicts: list[Verdict] = []
@@ -123,13 +129,19 @@ def _read(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression
     outside = _stands_outside(reader, place, text)
     if outside:
         return outside
-    if _is_bare(reader, place, text, expressions):
-        reader.memory.set_aside(lambda: read_words(reader.document, place, (), reader.names, reader.grammar, "")[0])
+    dated = [one for one in expressions if one.date is not None and one.type in _DATES]
+    matches = reader.names.find(text)
+    lead = _leads(reader)
+    inside = reader.inside if place.paragraph == reader.paragraph else ""
+    reader.paragraph = place.paragraph
+    if not (lead or _may_be_dated(reader, text, dated, matches)):
+        # Most sentences of an article are so, and need no closer look unless the next says "he".
+        _skim(reader, text, inside)
+        reader.memory.set_aside(lambda: read_words(reader.document, place, (), matches, reader.grammar, inside)[0])
         return NOTHING_KNOWN
-    words, lead, dateline = _prepare(reader, place, expressions)
-    if not lead and _can_have_no_date(words, reader.grammar):
-        reader.memory.set_aside(lambda: words)
-        return NOTHING_KNOWN
+    words, reader.inside = read_words(reader.document, place, dated, matches, reader.grammar, inside)
+    dateline = reader.prose == 0 and has_dateline(reader.document, words)
+    reader.prose += sum(token.is_word for token in words.tokens) >= _SENTENCE
     sentence = read_sentence(words, reader.grammar, lead=lead, dateline=dateline, surnames=reader.surnames)
     reason = refuse(sentence.parsed, text, reader.grammar, dated=bool(sentence.expressions))
     happening: Happening | str = reason or NO_VERB
@@ -160,36 +172,26 @@ def _stands_outside(reader: _Reader, place: Sentence, text: str) -> str:
     return ""
 
 
-def _prepare(reader: _Reader, place: Sentence, expressions: Sequence[TimeExpression]) -> tuple[Words, bool, bool]:
-    """The words of the sentence; whether it leads an article that reports on its own day, and under a dateline."""
-    inside = reader.inside if place.paragraph == reader.paragraph else ""
-    words, reader.inside = read_words(reader.document, place, expressions, reader.names, reader.grammar, inside)
-    reader.paragraph = place.paragraph
-    first = reader.prose == 0
+def _may_be_dated(reader: _Reader, text: str, dated: Sequence[TimeExpression], matches: Sequence[NameMatch]) -> bool:
+    """Is there anything by which a date may belong to the sentence?"""
+    if reader.days_only:
+        return any(one.date is not None and one.date.only_day is not None for one in dated)
+    return bool(dated or matches or reader.grammar.recently.search(text))
+
+
+def _leads(reader: _Reader) -> bool:
+    """Does the sentence lead an article that reports on its own day?"""
     on_its_day = reader.focus.day is not None and not reader.focus.day.own
-    lead = first or (reader.prose < _LEAD and on_its_day)
-    if sum(token.is_word for token in words.tokens) >= _SENTENCE:
-        reader.prose += 1
-    return words, lead, first and has_dateline(reader.document, words)
+    return reader.prose == 0 or (reader.prose < _LEAD and on_its_day)
 
 
-def _is_bare(reader: _Reader, place: Sentence, text: str, expressions: Sequence[TimeExpression]) -> bool:
-    """Can it be seen without reading its words that nothing dates the sentence? Many of an article are so.
-
-    Not where it may open or close a quotation, nor at the start, where sentences are counted.
-    """
-    if expressions or reader.prose <= _OPENING or (reader.inside and place.paragraph == reader.paragraph):
-        return False
-    bare = QUOTATION.search(text) is None and not reader.grammar.recently.search(text)
-    return bare and not reader.names.find(text)
+def _skim(reader: _Reader, text: str, inside: str) -> None:
+    """Note of a sentence what those after it depend on: does it count, and does it leave a quotation open?"""
+    reader.inside = leaves_open(text, inside) if inside or QUOTATION.search(text) else ""
+    reader.prose += len(text.split()) >= _SENTENCE
 
 
 NOTHING_KNOWN = "gives no date, and names nobody whom the site knows"
-
-
-def _can_have_no_date(words: Words, grammar: Grammar) -> bool:
-    """Is there nothing by which the sentence could be dated? Many are so, and need no closer look."""
-    return not (words.expressions or words.matches or grammar.recently.search(words.text))
 
 
 def _may_tell(tokens: Sequence[Token], grammar: Grammar) -> bool:

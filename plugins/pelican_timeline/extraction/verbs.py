@@ -26,12 +26,15 @@ def find_groups(
     tokens: Sequence[Token], numbers: Sequence[int] | range, grammar: Grammar, *, known_only: bool = False
 ) -> list[Group]:
     """The finite verbs among the words *numbers*, in order; with *known_only* none that the word list lacks."""
-    line = [n for n in numbers if not tokens[n].hidden and (tokens[n].is_word or tokens[n].text == ",")]
-    look = _Line(tokens, line, grammar)
+    line = [n for n in numbers if not (one := tokens[n]).hidden and (one.is_word or one.text == ",")]
+    words = [tokens[n] for n in line]
+    if not any(word.verbal for word in words):
+        return []
+    look = _Line(words, line, [word.low for word in words], grammar)
     found: list[Group] = []
     place = 0
     while place < len(line):
-        if not tokens[line[place]].verbal:
+        if not words[place].verbal:
             place += 1
             continue
         group, place = look.group_at(place)
@@ -42,18 +45,19 @@ def find_groups(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The words and commas of a clause; a `place` counts in `line`."""
+    """The words and commas of a clause, with their numbers in the sentence; a `place` counts in them."""
 
-    tokens: Sequence[Token]
+    words: Sequence[Token]
     line: Sequence[int]
+    lows: Sequence[str]
     grammar: Grammar
 
     def token(self, place: int) -> Token:
-        return self.tokens[self.line[place]]
+        return self.words[place]
 
     def low(self, place: int) -> str:
         """The word at a place in small letters, "" outside the clause."""
-        return self.token(place).low if 0 <= place < len(self.line) else ""
+        return self.lows[place] if 0 <= place < len(self.lows) else ""
 
     def group_at(self, place: int) -> tuple[Group | None, int]:
         """The verb that begins at a place, if one does, and the place to go on from."""
@@ -315,7 +319,7 @@ class _Line:
         """The words that end the clause, or a part of it before something hidden."""
         found: set[str] = set()
         for number in range(place + 1, len(self.line)):
-            low = self.tokens[self.line[number]].low
+            low = self.lows[number]
             if low == ",":
                 break
             if (

@@ -115,6 +115,14 @@ class FuzzyDate:
         return self.kind == "point" and self.precision <= Precision.DAY and not (self.approximate or self.uncertain)
 
     @property
+    def only_day(self) -> int | None:
+        """The number of the one day that is meant, with doubt or without; of "since Monday", Monday. None of a longer time."""
+        first, last = self.earliest, self.latest
+        if last == OPEN_END and self.start:
+            last = self.start.latest
+        return first if first == last and first != OPEN_START else None
+
+    @property
     def is_span(self) -> bool:
         """Does it last: is it an interval?"""
         return self.kind == "interval"

@@ -41,7 +41,7 @@ _NOBODY = extraction.NameIndex({}, {}, {})
 def read_text(text: PileText) -> tuple[Reading, list[Diagnostic]]:
     """The dates in a text and the events that it tells; a plain function of one text, so that worker processes can run it."""
     reading, found = find_dates(text)
-    candidates, _ = extraction.suggest(cut(text), reading.expressions, _NOBODY)
+    candidates, _ = extraction.suggest(cut(text), reading.expressions, _NOBODY, days_only=True)
     return replace(reading, candidates=tuple(candidates)), found
 
 

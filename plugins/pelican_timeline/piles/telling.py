@@ -18,7 +18,6 @@ from pelican_timeline.extraction.locales import grammar_of
 from pelican_timeline.extraction.people import is_body, is_person
 from pelican_timeline.extraction.salience import SAME, Day, Place, Telling, Topic, Weighed
 from pelican_timeline.extraction.salience.sentences import FIRST, LONGEST
-from pelican_timeline.model.calendar import OPEN_END, OPEN_START
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.edtf import parse, qualified
 from pelican_timeline.model.event import Actor, Citation, Event
@@ -133,10 +132,11 @@ class _Teller:
         origins, _ = corroboration.group_origins([texts[name].source for name in self._articles])
         self._desk_of = {name: origin.id for origin in origins for name in origin.sources}
         self._quota = _Quota(texts)
+        self._without_rules = any(grammar_of(one.source.language) is None for one in weighed.heard)
         self._by_day: defaultdict[int, list[Candidate]] = defaultdict(list)
         for name in sorted(self._articles):
             for candidate in readings[name].candidates:
-                if (day := day_of(candidate.date)) is not None and _can_be_cited(self._words(candidate)):
+                if (day := candidate.date.only_day) is not None and _can_be_cited(self._words(candidate)):
                     self._by_day[day].append(candidate)
 
     def tell(self, day: Day, score: float, told: Mapping[int, Piece]) -> Piece | None:
@@ -144,7 +144,7 @@ class _Teller:
         number = day.number
         reports = self._judge(number, self._by_day.get(number, ())) or self._judge(number, self._plain(number))
         best: tuple[float, list[_Report]] = (LEAST, [])
-        for members in self._gather(reports):
+        for members in self._gather(reports) if reports else ():
             origins = {self._desk_of.get(one.candidate.source, one.candidate.source) for one in members}
             worth = members[0].worth * sqrt(min(len(origins), MOST_ORIGINS))
             if worth > best[0] and not self._repeats(members[0].candidate, number, told):
@@ -162,6 +162,8 @@ class _Teller:
 
     def _judge(self, day: int, candidates: Sequence[Candidate]) -> dict[str, _Report]:
         """The suggestions that can stand for a day, by id, with what speaks for each."""
+        if not candidates:
+            return {}
         near = self._teller.weigh(day, [_place(one) for one in candidates])
         worth = (self._worth(one, nearness) for one, nearness in zip(candidates, near, strict=True))
         return {one.id: _Report(one, value) for one, value in zip(candidates, worth, strict=True) if value}
@@ -206,7 +208,7 @@ class _Teller:
 
     def _plain(self, day: int) -> list[Candidate]:
         """For languages without rules for events: sentences that say in one line, and of one day, what is known then."""
-        tellings = self._teller.tell(day, MOST_CITED)
+        tellings = self._teller.tell(day, MOST_CITED) if self._without_rules else []
         return [one for telling in tellings if (one := _read_plainly(telling, day))]
 
     def _piece(self, day: Day, score: float, members: Sequence[_Report]) -> Piece:
@@ -270,14 +272,6 @@ class _Quota:
     def take(self, candidate: Candidate) -> None:
         """The sentence is quoted."""
         self._quoted[candidate.source][candidate.sentence] = len(candidate.quote.split())
-
-
-def day_of(date: FuzzyDate) -> int | None:
-    """The one day that is meant; of "since Monday", Monday. None of a longer span."""
-    first, last = date.earliest, date.latest
-    if last == OPEN_END and date.start:
-        last = date.start.latest
-    return first if first == last and first != OPEN_START else None
 
 
 def _by_the_clock(candidate: Candidate) -> bool:

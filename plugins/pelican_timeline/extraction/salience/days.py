@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 from math import ceil, sqrt
 
 from .articles import Article, Mention
@@ -121,13 +122,19 @@ def _weigh(mention: Mention, published: int, *, on_topic: bool) -> float:
 def rank_days(days: Mapping[int, Day]) -> Iterator[Day]:
     """The days, weightiest first; beside one that was given, the next must weigh more."""
     left = {number: day.weight for number, day in days.items()}
-    while left:
-        best = max(left, key=lambda number: (left[number], -number))
+    heap = [(-weight, number) for number, weight in left.items()]
+    heapify(heap)
+    while heap:
+        weight, best = heappop(heap)
+        if left.get(best) != -weight:
+            # Given already, or lighter since it was put here.
+            continue
         yield days[best]
         del left[best]
         for beside in (best - 1, best + 1):
             if beside in left:
                 left[beside] *= NEIGHBOUR
+                heappush(heap, (-left[beside], beside))
 
 
 CARRIED = 0.6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -137,12 +138,11 @@ def _pick(scored: list[tuple[float, _Candidate]], count: int) -> list[tuple[floa
     return picked
 
 
+_WORD = re.compile(r"\S*[^\W_]\S*")
+
+
 def _can_stand(article: Article, index: int, words: str) -> bool:
-    return article.sentences[index].role == "prose" and SHORTEST <= sum(map(_has_letter, words.split())) <= LONGEST
-
-
-def _has_letter(word: str) -> bool:
-    return any(character.isalnum() for character in word)
+    return article.sentences[index].role == "prose" and SHORTEST <= len(_WORD.findall(words)) <= LONGEST
 
 
 def _nearest(one: _Candidate, picked: Sequence[tuple[float, _Candidate]]) -> float:

@@ -35,15 +35,14 @@ class Rarity:
         for stems in sentences:
             counts.update(set(stems))
             number += 1
-        self._counts = counts
-        self._number = number
+        # A word of all sentences still says a little.
+        self._rarity = {stem: math.log(1 + number / count) for stem, count in counts.items()}
 
     def vector(self, stems: Sequence[str]) -> dict[str, float]:
-        """The sentence as a vector of length 1; empty without words. A word of all sentences still says a little."""
-        weights = {
-            stem: (1 + math.log(times)) * math.log(1 + self._number / self._counts[stem])
-            for stem, times in Counter(stems).items()
-        }
+        """The sentence as a vector of length 1; empty without words."""
+        weights: dict[str, float] = {}
+        for stem, times in Counter(stems).items():
+            weights[stem] = self._rarity[stem] * (1 + math.log(times) if times > 1 else 1)
         length = math.sqrt(sum(weight * weight for weight in weights.values()))
         return {stem: weight / length for stem, weight in weights.items()} if length else {}
 
