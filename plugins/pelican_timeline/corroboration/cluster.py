@@ -13,16 +13,9 @@ from pelican_timeline.model.text import Span
 from pelican_timeline.model.timeline import Candidate
 
 from .contentwords import find_content
+from .doubts import is_day_known
 from .reports import Report, report_of, report_of_event
-from .sameevent import (
-    SHARED_CONTENT,
-    Judgement,
-    Verdict,
-    is_day_known,
-    is_kind_compatible,
-    judge,
-    share_content,
-)
+from .sameevent import SHARED_CONTENT, Judgement, Verdict, is_kind_compatible, judge, share_content
 
 COPIED_WORDS = 0.5
 """So much of the words of two sentences of one origin is the same where one is a copy of the other."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+from .concepts import AGENT, HAPPENING, OPPOSITES, find_happenings, plain_text, read_concepts
 
 # On a day of much news a title is compared with hundreds of others: so many are remembered.
 _remember = lru_cache(4096)
@@ -59,6 +61,12 @@ _EMPTY = _stems_of(
     # Spanish
     " para como pero este esta estos estas después antes según entre dijo anunció afirmó declaró reunión cumbre presidente"
     " ministro gobierno semana ayer"
+    # Days
+    " понеділок понеділка вівторок вівторка середу середа середи четвер четверга п'ятницю п'ятниця п'ятниці суботу субота суботи"
+    " неділю неділя неділі понедельник понедельника вторник вторника среду среда среды пятницу пятница пятницы субботу суббота"
+    " субботы воскресенье воскресенья lunes martes miércoles jueves viernes sábado domingo"
+    # German auxiliaries
+    " sind worden waren kann können konnte konnten soll sollen sollte musste müssen"
     # Months: dates are compared as dates.
     " january february march april june july august september october november december januar februar märz juni juli oktober"
     " dezember janvier février mars avril juin juillet août septembre octobre novembre décembre січня лютого березня квітня"
@@ -80,27 +88,22 @@ _NO_DENIAL = re.compile(
 )
 """Who does not deny a thing, or rules it out not, says no No."""
 
-# What one of two sides says who say opposite things. Words of different rows may stand together.
-_OPPOSITES = tuple(
-    (_stems_of(one), _stems_of(other))
-    for one, other in (
-        ("accepts accepted agrees agreed approves approved backs supports supported welcomes allows allowed", "rejects rejected refuses refused opposes opposed denies denied vetoes condemned bans banned forbids"),
-        ("confirms confirmed admits admitted", "denies denied disputes disputed"),
-        ("begins began begun starts started opens opened launches launched", "ends ended stops stopped closes closed halts halted suspends suspended"),
-        ("wins won victory gains", "loses lost defeat losses"),
-        ("raises raised increases increased rises", "lowers lowered cuts decreases decreased falls"),
-        ("arrives arrived enters entered", "leaves departs departed withdraws withdrew"),
-        ("arrested arrests detained", "released releases freed acquitted"),
-        ("lawful legal constitutional", "unlawful illegal unconstitutional"),
-        ("akzeptiert stimmt billigt begrüßt unterstützt", "lehnt weist verweigert verurteilt verbietet"),
-        ("beginnt begann eröffnet", "endet endete beendet"),
-        ("gewinnt gewann", "verliert verlor"),
-        ("accepte approuve soutient salue", "rejette refuse condamne interdit"),
-        ("прийняв погодився підтримав схвалив", "відхилив відкинув відмовився засудив"),
-        ("принял согласился поддержал одобрил", "отклонил отверг отказался осудил"),
-        ("acepta aprueba apoya", "rechaza niega condena"),
-    )
-)  # fmt: skip
+_COUNTING = _stems_of(
+    "one two three four five six seven eight nine ten twelve dozen hundred thousand million billion several eins zwei drei vier"
+    " fünf sechs sieben acht neun zehn zwölf hundert tausend millionen deux trois quatre cinq six sept huit neuf dix cent mille"
+    " dos tres cuatro cinco seis siete ocho nueve diez cien два дві три чотири п'ять шість сім вісім дев'ять десять сто тисяч"
+    " двух трёх трех четыре шесть семь восемь девять десять тысяч процент percent prozent pourcentage"
+)
+"""Numbers are compared as numbers."""
+
+# Words of three letters that join others; those that are left tell something: "tax", "war", "eau", "Öl".
+_SHORT = frozenset(
+    "the and for but not his her its who was are has had out off all any one two new day way may can did got how now old see"
+    " too use yes yet via per ago him she you our own nor der die das den dem des ein und für mit von aus bei auf vor wie ist"
+    " hat war bis ich sie wir ihr nur gut neu zum zur tag les des une qui que par sur est son ses pas été ont ces aux ils lui"
+    " mai los las una por con del sus más son fue han ese año día про але для від над під час два три цей був усі все як що"
+    " для что как это его они был все при под или без пять шесть той ней них ему чем где там тут".split()
+)
 
 
 def find_content(text: str, names: Iterable[str] = ()) -> frozenset[str]:
@@ -112,6 +115,46 @@ def find_content(text: str, names: Iterable[str] = ()) -> frozenset[str]:
     known = {stem(part) for name in names for part in _WORD.findall(_plain(name))}
     stems = {stem(word) for word in _WORD.findall(_plain(text)) if len(word) >= _SHORTEST}
     return frozenset(stems - _EMPTY - known)
+
+
+def find_meanings(text: str, ids: Iterable[str] = (), names: Iterable[str] = ()) -> frozenset[str]:
+    """What a text is about: the stems of its content words, and "=leave office" where several words mean one thing.
+
+    Words of *ids* are left out. Words of *names* stand for themselves: nobody begins anything at the Westmark Open.
+
+    >>> sorted(find_meanings("The mayor stepped down over the tax"))
+    ['=leave office', 'mayor', 'tax']
+    """
+    return frozenset(meaning for meaning, _ in _meanings(text, ids, names))
+
+
+def find_objects(text: str, ids: Iterable[str] = (), names: Iterable[str] = ()) -> frozenset[str]:
+    """The meanings of a text that are neither what happened nor who decides, but what it is about: a budget, a bridge."""
+    return frozenset(
+        meaning
+        for meaning, sort in _meanings(text, ids, names)
+        if sort not in {HAPPENING, AGENT} and meaning not in _COUNTING
+    )
+
+
+def _meanings(text: str, ids: Iterable[str], names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each meaning with its sort, "" for a plain word."""
+    left_out = {stem(part) for name in ids for part in _WORD.findall(_plain(name))}
+    named = {part for name in names for part in _WORD.findall(_plain(name))}
+    plain = plain_text(text)
+    covered: set[int] = set()
+    for start, end, concept in read_concepts(text):
+        words = plain[start:end]
+        if words not in named and stem(words) not in left_out:
+            covered.update(range(start, end))
+            if stem(words) not in _EMPTY and concept.name != "meet":
+                yield (stem(words) if concept.sort == AGENT else f"={concept.wide}"), concept.sort
+    for match in _WORD.finditer(plain):
+        word = match[0]
+        if match.start() not in covered and len(word) >= _SHORTEST - 1 and word not in _SHORT:
+            meaning = stem(word)
+            if meaning not in _EMPTY and meaning not in left_out:
+                yield meaning, ""
 
 
 def is_empty_word(word: str) -> bool:
@@ -154,17 +197,12 @@ def are_opposite(one: str, other: str) -> bool:
     """Do two texts say opposite things: one denies, or one says "accepts" where the other says "rejects"?"""
     if is_denial(one) != is_denial(other):
         return True
-    first, second = _all_stems(one), _all_stems(other)
+    first, second = find_happenings(one), find_happenings(other)
     return any(
         (first & yes and second & no and not first & no and not second & yes)
         or (first & no and second & yes and not first & yes and not second & no)
-        for yes, no in _OPPOSITES
+        for yes, no in OPPOSITES
     )
-
-
-@_remember
-def _all_stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in _WORD.findall(_plain(text)))
 
 
 def _plain(text: str) -> str:

@@ -6,11 +6,15 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
+from .concepts import concept_of
 from .contentwords import is_empty_word
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _OPENS = re.compile(r"(?:^|[.:!?…“”\"„«‘(—–-]\s*)$")
 """What stands before a word that is capitalised for its place and not for what it means."""
+
+_QUOTED_NAME = re.compile(r"(?<=\w\s)[«„“\"](?:[^\W\d_][\w.’'-]*\s?){1,3}[»“”\"]")
+"""A word or three in quotation marks amid a sentence are a name, as of a works or a newspaper."""
 
 _GERMAN = frozenset(
     "der das dem den des und im zum zur zu am ein eine einer einem eines für mit von aus bei gegen sich auf über vor wird wurde"
@@ -73,6 +77,11 @@ def find_names(text: str, language: str = "") -> frozenset[str]:
         is_capital and _OPENS.search(text, max(0, token.start() - 3), token.start()) is not None
         for token, is_capital in zip(tokens, capital, strict=True)
     ]
+    quoted = [(match.start(), match.end()) for match in _QUOTED_NAME.finditer(text)]
+    if quoted:
+        opens = [
+            at and not any(s < token.start() < e for s, e in quoted) for at, token in zip(opens, tokens, strict=True)
+        ]
     german = language == "de" or (
         not language and (any(word.casefold() in _GERMAN for word in words) or _DIE.search(text) is not None)
     )
@@ -86,8 +95,11 @@ def find_names(text: str, language: str = "") -> frozenset[str]:
 
 
 def _is_german_name(text: str, tokens: list[re.Match[str]], opens: list[bool], n: int) -> bool:
-    """After a bare preposition; or after another capital, as "Ministerin Karin Lohse" ends in names."""
-    if n == 0 or text[tokens[n - 1].end() : tokens[n].start()].strip():
+    """After a bare preposition; or after another capital, as "Ministerin Karin Lohse" ends in names.
+
+    "Bei Brand in Halberg" names Halberg only: what has a meaning of its own is a noun.
+    """
+    if n == 0 or concept_of(tokens[n][0].casefold()) or text[tokens[n - 1].end() : tokens[n].start()].strip():
         return False
     before = tokens[n - 1][0]
     low = before.casefold()
@@ -123,5 +135,8 @@ def is_same_name(one: str, other: str) -> bool:
 def missing_from(names: Iterable[str], words: Collection[str]) -> frozenset[str]:
     """The names that none of the words is a form of."""
     return frozenset(
-        name for name in names if name not in words and not any(is_same_name(name, word) for word in words)
+        name
+        for name in names
+        if name not in words
+        and not any(word.startswith(name[:_SHORTEST]) and is_same_name(name, word) for word in words)
     )

@@ -12,9 +12,10 @@ from pelican_timeline.model.fuzzydate import reach
 from pelican_timeline.model.timeline import Candidate, Tie
 
 from .contentwords import are_opposite, find_ordinals
+from .doubts import differing_names, is_day_known
 from .propernames import fold, missing_from
 from .reports import Report, report_of, report_of_event
-from .sameevent import differing_names, is_day_known, is_same_person, share_content
+from .sameevent import is_same_person, share_content
 
 HAPPEN_AT = frozenset({"statement", "agreement", "decision"})
 """What is said, signed and decided at a meeting."""

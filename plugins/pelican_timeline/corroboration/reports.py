@@ -9,17 +9,25 @@ from pelican_timeline.model.event import Event
 from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeline import Candidate
 
-from .contentwords import find_content, find_figures, stem
+from .concepts import find_happenings, find_things
+from .contentwords import find_figures, find_meanings, find_objects, stem
+from .figures import find_quantities
 from .propernames import find_names, fold, fold_words
+
+_LARGE_ENOUGH = 5
+"""Two and three are counted in every other sentence; who counts eleven men may mean the same eleven."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What is compared of a suggestion or of a curated event. `source` and `origin` are "" for an event.
 
-    `text` is title and sentence. `core` are the content words of the title and `full` those of title and sentence, by stem. `names` are the names in
-    the title and `words` all words of title and sentence, folded (see propernames); `name_stems` are the stems of all
-    names, which tell nothing about what happened. `language_free` is what two languages share: ids, names and figures.
+    `text` is title and sentence. `core` are the content words of the title and `full` those of title and sentence, as
+    meanings (see contentwords); `objects` are those of the title that neither happen nor decide. `happens` is what
+    happened by the title, `tells` by title and sentence; `things` are the places and vehicles of the title. `names` are
+    the names in the title and `words` all words of title and sentence, folded (see propernames); `name_stems` are the
+    stems of all names, which tell nothing about what happened. `language_free` is what two languages share: ids, names
+    and figures.
     """
 
     id: str
@@ -36,6 +44,10 @@ class Report:
     text: str
     core: frozenset[str]
     full: frozenset[str]
+    objects: frozenset[str]
+    happens: frozenset[str]
+    tells: frozenset[str]
+    things: frozenset[str]
     names: frozenset[str]
     name_stems: frozenset[str]
     words: frozenset[str]
@@ -56,7 +68,8 @@ def report_of_event(event: Event) -> Report:
 
 def _report(one: Candidate | Event, source: str, origin: str, language: str, quote: str) -> Report:
     ids = (*one.actors, *one.places, one.speaker)
-    names = find_names(one.title, language)
+    names, others = find_names(one.title, language), find_names(quote, language)
+    text = f"{one.title} {quote}"
     return Report(
         id=one.id,
         source=source,
@@ -69,13 +82,22 @@ def _report(one: Candidate | Event, source: str, origin: str, language: str, quo
         actors=frozenset(name.casefold() for name in one.actors),
         places=frozenset(name.casefold() for name in one.places),
         title=one.title,
-        text=f"{one.title} {quote}",
-        core=find_content(one.title, ids),
-        full=find_content(f"{one.title} {quote}", ids),
+        text=text,
+        core=find_meanings(one.title, ids, names) | _numbers(one.title),
+        full=find_meanings(text, ids, names | others) | _numbers(text),
+        objects=find_objects(one.title, ids, names),
+        happens=find_happenings(one.title),
+        tells=find_happenings(one.title) | find_happenings(quote),
+        things=find_things(one.title),
         names=frozenset(map(fold, names)),
-        name_stems=frozenset(stem(name.casefold()) for name in names | find_names(quote, language)),
-        words=fold_words(f"{one.title} {quote}") | {fold(part) for name in ids for part in name.split("-")},
+        name_stems=frozenset(stem(name.casefold()) for name in names | others),
+        words=fold_words(text) | {fold(part) for name in ids for part in name.split("-")},
         language_free=frozenset(name.casefold() for name in ids if name)
         | find_figures(one.title)
         | {fold(n)[:4] for n in names},
     )
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """The larger numbers of a text, in figures or words: "#17"."""
+    return frozenset(f"#{one.value:g}" for one in find_quantities(text) if one.value >= _LARGE_ENOUGH)

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
-from pelican_timeline.model.fuzzydate import FuzzyDate, may_coincide, reach
+from pelican_timeline.model.fuzzydate import may_coincide
 
-from .contentwords import are_opposite, find_figures, find_ordinals, stem
-from .figures import Quantity, can_agree, find_quantities
+from .concepts import DETAILS
+from .contentwords import find_figures
+from .doubts import (
+    DECIDED,
+    ONCE,
+    differing_names,
+    differing_people,
+    find_doubt,
+    find_reservation,
+    is_day_known,
+    shared_happenings,
+    tell_exchanged,
+    tell_meanings,
+)
+from .figures import find_quantities
 from .propernames import fold, missing_from
 from .reports import Report
-
-DAYS_KNOWN = 3
-"""A date says when something happened if it leaves no more days than these: "on 4 September", "about 7 January"."""
 
 SHARED_CONTENT = 0.2
 SHARED_CONTENT_STRICT = 0.4
@@ -50,18 +58,6 @@ OFTEN_CONFUSED = frozenset(
     for pair in (("attack", "disaster"), ("decision", "agreement"), ("decision", "election"), ("decision", "statement"))
 )
 """Kinds that two reports of one event may give it: an explosion, a ratified treaty, a vote, a minister's order. Asked."""
-
-TOLLS = frozenset({"dead", "injured", "missing", "people"})
-_TOLD_AS_PEOPLE = frozenset({"dead", "people"})
-"""The dead are people too: "cost 14 people their lives"."""
-
-_TITLE_WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_BEFORE_NOUNS = frozenset(
-    "a an the in at on of for to from by with near against about over under"
-    " der die das dem den des ein eine einen einem einer im am in an auf bei nach aus von zum zur für gegen über um wegen"
-    " le la les l un une des du de d à en au aux sur contre el los las una unos por para con contra sobre"
-    " у в на по до від за із з від от из с против про щодо проти об о".split()
-)
 
 
 class Verdict(StrEnum):
@@ -109,7 +105,7 @@ def _judge_conflict(a: Report, b: Report) -> Judgement | None:
         return Judgement(Verdict.UNSURE, "two meetings in one place that may be one; the people named differ")
     if conflict and frozenset((a.kind, b.kind)) in OFTEN_CONFUSED and conflict == _kinds_differ(a, b):
         score = share_content(a, b)
-        if score >= SHARED_CONTENT_STRICT and not (differing_names(a, b) or _doubt(a, b)):
+        if score >= SHARED_CONTENT_STRICT and not (differing_names(a, b) or find_doubt(a, b)):
             return Judgement(Verdict.UNSURE, conflict, score)
     return Judgement(Verdict.APART, conflict) if conflict else None
 
@@ -127,7 +123,16 @@ def _conflict(a: Report, b: Report) -> str:
         return "the places differ"
     if a.actors and b.actors and not a.actors & b.actors:
         return PEOPLE_DIFFER
-    return "" if is_kind_compatible(a, b) else _kinds_differ(a, b)
+    return "" if is_kind_compatible(a, b) or _is_one_happening_of_two_kinds(a, b) else _kinds_differ(a, b)
+
+
+def _is_one_happening_of_two_kinds(a: Report, b: Report) -> bool:
+    """Do both tell of one thing, which a verb makes a decision of one and a noun an election of the other?
+
+    A kind is read off one word; that a market burned, an explosion killed two, tells more. Whether that was an attack is
+    often not known on the day. What is said and where one meets is another matter: that is told of everything.
+    """
+    return not {"statement", "meeting"} & {a.kind, b.kind} and bool(shared_happenings(a, b))
 
 
 def _kinds_differ(a: Report, b: Report) -> str:
@@ -178,83 +183,10 @@ def share_content(a: Report, b: Report) -> float:
     return max(titles, SENTENCE_WEIGHT * sentences)
 
 
-def is_day_known(date: FuzzyDate) -> bool:
-    """Does the date say when it happened, rather than in which season or year?"""
-    first, last = reach(date)
-    return last - first < DAYS_KNOWN
-
-
-def differing_names(a: Report, b: Report) -> str:
-    """Names in which both titles differ, as "Orlivka / Zelenivka"; "" where one has all that the other names."""
-    ours, theirs = missing_from(a.names, b.words), missing_from(b.names, a.words)
-    return f"{', '.join(sorted(ours))} / {', '.join(sorted(theirs))}" if ours and theirs else ""
-
-
-def _doubt(a: Report, b: Report) -> str:
-    """What makes it doubtful that two reports are one event though nothing rules it out; "" when nothing does."""
-    if a.planned != b.planned:
-        return "one is planned, the other done"
-    if are_opposite(a.title, b.title):
-        return "one says the opposite of the other"
-    ordinals, others = find_ordinals(a.title), find_ordinals(b.title)
-    if ordinals and others and not ordinals & others:
-        return "one is the first, the other the second or a later one"
-    if _do_figures_differ(a, b):
-        return "the figures differ"
-    return ""
-
-
-def _do_figures_differ(a: Report, b: Report) -> bool:
-    """Do both titles give figures of which none agrees? A disaster's toll rises while it is told, and tells nothing."""
-    ours, theirs = find_quantities(a.title), find_quantities(b.title)
-    pairs = [(one, other) for one in ours for other in theirs if _is_same_unit(one, other)]
-    if pairs:
-        tolls = "disaster" in (a.kind, b.kind) and all(one.unit in TOLLS for one, _ in pairs)
-        return not tolls and not any(can_agree(*pair) for pair in pairs)
-    figures, others = find_figures(a.title), find_figures(b.title)
-    return bool(figures and others and not figures & others)
-
-
-def _is_same_unit(one: Quantity, other: Quantity) -> bool:
-    return one.unit == other.unit or {one.unit, other.unit} == _TOLD_AS_PEOPLE
-
-
-def find_exchanged(a: Report, b: Report) -> tuple[str, str] | None:
-    """What stands in one title where the other has something else in the same phrase: ("school", "grain terminal").
-
-    Only where a noun stands, which tells one event from another: a verb may be another word for the same. None where
-    nothing is exchanged, or where the other report has these words elsewhere.
-    """
-    ours, theirs = (_TITLE_WORD.findall(text) for text in (a.title, b.title))
-    stems, others = ([stem(word.casefold()) for word in words] for words in (ours, theirs))
-    blocks = SequenceMatcher(None, stems, others, autojunk=False).get_opcodes()
-    if sum(end - start for tag, start, end, _, _ in blocks if tag == "equal") * 2 < min(len(ours), len(theirs)):
-        return None
-    for tag, start, end, first, last in blocks:
-        if tag == "replace" and (start == 0 or ours[start - 1].casefold() in _BEFORE_NOUNS):
-            said, instead = ours[start:end], theirs[first:last]
-            if _only_here(said, b.words) and _only_here(instead, a.words):
-                return " ".join(said), " ".join(instead)
-    return None
-
-
-def _is_thin(a: Report, b: Report) -> bool:
-    """Has each title more words of its own, which the other report has nowhere, than the titles share?"""
-    names = a.name_stems | b.name_stems
-    shared = len((a.core & b.core) - names)
-    return shared < min(len(a.core - b.full - names), len(b.core - a.full - names))
-
-
-def _only_here(words: Sequence[str], others: frozenset[str]) -> bool:
-    """Does one text alone have all of these words that tell something?"""
-    telling = [fold(word) for word in words if len(word) > 2 and word.casefold() not in _BEFORE_NOUNS]
-    return bool(telling) and len(missing_from(telling, others)) == len(set(telling))
-
-
 def _judge_copies(a: Report, b: Report, score: float) -> Judgement:
     """Two texts of one origin: the same sentence, copied, retold or translated."""
     same_date = str(a.date) == str(b.date) or (is_day_known(a.date) and is_day_known(b.date))
-    doubt = _doubt(a, b) or ("" if same_date else "the dates are read differently")
+    doubt = find_doubt(a, b) or ("" if same_date else "the dates are read differently") or tell_exchanged(a, b)
     dice = 2 * len(a.full & b.full) / (len(a.full) + len(b.full)) if a.full and b.full else 0.0
     alike = max(score, dice) >= SHARED_IN_COPIES
     translated = len(a.language_free & b.language_free) > 1 and str(a.date) == str(b.date) and a.kind == b.kind
@@ -272,51 +204,50 @@ def _judge_reports(a: Report, b: Report, score: float) -> Judgement:
         return Judgement(Verdict.APART, f"the names differ: {differing}", score)
     known = bool(a.actors & b.actors) or (a.speaker != "" and b.speaker != "")
     told = a.names - missing_from(a.names, b.words)
-    strict = bool(SERIAL & {a.kind, b.kind}) or not (known or told)
-    in_common = len(a.full & b.full) + len(a.actors & b.actors) + len(a.places & b.places)
+    # What happened is worth two words: "stepped down" and "quit" have none in common and say it.
+    happened = bool(shared_happenings(a, b))
+    serial = SERIAL - {"other"} if happened else SERIAL
+    strict = bool(serial & {a.kind, b.kind}) or not (known or told)
+    in_common = len(a.full & b.full) + len(a.actors & b.actors) + len(a.places & b.places) + happened
     if score < (SHARED_CONTENT_STRICT if strict else SHARED_CONTENT) or in_common < FEWEST_IN_COMMON:
         likely = (score >= SHARED_CONTENT and (known or told)) or _is_one_meeting_place(a, b)
         return Judgement(Verdict.UNSURE if likely else Verdict.APART, "too few words in common", score)
-    doubt = _doubt(a, b) or _reservation(a, b, known=known)
+    doubt = find_doubt(a, b) or find_reservation(a, b, known=known)
     if doubt:
         return Judgement(Verdict.UNSURE, doubt, score)
     return Judgement(Verdict.SAME, _agreement(a, b), score)
 
 
-def _reservation(a: Report, b: Report, *, known: bool) -> str:
-    """Why a person should say whether two reports of different origins are one; *known*: they share somebody known."""
-    exchanged = find_exchanged(a, b)
-    if exchanged:
-        return f"one says “{exchanged[0]}” where the other says “{exchanged[1]}”"
-    if not known and _is_thin(a, b):
-        return "each title says more that the other does not than they share"
-    if not (is_day_known(a.date) and is_day_known(b.date)):
-        return "the day is not known well enough"
-    if a.kind == b.kind == "statement" and not (a.speaker and b.speaker):
-        return "one statement has no speaker"
-    return ""
-
-
 def _judge_translations(a: Report, b: Report) -> Judgement:
-    """Two reports in two languages, which share no words: actors, places, figures and names must do."""
-    actors, places = a.actors & b.actors, a.places & b.places
-    figures = find_figures(a.title) & find_figures(b.title)
-    names = a.names - missing_from(a.names, b.words)
-    evidence = len(actors) + len(places) + len(figures)
-    score = min(1.0, evidence / 4)
-    if a.kind != b.kind or not (is_day_known(a.date) and is_day_known(b.date)) or not (actors or places or names):
+    """Two reports in two languages, which share few words: people, places, figures, names and what happened must do."""
+    happened = shared_happenings(a, b) | ((a.happens & b.tells | b.happens & a.tells) - DETAILS)
+    kinds = a.kind == b.kind or bool(happened or (is_kind_compatible(a, b) and a.happens & b.happens))
+    if not kinds or not (is_day_known(a.date) and is_day_known(b.date)):
+        return Judgement(Verdict.APART, "two languages, and too little in common")
+    known = {fold(part) for one in a.actors | b.actors | a.places | b.places for part in one.split("-")}
+    told = {name for one, other in ((a, b), (b, a)) for name in one.names - missing_from(one.names, other.words)}
+    names = missing_from(told, known)
+    who = len(a.actors & b.actors) + len(a.places & b.places)
+    figures = {one.value for one in find_quantities(a.title)} & {one.value for one in find_quantities(b.title)}
+    figures |= {float(one) for one in find_figures(a.title) & find_figures(b.title)}
+    things = a.things & b.things
+    evidence = who + len(names) + len(figures) + len(things) + bool(happened)
+    score = min(1.0, evidence / 5)
+    if not (who or names):
         return Judgement(Verdict.APART, "two languages, and too little in common", score)
+    once = bool(figures or things or happened & ONCE)
+    kind = b.kind if a.kind == "other" else a.kind
+    often = kind in SERIAL or (kind in DECIDED and who < FEWEST_IN_TRANSLATION)
     reason = (
-        _doubt(a, b)
+        find_doubt(a, b)
+        or differing_people(a, b)
         or ("two languages, and the dates are not the same" if str(a.date) != str(b.date) else "")
-        or (
-            "two languages, and one may say or do this more than once a day" if a.kind in SERIAL and not figures else ""
-        )
+        or ("two languages, and one may say or do this more than once a day" if often and not once else "")
         or ("two languages, and too little in common" if evidence < FEWEST_IN_TRANSLATION else "")
     )
     if not reason:
         return Judgement(Verdict.SAME, f"two languages: {_agreement(a, b)}", score)
-    likely = evidence + bool(names) >= FEWEST_IN_COMMON - 1
+    likely = evidence >= FEWEST_IN_COMMON - 1
     return Judgement(Verdict.UNSURE if likely else Verdict.APART, reason, score)
 
 
@@ -331,6 +262,5 @@ def _agreement(a: Report, b: Report) -> str:
         for word, names in (("place", a.places & b.places), ("actor", a.actors & b.actors), ("figure", figures))
         if names
     ]
-    stems = sorted(a.full & b.full)
-    words = f"; words in common: {', '.join(f'{one}…' for one in stems)}" if stems else ""
+    words = f"; words in common: {tell_meanings(a.full & b.full)}" if a.full & b.full else ""
     return f"the same {'; '.join(shared)}{words}"

@@ -1,0 +1,341 @@
+"""What speaks against two reports being one event though nothing rules it out: each doubt is a reason to ask a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+from pelican_timeline.model.fuzzydate import FuzzyDate, reach
+
+from .concepts import AGENT, DETAILS, is_told, read_concepts
+from .contentwords import are_opposite, find_figures, find_ordinals, stem
+from .figures import Quantity, can_agree, find_quantities
+from .propernames import fold, missing_from
+from .reports import Report
+
+DAYS_KNOWN = 3
+"""A date says when something happened if it leaves no more days than these: "on 4 September", "about 7 January"."""
+
+DECIDED = frozenset({"decision", "agreement", "statement"})
+"""Kinds of which one side brings many a day: what it is about must be the same."""
+
+DAILY = frozenset(
+    "approve reject annul ban agree sign appoint nominate begin end close reopen visit demand award fine sue publish raise lower"
+    " buy unveil charge arrest remand release protest win lose".split()
+) | {"hand over"}
+"""What happens many times a day, whatever the kind is called: one minister opens two roads."""
+
+TO_SOMEBODY = frozenset({"arrest", "remand", "charge", "release", "pardon", "abduct", "award"})
+"""What happens to a person, who then is what it is about."""
+
+ONCE = frozenset(
+    {"resign", "dismiss", "leave office", "elect", "die", "convict", "acquit", "swear in", "bury", "marry"}
+)
+"""What happens to somebody once: who it is tells enough, whatever else is said of it."""
+
+MUTUAL = frozenset({"meet", "agree", "sign", "phone", "merge", "exchange", "collide", "marry"})
+"""What both sides do: who is named first is chance."""
+
+SEVERAL = 2
+"""So many happenings in common ("handed over a petition") tell what it is about."""
+
+_BEGINNING = 4
+"""Letters of a word that any case ending leaves alone."""
+
+TOLLS = frozenset({"dead", "injured", "missing", "people"})
+_TOLD_AS_PEOPLE = frozenset({"dead", "people"})
+"""The dead are people too: "cost 14 people their lives"."""
+
+_TITLE_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_ARTICLES = frozenset(
+    "a an the der die das dem den des ein eine einen einem einer le la les un une el los las una unos".split()
+)
+_BEFORE_NOUNS = _ARTICLES | frozenset(
+    "in at on of for from by with near against about over under im am an auf bei nach aus von zum zur für gegen über um"
+    " wegen l des du de d à en au aux sur contre por para con contra sobre"
+    " у в на по до від за із з від от из с против про щодо проти об о".split()
+)
+
+_FIXED_ORDER = frozenset({"en", "fr", "es"})
+"""Languages in which who does it stands before what is done."""
+
+_BY = frozenset("by von vom durch par por".split())
+_AGAINST = re.compile(r"\b(?:against|gegen|contre|contra|проти|против)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:(?P<before>\b[^\W\d_]+)\s(?:(?:the|la|le|les|el|los|las|der|die|das|dem|den)\s)?)?(?P<name>\b[^\W\d_a-zа-яіїєґß-ÿ][^\W\d_]+)"
+)
+"""A word with a capital and the word before it, an article left out."""
+
+_PLACING = frozenset("in at near bei nahe à en de в у під під под біля возле".split())
+"""What makes the name after it a place, most often."""
+
+
+# Names, days and what happened ---------------------------------------------------------------------------------------
+
+
+def is_day_known(date: FuzzyDate) -> bool:
+    """Does the date say when it happened, rather than in which season or year?"""
+    first, last = reach(date)
+    return last - first < DAYS_KNOWN
+
+
+def differing_names(a: Report, b: Report) -> str:
+    """Names in which both titles differ, as "Orlivka / Zelenivka"; "" where one has all that the other names."""
+    ours, theirs = missing_from(a.names, b.words), missing_from(b.names, a.words)
+    return f"{', '.join(sorted(ours))} / {', '.join(sorted(theirs))}" if ours and theirs else ""
+
+
+def shared_happenings(a: Report, b: Report) -> frozenset[str]:
+    """What happened by both titles, apart from what is told of many events ("two people died")."""
+    ours, theirs = a.happens - DETAILS, b.happens - DETAILS
+    return frozenset(one for some, others in ((ours, theirs), (theirs, ours)) for one in some if is_told(one, others))
+
+
+def differing_happenings(a: Report, b: Report) -> tuple[str, str] | None:
+    """What one title tells and the other report does not, where that is so for both: ("arrest", "charge")."""
+    if shared_happenings(a, b):
+        return None
+    ours = sorted(one for one in a.happens - DETAILS if not is_told(one, b.tells))
+    theirs = sorted(one for one in b.happens - DETAILS if not is_told(one, a.tells))
+    return (ours[0], theirs[0]) if ours and theirs else None
+
+
+# Whatever the origins are ---------------------------------------------------------------------------------------------
+
+
+def find_doubt(a: Report, b: Report) -> str:
+    """What makes it doubtful that two reports are one event though nothing rules it out; "" when nothing does."""
+    return next((reason for check in _DOUBTS if (reason := check(a, b))), "")
+
+
+def _is_one_planned(a: Report, b: Report) -> str:
+    return "one is planned, the other done" if a.planned != b.planned else ""
+
+
+def _are_opposite(a: Report, b: Report) -> str:
+    opposite = are_opposite(a.title, b.title) and not _is_told_by_both_sides(a, b)
+    return "one says the opposite of the other" if opposite else ""
+
+
+def _tell_of_different_things(a: Report, b: Report) -> str:
+    differing = differing_happenings(a, b)
+    if not differing and a.things and b.things and not a.things & b.things:
+        differing = min(a.things), min(b.things)
+    return f"one tells of “{differing[0]}”, the other of “{differing[1]}”" if differing else ""
+
+
+def _differ_in_order(a: Report, b: Report) -> str:
+    ordinals, others = find_ordinals(a.title), find_ordinals(b.title)
+    apart = ordinals and others and not ordinals & others
+    return "one is the first, the other the second or a later one" if apart else ""
+
+
+def _is_one_against(a: Report, b: Report) -> str:
+    protests = "protest" in a.happens & b.happens
+    apart = protests and bool(_AGAINST.search(a.text)) != bool(_AGAINST.search(b.text))
+    return "one is against it, the other is not" if apart else ""
+
+
+def _differ_in_figures(a: Report, b: Report) -> str:
+    return "the figures differ" if _do_figures_differ(a, b) else ""
+
+
+_DOUBTS = (
+    _is_one_planned,
+    _are_opposite,
+    _tell_of_different_things,
+    _differ_in_order,
+    _is_one_against,
+    _differ_in_figures,
+)
+
+
+def _is_told_by_both_sides(a: Report, b: Report) -> bool:
+    """Does one report name first who won, and the other who lost to them?"""
+    if {"win", "lose"} - (a.happens | b.happens):
+        return False
+    firsts = {next((word for word in fold_title(one.title) if word in a.names & b.names), "") for one in (a, b)}
+    return len(firsts - {""}) > 1
+
+
+def _do_figures_differ(a: Report, b: Report) -> bool:
+    """Do both titles give figures of which none agrees? A disaster's toll rises while it is told, and tells nothing."""
+    ours, theirs = find_quantities(a.title), find_quantities(b.title)
+    pairs = [(one, other) for one in ours for other in theirs if _is_same_unit(one, other)]
+    if pairs:
+        tolls = "disaster" in (a.kind, b.kind) and all(one.unit in TOLLS for one, _ in pairs)
+        return not tolls and not any(can_agree(*pair) for pair in pairs)
+    figures, others = find_figures(a.title), find_figures(b.title)
+    return bool(figures and others and not figures & others)
+
+
+def _is_same_unit(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit or {one.unit, other.unit} == _TOLD_AS_PEOPLE
+
+
+def fold_title(title: str) -> list[str]:
+    """The words of a title, folded, in order."""
+    return [fold(word) for word in _TITLE_WORD.findall(title)]
+
+
+def find_exchanged(a: Report, b: Report) -> tuple[str, str] | None:
+    """What stands in one title where the other has something else in the same phrase: ("school", "grain terminal").
+
+    Only where a noun stands, or a name, which tells one event from another: a verb may be another word for the same.
+    None where nothing is exchanged, or where the other report has these words elsewhere, or others that mean the same.
+    """
+    (ours, nouns), (theirs, other_nouns) = (_words_without_articles(text) for text in (a.title, b.title))
+    stems, others = ([stem(word.casefold()) for word in words] for words in (ours, theirs))
+    blocks = SequenceMatcher(None, stems, others, autojunk=False).get_opcodes()
+    if sum(end - start for tag, start, end, _, _ in blocks if tag == "equal") * 2 < min(len(ours), len(theirs)):
+        return None
+    for tag, start, end, first, last in blocks:
+        if tag == "replace":
+            said, instead = ours[start:end], theirs[first:last]
+            noun = start == 0 or start in nouns or first in other_nouns or _is_capital((*said, *instead))
+            if noun and _only_here(said, b.words) and _only_here(instead, a.words) and not _mean_one(said, instead):
+                return " ".join(said), " ".join(instead)
+    return None
+
+
+def _words_without_articles(title: str) -> tuple[list[str], set[int]]:
+    """The words of a title, and the numbers of those before which an article or a preposition stands."""
+    words: list[str] = []
+    nouns: set[int] = set()
+    for word in _TITLE_WORD.findall(title):
+        if word.casefold() not in _ARTICLES:
+            words.append(word)
+        if word.casefold() in _BEFORE_NOUNS:
+            nouns.add(len(words))
+    return words, nouns
+
+
+def _is_capital(words: Sequence[str]) -> bool:
+    """Names, or German nouns: what stands there is no verb."""
+    return all(word[0].isupper() for word in words)
+
+
+def _mean_one(said: Sequence[str], instead: Sequence[str]) -> bool:
+    """Is what one says another word for what the other says?"""
+    ours, theirs = (
+        {concept.wide for _, _, concept in read_concepts(" ".join(words)) if concept.sort != AGENT}
+        for words in (said, instead)
+    )
+    return bool(ours & theirs)
+
+
+def _is_thin(a: Report, b: Report) -> bool:
+    """Has each title more words of its own, which the other report has nowhere, than the titles share?
+
+    What happened to whom by both titles is enough, whatever else they say.
+    """
+    if shared_happenings(a, b) and a.names & b.names:
+        return False
+    names = a.name_stems | b.name_stems
+    shared = len((a.core & b.core) - names)
+    return shared < min(len(a.core - b.full - names), len(b.core - a.full - names))
+
+
+def _only_here(words: Sequence[str], others: frozenset[str]) -> bool:
+    """Does one text alone have all of these words that tell something?"""
+    telling = [fold(word) for word in words if len(word) > 2 and word.casefold() not in _BEFORE_NOUNS]
+    return bool(telling) and len(missing_from(telling, others)) == len(set(telling))
+
+
+# Between texts of different origins ----------------------------------------------------------------------------------
+
+
+def find_reservation(a: Report, b: Report, *, known: bool) -> str:
+    """Why a person should say whether two reports of different origins are one; *known*: they share somebody known."""
+    return next((reason for check in _RESERVATIONS if (reason := check(a, b))), "") or (
+        "each title says more that the other does not than they share" if not known and _is_thin(a, b) else ""
+    )
+
+
+def _is_one_said(a: Report, b: Report) -> str:
+    return "one is said, the other done" if (a.kind == "statement") != (b.kind == "statement") else ""
+
+
+def tell_exchanged(a: Report, b: Report) -> str:
+    """What stands in one title instead of something in the other, for a person to read."""
+    exchanged = find_exchanged(a, b)
+    return f"one says “{exchanged[0]}” where the other says “{exchanged[1]}”" if exchanged else ""
+
+
+def _is_day_unknown(a: Report, b: Report) -> str:
+    return "" if is_day_known(a.date) and is_day_known(b.date) else "the day is not known well enough"
+
+
+def _is_speaker_unknown(a: Report, b: Report) -> str:
+    unknown = a.kind == b.kind == "statement" and not (a.speaker and b.speaker)
+    return "one statement has no speaker" if unknown else ""
+
+
+def _differ_in_objects(a: Report, b: Report) -> str:
+    """What each report is about where it is not the same; "" where it is, or need not be."""
+    happened = shared_happenings(a, b)
+    if len(happened) >= SEVERAL or happened & ONCE or (happened & TO_SOMEBODY and _people(a) & _people(b)):
+        return ""
+    if happened and not (DECIDED & {a.kind, b.kind} or happened & DAILY):
+        return ""
+    names = a.name_stems | b.name_stems
+    ours, theirs = ({one[:_BEGINNING] for one in some.objects - names} for some in (a, b))
+    full_a, full_b = ({one[:_BEGINNING] for one in some.full} for some in (a, b))
+    if not (ours - full_b and theirs - full_a):
+        return ""
+    # Where nobody knows what happened, one of the words in common is the verb.
+    if len(ours & full_b | theirs & full_a) > (0 if a.happens & b.happens else 1):
+        return ""
+    return f"one is about {tell_meanings(ours - full_b)}, the other about {tell_meanings(theirs - full_a)}"
+
+
+def _people(report: Report) -> frozenset[str]:
+    """Whom the title names and the site knows: names that no preposition makes a place."""
+    placed = {fold(m["name"]) for m in _NAMED.finditer(report.title) if (m["before"] or "").casefold() in _PLACING}
+    return report.names - placed | report.actors
+
+
+def _are_roles_exchanged(a: Report, b: Report) -> str:
+    """Does each report begin with one that the other names later, after no "by"? "A left B", "B left A".
+
+    Only where the order of words tells who does it: in German, Ukrainian and Russian it need not.
+    """
+    mutual = shared_happenings(a, b) & MUTUAL
+    if mutual or not {a.language, b.language} <= _FIXED_ORDER or _is_told_by_both_sides(a, b):
+        return ""
+    shared = a.names - missing_from(a.names, b.words) | b.names - missing_from(b.names, a.words)
+    (first, later), (other, others) = _subject(a, shared), _subject(b, shared)
+    exchanged = first != other and first in others and other in later
+    return "who does it to whom is the other way round" if exchanged else ""
+
+
+def _subject(report: Report, names: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """Which of the names stands first in a title without a preposition, and which come after it without a "by"."""
+    found = [(fold(m["name"]), (m["before"] or "").casefold()) for m in _NAMED.finditer(report.title)]
+    named = [(name, before) for name, before in found if name in names and before not in _BY]
+    first = next((n for n, (_, before) in enumerate(named) if before not in _BEFORE_NOUNS - _ARTICLES), None)
+    if first is None:
+        return "", frozenset()
+    return named[first][0], frozenset(name for name, _ in named[first + 1 :])
+
+
+_RESERVATIONS = (
+    _is_one_said,
+    tell_exchanged,
+    _differ_in_objects,
+    _are_roles_exchanged,
+    _is_day_unknown,
+    _is_speaker_unknown,
+)
+
+
+def differing_people(a: Report, b: Report) -> str:
+    """Whom the site knows and each report names alone, as "keir-starmer / friedrich-merz"; "" where one has no such."""
+    ours, theirs = a.actors - b.actors - b.places, b.actors - a.actors - a.places
+    return f"the people differ: {', '.join(sorted(ours))} / {', '.join(sorted(theirs))}" if ours and theirs else ""
+
+
+def tell_meanings(meanings: Iterable[str]) -> str:
+    """Meanings for a person to read: "fire", "17", "budge…"."""
+    return ", ".join(one[1:] if one[0] in "=#" else f"{one}…" for one in sorted(meanings))
