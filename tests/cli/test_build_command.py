@@ -264,13 +264,15 @@ def test_a_repository_in_the_output_is_not_taken_away(site: Path, timeline: Run)
 
 
 def test_a_file_put_there_by_hand_is_missed(site: Path, timeline: Run):
-    """It is named when the new site comes without it, and is no trouble to the builds after that."""
+    """It is named when the new site comes without it, and is no trouble to the builds after that; nor is a desktop's litter."""
     (site / "output" / "CNAME").write_text("timeline.example")
+    (site / "output" / ".DS_Store").write_text("")
     for before, after in (("all day", "all night"), ("all night", "all week"), ("all week", "all year")):
         change(site, before, after)
         done = timeline(site, "build")
         assert done.returncode == 0, done.stderr
         assert ("output/CNAME:1:1: warning[stray-file]" in done.stderr) == (before == "all day")
+        assert ".DS_Store" not in done.stderr
     assert not (site / "output" / "CNAME").exists()
 
 

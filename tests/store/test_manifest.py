@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pelican_timeline.store import is_untouched, list_strays, read_manifest, take_manifest, write_manifest
+from pelican_timeline.store import is_litter, is_untouched, list_strays, read_manifest, take_manifest, write_manifest
 
 
 @pytest.fixture
@@ -64,8 +64,9 @@ def test_a_touched_site_is_noticed(tree: Path, tmp_path: Path):
 
 
 def test_files_of_others_are_seen(tree: Path):
-    """What the manifest does not name; what a desktop leaves in every folder is not worth a word."""
+    """What the manifest does not name; what a desktop leaves in every folder is told apart."""
     manifest = take_manifest(tree, {})
     (tree / "events" / "CNAME").write_text("x")
     (tree / ".DS_Store").write_text("x")
-    assert list_strays(tree, manifest) == ["events/CNAME"]
+    assert list_strays(tree, manifest) == [".DS_Store", "events/CNAME"]
+    assert [name for name in list_strays(tree, manifest) if not is_litter(name)] == ["events/CNAME"]

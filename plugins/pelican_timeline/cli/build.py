@@ -117,7 +117,7 @@ def _build(raw: RawSettings, state: State, options: Namespace, say: Callable[[st
             fatal = any(one.is_error and not (options.keep_going and one.code in _BEARABLE) for one in wrong)
         broken = any(one.is_error for one in found)
         if built and not fatal:
-            found += [_stray(state, name) for name in state.strays()]
+            found += [_stray(state, name) for name in state.put_by_hand()]
             state.publish(built.manifest, built.pages, remember=not broken)
     _print(found)
     if built is None or fatal:
@@ -174,15 +174,15 @@ def _write(
             return None, [*found, *failed]
         handover.files.update(dict.fromkeys(files, ""))
     progress.begin("Verifying")
-    wrong = remove_stale(state.staging, handover.files, before)
+    remove_stale(state.staging, handover.files, before)
     manifest = take_manifest(state.staging, before)
-    published = state.published_manifest()
+    published = state.published
     changed = [name for name, record in manifest.items() if _hash_in(published, name) != record.sha256]
     # What was verified once and has not changed is not looked at again, unless something that it may link to has gone.
     unseen = [name for name, record in manifest.items() if _hash_in(before, name) != record.sha256]
     if not before.keys() <= manifest.keys():
         unseen = list(manifest)
-    wrong += verify(state.staging, manifest, unseen, handover)
+    wrong = verify(state.staging, manifest, unseen, handover)
     gone = sum(name not in manifest for name in published)
     built = _Built(timeline, manifest, handover.pages or Pages(), len(changed) + gone)
     return built, [*found, *wrong]

@@ -20,6 +20,7 @@ from pelican_timeline.store import (
     digest_of_contents,
     digest_of_stamps,
     exchange,
+    is_litter,
     is_untouched,
     list_stamps,
     list_strays,
@@ -88,16 +89,21 @@ class State:
         """Was the site at the output folder written by this command, as far as one can see?"""
         if (self.output / "api" / "v1" / "events.json").is_file():
             return True
-        return any((self.output / name).is_file() for name in self.published_manifest())
+        return any((self.output / name).is_file() for name in read_manifest(self._home / "published.json"))
 
-    def published_manifest(self) -> Manifest:
-        """The files of the published site; empty when that is not known."""
+    @cached_property
+    def published(self) -> Manifest:
+        """The files of the published site; empty when that is not known. Only the holder of the lock may ask."""
         return read_manifest(self._home / "published.json")
 
+    @cached_property
     def strays(self) -> list[str]:
-        """Files that somebody put into the published site by hand: the next one will not have them."""
-        manifest = self.published_manifest()
-        return list_strays(self.output, manifest) if manifest and self.output.is_dir() else []
+        """Files that somebody, or a desktop, put into the published site: the next one will not have them."""
+        return list_strays(self.output, self.published) if self.published and self.output.is_dir() else []
+
+    def put_by_hand(self) -> list[str]:
+        """Those of them that somebody may miss."""
+        return [name for name in self.strays if not is_litter(name)]
 
     def is_unchanged(self) -> bool:
         """Would a build give what is published already? Looks at no content unless stat sees a difference."""
@@ -118,9 +124,12 @@ class State:
 
         With *remember*, the next build may find that nothing has changed.
         """
-        before = self.published_manifest() if self.output.exists() else {}
+        before = self.published if self.output.exists() else {}
+        strays = self.strays
         (self._home / "inputs.json").unlink(missing_ok=True)
         exchange(self.staging, self.output)
+        for name in strays:
+            (self.staging / name).unlink(missing_ok=True)
         write_manifest(self._home / "published.json", manifest)
         write_pages(self._home / "pages.json", self._program, pages.made)
         if before:
@@ -146,14 +155,12 @@ class State:
         if not manifest:
             remove_tree(self.staging)
         self.staging.mkdir(parents=True, exist_ok=True)
-        for name in list_strays(self.staging, manifest):
-            (self.staging / name).unlink()
         return manifest
 
     def known_pages(self, standing: Manifest) -> Pages:
         """The pages of earlier builds, of which *standing* stand in the staging folder."""
         known = {} if self._anew else read_pages(self._home / "pages.json", self._program)
-        return Pages(standing, self.published_manifest(), self.output, known)
+        return Pages(standing, self.published, self.output, known)
 
     @cached_property
     def _program(self) -> str:

@@ -14,23 +14,15 @@ from .full_texts import check_full_texts
 from .links import check_links
 
 
-def remove_stale(tree: Path, wanted: Mapping[str, str], before: Manifest) -> list[Diagnostic]:
-    """Removes what an earlier build left in the tree. A file that nobody asked for and that is new is an error."""
-    found = []
-    for path in sorted(tree.rglob("*"), reverse=True):
-        name = path.relative_to(tree).as_posix()
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif name not in wanted:
-            if name in before:
-                path.unlink()
-            else:
-                hint = "switch off what wrote it: Pelican's own pages have settings that end in _SAVE_AS, feeds in _ATOM and _RSS"
-                found.append(
-                    built_file(name, "unexpected-file", "something wrote a file that is no part of the timeline", hint)
-                )
-    return found
+def remove_stale(tree: Path, wanted: Mapping[str, str], before: Manifest) -> None:
+    """Removes what an earlier build left in the tree, with the folders that become empty."""
+    for name in before.keys() - wanted.keys():
+        path = tree / name
+        path.unlink(missing_ok=True)
+        for folder in path.parents:
+            if folder == tree or not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()
 
 
 def verify(tree: Path, manifest: Manifest, changed: Sequence[str], handover: Handover) -> list[Diagnostic]:
@@ -49,8 +41,13 @@ def verify(tree: Path, manifest: Manifest, changed: Sequence[str], handover: Han
 
 
 def check_files(manifest: Manifest, wanted: Mapping[str, str]) -> list[Diagnostic]:
-    """Every file that was written must stand there with the bytes that were written, and be a plain file."""
-    found = []
+    """Every file that was written must stand there with the bytes that were written, and be a plain file; and no other."""
+    hint = "switch off what wrote it: Pelican's own pages have settings that end in _SAVE_AS, feeds in _ATOM and _RSS"
+    found = [
+        built_file(name, "unexpected-file", "something wrote a file that is no part of the timeline", hint)
+        for name in manifest
+        if name not in wanted
+    ]
     for name, digest in wanted.items():
         record = manifest.get(name)
         if record is None:

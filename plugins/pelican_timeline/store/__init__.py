@@ -8,7 +8,16 @@ from .digests import Digests
 from .fingerprint import Stamp, digest_of_contents, digest_of_stamps, list_stamps
 from .jsonfile import read_store, write_store
 from .lock import hold
-from .manifest import FileRecord, Manifest, is_untouched, list_strays, read_manifest, take_manifest, write_manifest
+from .manifest import (
+    FileRecord,
+    Manifest,
+    is_litter,
+    is_untouched,
+    list_strays,
+    read_manifest,
+    take_manifest,
+    write_manifest,
+)
 from .pages import Pages, read_pages, write_pages
 from .readings import ReadingStore, digest_of_code
 from .swap import exchange, mend_interrupted_exchange, remove_tree
@@ -26,6 +35,7 @@ __all__ = [
     "digest_of_stamps",
     "exchange",
     "hold",
+    "is_litter",
     "is_untouched",
     "list_stamps",
     "list_strays",

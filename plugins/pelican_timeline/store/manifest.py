@@ -44,8 +44,13 @@ def take_manifest(tree: Path, known: Mapping[str, FileRecord]) -> Manifest:
 
 
 def list_strays(tree: Path, manifest: Manifest) -> list[str]:
-    """The files of a folder that its manifest does not name; what desktops leave behind is not counted."""
-    return sorted(name for name, entry in _walk(tree) if name not in manifest and entry.name not in _LITTER)
+    """The files of a folder that its manifest does not name."""
+    return sorted(name for name, _ in _walk(tree) if name not in manifest)
+
+
+def is_litter(name: str) -> bool:
+    """Is it what desktops leave behind in every folder that somebody opens?"""
+    return name.rpartition("/")[2] in _LITTER
 
 
 def _walk(tree: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
