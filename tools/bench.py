@@ -16,10 +16,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from bench_peers import find_peers, write_peer
 from bench_piles import invented_piles, piles_in, print_piles
 from copy_site import CHECKOUT, copy_site, copy_site_without_content
 from date_finders import measure_finders, measure_start
@@ -68,32 +70,77 @@ def command(root: Path, *arguments: str) -> list[str]:
 
 
 def measure_commands(scratch: Path, events: int, runs: int) -> list[tuple[str, Cost]]:
-    """Check and build, on many invented events and on the demo."""
+    """Check and build, on the demo and on many invented events; these without the search, which Pagefind makes."""
     many, demo = scratch / "many", scratch / "demo"
     write_content(copy_site_without_content(many), events)
+    settings = many / "pelicanconf.py"
+    settings.write_text(settings.read_text(encoding="utf-8").replace('"search": "auto"', '"search": "off"'), "utf-8")
     copy_site(demo)
     # The first run of all compiles the package; that price is paid once, when somebody installs it.
     for root in (many, demo):
         run_once(command(root, "check"), root)
-    one = min((many / "content" / "events").rglob("*.yaml")).relative_to(many)
+    one = min((many / "content" / "events").rglob("*.yaml"))
 
-    def cost(root: Path, *arguments: str, fresh: bool = False) -> Cost:
+    def cost(root: Path, *arguments: str, before: Callable[[], None] = lambda: None) -> Cost:
         costs = []
         for _ in range(runs):
-            if fresh:
-                for made in ("output", ".timeline"):
-                    shutil.rmtree(root / made, ignore_errors=True)
+            before()
             costs.append(run_once(command(root, *arguments), root))
         return median(costs)
 
     return [
         (f"check of {events:,} events", cost(many, "check")),
-        (f"check of one file among {events:,}", cost(many, "check", str(one))),
-        ("build of the demo, in full", cost(demo, "build", fresh=True)),
+        (f"check of one file among {events:,}", cost(many, "check", str(one.relative_to(many)))),
+        ("build of the demo, in full", cost(demo, "build", before=partial(forget, demo, "output", ".timeline"))),
         ("build of the demo, unchanged", cost(demo, "build")),
-        (f"build of {events:,} events, in full", cost(many, "build", fresh=True)),
-        (f"build of {events:,} events, unchanged", cost(many, "build")),
+        (f"{FULL} of {events:,} events", cost(many, "build", before=partial(forget, many, "output", ".timeline"))),
+        (f"{UNCHANGED} of {events:,} events", cost(many, "build")),
+        (f"{ONE_CHANGED} of {events:,} events", cost(many, "build", before=partial(retitle, one))),
     ]
+
+
+FULL, UNCHANGED, ONE_CHANGED = "build in full", "build unchanged", "build after one change"
+
+
+def forget(root: Path, *made: str) -> None:
+    """Remove what a build made."""
+    for name in made:
+        shutil.rmtree(root / name, ignore_errors=True)
+
+
+def retitle(path: Path) -> None:
+    """Give an event another title."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('title: "', 'title: "New ', 1), encoding="utf-8")
+
+
+def measure_peers(scratch: Path, events: int, runs: int) -> list[tuple[str, Cost, Cost]]:
+    """What other generators take for the same events, in full and after one change."""
+    found = []
+    for number, peer in enumerate(find_peers()):
+        folder = scratch / f"peer-{number}"
+        write_peer(peer, folder, events)
+        full, changed = [], []
+        for _ in range(runs):
+            forget(folder, "public", "output", "resources")
+            full.append(run_once(peer.command, folder))
+        for _ in range(runs):
+            peer.change(folder)
+            changed.append(run_once(peer.command, folder))
+        found.append((peer.name, median(full), median(changed)))
+    return found
+
+
+def print_peers(ours: Mapping[str, Cost], peers: Sequence[tuple[str, Cost, Cost]], events: int) -> None:
+    """The same events by others, and our cost as a multiple of theirs, which is what the design promises."""
+    full, changed = ours[f"{FULL} of {events:,} events"], ours[f"{ONE_CHANGED} of {events:,} events"]
+    print(f"\nThe same {events:,} events, bare pages without proofs, names, calendars and data:\n")
+    print("| peer | full, CPU s | ours is so many times as much | one change, CPU s | ours is so many times as much |")
+    print("| --- | ---: | ---: | ---: | ---: |")
+    for name, theirs, again in peers:
+        ratios = full.cpu / theirs.cpu, changed.cpu / again.cpu
+        print(f"| {name} | {theirs.cpu:.2f} | {ratios[0]:.1f} | {again.cpu:.2f} | {ratios[1]:.1f} |")
+    print()
 
 
 def invented_texts(scratch: Path) -> list[str]:
@@ -139,6 +186,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="timeline-bench-") as folder:
         try:
             costs = measure_commands(Path(folder), options.events, options.runs)
+            peers = measure_peers(Path(folder), options.events, options.runs)
         except RuntimeError as problem:
             print(problem, file=sys.stderr)
             return 1
@@ -147,7 +195,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     print("| --- | ---: | ---: | ---: |")
     for name, cost in costs:
         print(f"| {name} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.megabytes:.0f} |")
-    print()
+    print_peers(dict(costs), peers, options.events)
     print_date_finding(texts)
     print("\nCPU an article of a pile, by the size of the pile:\n")
     print_piles(invented_piles())

@@ -114,7 +114,7 @@ class MadeEvent:
 def write_content(folder: Path, count: int, seed: int = 7) -> None:
     """Fill *folder* with events/, sources/ and the authority files of *count* invented events."""
     rng = random.Random(seed)
-    events = sorted((_make_event(rng, number) for number in range(count)), key=lambda event: (event.day, event.id))
+    events = _made(rng, count)
     slugs: dict[str, str] = {}
     for number in range(0, count, EVENTS_A_SOURCE):
         told = events[number : number + EVENTS_A_SOURCE]
@@ -128,6 +128,15 @@ def write_content(folder: Path, count: int, seed: int = 7) -> None:
     _write(folder / "actors.yaml", _authority_lines(ACTORS))
     _write(folder / "topics.yaml", _authority_lines(TOPICS))
     _write(folder / "places.yaml", _place_lines())
+
+
+def made_events(count: int, seed: int = 7) -> list[MadeEvent]:
+    """The same events as values, in order of day."""
+    return _made(random.Random(seed), count)
+
+
+def _made(rng: random.Random, count: int) -> list[MadeEvent]:
+    return sorted((_make_event(rng, number) for number in range(count)), key=lambda event: (event.day, event.id))
 
 
 def _make_event(rng: random.Random, number: int) -> MadeEvent:

@@ -179,8 +179,8 @@ def _write(
     published = state.published
     changed = [name for name, record in manifest.items() if _hash_in(published, name) != record.sha256]
     # What was verified once and has not changed is not looked at again, unless something that it may link to has gone.
-    unseen = [name for name, record in manifest.items() if _hash_in(before, name) != record.sha256]
-    if not before.keys() <= manifest.keys():
+    unseen = changed
+    if not (state.was_clean and published.keys() <= manifest.keys()):
         unseen = list(manifest)
     wrong = verify(state.staging, manifest, unseen, handover)
     gone = sum(name not in manifest for name in published)

@@ -97,6 +97,11 @@ class State:
         return read_manifest(self._home / "published.json")
 
     @cached_property
+    def was_clean(self) -> bool:
+        """Was nothing wrong with the published site?"""
+        return isinstance(read_store(self._home / "inputs.json", "inputs", _VERSION), dict)
+
+    @cached_property
     def strays(self) -> list[str]:
         """Files that somebody, or a desktop, put into the published site: the next one will not have them."""
         return list_strays(self.output, self.published) if self.published and self.output.is_dir() else []
