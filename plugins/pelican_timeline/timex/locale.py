@@ -30,6 +30,8 @@ class Locale:
     `hung_by` are the prepositions that hang a year on a noun ("the budget for 2024"); `years_need_preposition`: a year right behind a noun
     can only be part of its name ("le budget 2024"); where it may also tell when, `bearers` are the endings of nouns that bear years;
     `occasions` are more prepositions that open a scene ("lors de l'Euro 2024").
+    `present_endings` are those of a verb right behind a day that opens its sentence, where the language has its verb second and tells the past
+    otherwise; words of `not_present` look like one. `one_form` has verbs whose past looks like their infinitive ("quit", -1) or whose plural does ("host", 1).
     Behind a year, a comma and a word of `when` ("since 2019, when …") stands what happened in it; what `taking_place` verbs tell of lies
     in the year of its name ("the 2026 games begin in June").
     `reporting` verbs look back before a perfect infinitive ("soll … getan haben"): `perfect` has its
@@ -66,6 +68,9 @@ class Locale:
     dates_before_nouns: bool = False
     reporting: frozenset[str] = frozenset()
     perfect: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    present_endings: tuple[str, ...] = ()
+    not_present: frozenset[str] = frozenset()
+    one_form: Mapping[str, int] = field(default_factory=dict)
     when: frozenset[str] = frozenset()
     taking_place: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()

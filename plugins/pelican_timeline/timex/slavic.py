@@ -225,6 +225,7 @@ RULES = (
     # times of day, before a number is taken for anything else
     clock.clock,
     feasts.hour_of_day,
+    feasts.hour_and_part,
     feasts.dotted_time,
     clock.oclock,
     # years and longer

@@ -6,6 +6,8 @@ from pelican_timeline.timex.lexer import Tokens
 from pelican_timeline.timex.locale import Locale
 from pelican_timeline.timex.meaning import Found
 
+from .verbs import Verbs
+
 NEAR = 80
 """So many words back a date named in news is still the one that "the following day" follows."""
 
@@ -22,9 +24,6 @@ _OTHER_VERB = 8.0
 _LIMITS = frozenset({"UNTIL", "BY"})
 """The words before an end or a deadline."""
 
-_A_SENTENCE = 30
-"""So many words on, a German verb may wait at the end of its clause."""
-
 _A_BRACKET = 30
 """So many words the dates and places of a life take in brackets."""
 
@@ -37,6 +36,7 @@ class Clauses:
     def __init__(self, tokens: Tokens, locale: Locale) -> None:
         self.tokens = tokens
         self.locale = locale
+        self.verbs = Verbs(tokens, locale, self.ends_at)
 
     # --- sentences and paragraphs --------------------------------------------------------------------------------------
 
@@ -208,7 +208,7 @@ class Clauses:
                 if self.ends_at(index):
                     break
                 commas += self.tokens.name(index) in {"COMMA", "AND"}
-                side = self._side_of(index)
+                side = self.verbs.side_of(index)
                 away = abs(index - first) * weight + commas * _BEHIND_A_COMMA
                 if sign > 0 and self.tokens.name(index - 1) == "AND":
                     away += _OTHER_VERB  # "won on Tuesday and will play …"
@@ -218,50 +218,6 @@ class Clauses:
                 index += sign
         return best
 
-    def _side_of(self, index: int) -> int:
-        word = self.tokens.word(index)
-        locale = self.locale
-        if word in locale.reporting and self._reports_the_past(index):
-            return -1
-        # the month "May" is no verb
-        ahead = word in locale.future_words and self.tokens.name(index) != "MAYBEMONTH"
-        if ahead or (len(word) > 4 and word.endswith(locale.future_endings)):
-            return 1
-        # "is to begin", "was to start": the infinitive looks ahead.
-        if word in locale.to_be and self.tokens.word(index + 1) in locale.infinitive:
-            return 1
-        apposed = word.endswith(locale.appositions) and self._stands_in_apposition(index)
-        if word in locale.past_words or apposed or (word in locale.auxiliaries and self._has_participle(index)):
-            return -1
-        if (
-            word.endswith(locale.past_endings)
-            and len(word) > 4
-            and not (locale.nouns_have_capitals and self.tokens.words[index][:1].isupper())
-            and not locale.infinitive_be & {self.tokens.word(index - 1), self.tokens.word(index + 1)}
-        ):
-            return -1
-        return 0
-
-    def _reports_the_past(self, index: int) -> bool:
-        """Is it "soll … getan haben", which tells what others say was done?"""
-        for place in range(index + 1, min(index + _A_SENTENCE, len(self.tokens))):
-            if self.ends_at(place):
-                return False
-            endings = self.locale.perfect.get(self.tokens.word(place))
-            done = self.tokens.words[place - 1]
-            if endings and done[:1].islower() and done.endswith(endings):
-                return True
-        return False
-
-    def _stands_in_apposition(self, index: int) -> bool:
-        """Does it stand right behind a comma: "l'astéroïde, repéré le 27 décembre, …"?"""
-        return self.tokens.name(index - 1) == "COMMA" and self.tokens.name(index) == "OTHER"
-
-    def _has_participle(self, index: int) -> bool:
-        """Does a participle stand behind the auxiliary, as in "est mort", "se sont ensuite produits"?"""
-        near = [self.tokens.word(place) for place in (index + 1, index + 2)]
-        return any(word.endswith(self.locale.participles) and word not in self.locale.future_words for word in near)
-
     def side(self, found: Found) -> int:
         """Does the phrase look back (-1), ahead (1) or neither (0), by its preposition or by the verb of its clause?"""
         before = self._preposition(found)
@@ -269,7 +225,7 @@ class Clauses:
             return 1
         if self._bears_figures(found):
             return -1
-        side = self.clue(found)
+        side = self.clue(found) or int(self._verb_is_present(found))
         if before == "SINCE":
             return self._since(found, side)
         # "ein Bericht vom September", but "vom 1. Juli an", "vom 1. bis 5. Juli"
@@ -277,11 +233,26 @@ class Clauses:
             return -1
         # "as early as Thursday", "no later than Friday"
         ahead = self.tokens.word(found.first - 1) in self.locale.ahead_before
-        return 1 if ahead or (before in _LIMITS and side >= 0) else side
+        return 1 if side >= 0 and (ahead or before in _LIMITS) else side
 
     def expects(self, found: Found) -> bool:
         """Does a verb of the future stand before it, whatever follows: "bleibt bis Frühjahr geschlossen"?"""
         return self._word_before(found, self.locale.future_words, 5)
+
+    def _verb_is_present(self, found: Found) -> bool:
+        """Does the verb stand second, in the present: "Am Sonntag wählt die Insel"? What is told so is to come."""
+        place = found.first - 1
+        while self.tokens.name(place) in {"ON", "THE", "IN"}:
+            place -= 1
+        opens = place < 0 or self.tokens.name(place) in {"QUOTE", "DASH"} or self.ends_at(place)
+        return opens and self.verbs.is_present(found.end)
+
+    def present_before(self, found: Found) -> bool:
+        """Does a verb in the present stand right before the phrase and its preposition: "Die Wahllokale öffnen um 7 Uhr"?"""
+        place = found.first - 1
+        while self.tokens.name(place) in {"ON", "THE", "APPROX"}:
+            place -= 1
+        return self.verbs.is_present(place)
 
     def sets_a_limit(self, found: Found) -> bool:
         """Is it an end or a deadline, "until 30 April" or "by 30 April"?"""

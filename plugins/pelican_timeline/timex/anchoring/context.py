@@ -236,7 +236,13 @@ class Context:
             return True
         if found.first - self.day_at > NEAR:
             return False
-        return self.clauses.same_sentence(self.day_at, found.first) or self.clauses.clue(found) < 0
+        if self.clauses.same_sentence(self.day_at, found.first):
+            return True
+        side = self.clauses.clue(found)
+        # "vote on Sunday. Polls will open at 7 a.m."
+        tells = side > 0 or (side == 0 and self.clauses.present_before(found))
+        ahead = tells and self.day is not None and self.anchor is not None and self.day.first > self.anchor.first
+        return side < 0 or (ahead and self.clauses.sentences_between(self.day_at, found.first) <= 1)
 
     def day_of_hour(self, found: Found, time: str, nearest: Base | None) -> Base | None:
         """The day of an hour told as past: the *nearest*, unless its part of the day was told and an earlier one fits better."""
@@ -244,7 +250,9 @@ class Context:
             return nearest
         if following := self._day_behind(found):
             return following
-        near = self._days_near(found)
+        near = self._days_of_story(found)
+        if near and near[0] is not self._days_near(found)[0]:
+            return near[0].base
         # "on Sunday evening … will resign on Monday morning … said shortly after 8 p.m."
         if nearest is self.anchor or (near and near[0].part and near[0].base is nearest):
             return next((one.base for one in near if _fits(one, time)), nearest)
@@ -324,12 +332,24 @@ class Context:
         if count >= 0 and not (past and nearest and nearest.first + count > anchor.first):
             return nearest
         latest = anchor.first - max(count, 0) if past else anchor.first + _LONGEST_GAP
-        last = next((one for one in self._days_near(found) if one.base.first <= latest), None)
+        last = next((one for one in self._days_of_story(found) if one.base.first <= latest), None)
         if count >= 0:
             return last.base if last else None if count else self.opening or anchor
         if last and self.clauses.sentences_between(last.at, found.first) <= 1:
             return last.base
         return self.opening or anchor
+
+    def _days_of_story(self, found: Found) -> list[Told]:
+        """The days near, without the one of the report: "was arrested on Tuesday, police said on Thursday. … the previous evening"."""
+        near = self._days_near(found)
+        reported = len(near) > 1 and self.anchor is not None and near[0].base.first == self.anchor.first
+        if (
+            reported
+            and self.clauses.same_sentence(near[1].at, near[0].at)
+            and not self.clauses.same_sentence(near[0].at, found.first)
+        ):
+            return near[1:]
+        return near
 
     def _days_near(self, found: Found) -> list[Told]:
         """The days told not too far before a phrase, the last one first."""

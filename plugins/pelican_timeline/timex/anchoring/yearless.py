@@ -66,6 +66,15 @@ def day_alone(found: Found, meaning: Meaning, context: Context) -> Resolved:
     base = context.focus_for("month", found) or context.anchor
     if base is None or RANK[base.period.unit] > 2:
         return unresolved()
+    anchor = context.anchor
+    if (
+        anchor
+        and base.kind == "focus"
+        and not context.narrative
+        and (base.period.year, base.period.month) > (anchor.period.year, anchor.period.month)
+        and context.clauses.clue(found) < 0
+    ):
+        base = anchor  # "will return in August 2026. … was broadcast on the 8th"
     year, month = base.period.year, base.period.month
     if day > days_in_month(year, month):
         return Resolved("DATE", f"{year:04}-{month:02}-{day:02}", problem="no-such-day")

@@ -13,13 +13,14 @@ _SENTENCE = {"BREAK", "STOP", "DOT", "QUOTE", "DASH"}
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The words by which a person is known: *titles* stand before a surname, *first_names* too, *kin* before a first name.
+    """The words by which a person is known: *titles* (or words with one of their endings) and *first_names* stand before a surname, *kin* before a first name.
 
     `days_follow_names`: a weekday without preposition may follow anybody ("Gov. Scott Tuesday signed"), so that only a title tells.
     """
 
     titles: frozenset[str]
     first_names: frozenset[str] = frozenset()
+    title_endings: tuple[str, ...] = ("\0",)
     kin: frozenset[str] = frozenset()
     days_follow_names: bool = False
 
@@ -44,7 +45,8 @@ def _names_a_person(reading: Reading, one: Found, people: People) -> bool:
     tokens = reading.tokens
     before = tokens.word(one.first - 1)
     dotted = tokens.name(one.first - 1) == "DOT"
-    if (tokens.word(one.first - 2) if dotted else before) in people.titles:
+    title = tokens.word(one.first - 2) if dotted else before
+    if title in people.titles or title.endswith(people.title_endings):
         return True
     month = one.meaning.month is not None
     if month or not people.days_follow_names:

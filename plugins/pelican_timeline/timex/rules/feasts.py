@@ -9,7 +9,7 @@ from pelican_timeline.timex.meaning import Extended, Meaning
 from . import Rule, View
 from .calendar import YEAR_AFTER, stated_year
 
-_BEFORE_A_FEAST = {"IN", "ON", "BY", "SINCE", "UNTIL", "LAST", "NEXT", "BEFORE", "AFTER", "THIS", "PREVIOUS"}
+_BEFORE_A_FEAST = {"BETWEEN", "IN", "ON", "BY", "SINCE", "UNTIL", "LAST", "NEXT", "BEFORE", "AFTER", "THIS", "PREVIOUS"}
 
 
 def _feast(view: View) -> Meaning | None:

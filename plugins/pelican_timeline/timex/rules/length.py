@@ -112,6 +112,15 @@ def _vague(view: View) -> Meaning | None:
 
 
 vague = Rule("vague", "word:REF", _vague)
+these_days = Rule(
+    "vague",
+    "(now:THIS | THAT) units:UNITS",
+    lambda view: (
+        Meaning("ref", value="PRESENT_REF" if view.has("now") else "PAST_REF")
+        if view.tokens.word(view.first) in {"these", "those"} and view.text("units") == "day" and view.after() != "OF"
+        else None
+    ),
+)
 vague_the = Rule(
     "vague",
     "THE word:LAST",

@@ -81,12 +81,14 @@ def _to_come(view: View) -> Meaning | None:
         return None
     if view.has("day"):
         return Meaning("date", weekday=view.number("day"), direction=1)
+    if view.has("season"):
+        return Meaning("date", season=view.number("season"), direction=1, base="anchor")
     if view.text("unit") == "weekend":
         return Meaning("date", weekday=5, unit="weekend", direction=1)
     return Meaning("shift", unit=view.text("unit"), count=1, base="anchor")
 
 
-period_to_come = Rule("period_directed", "unit:UNIT that:OTHER TAGS", _to_come)
+period_to_come = Rule("period_directed", "(unit:UNIT | season:SEASON) that:OTHER TAGS", _to_come)
 weekday_to_come = Rule("weekday_directed", "day:WEEKDAY that:OTHER TAGS", _to_come)
 this_period = Rule("period_directed", "THIS SAME? unit:UNIT", relative.period_directed.build)
 period_then_focused = Rule(

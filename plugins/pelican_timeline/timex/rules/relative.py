@@ -422,8 +422,8 @@ def _week_of(view: View) -> Extended | None:
     return Extended(Meaning("shift", unit="week", count=0, outer=replace(inner.meaning, part="")), inner.end)
 
 
-_OF_A_WEEK = frozenset("beginning starting commencing ending".split())
-week_of = Rule("week_of", "unit:UNIT (OF | FROM | SINCE | (verb:OTHER | EDGE) ON?) THE?", _week_of)
+_OF_A_WEEK = frozenset("beginning starting commencing ending ended".split())
+week_of = Rule("week_of", "unit:UNIT (OF | FROM | SINCE | TO | ON | (verb:OTHER | EDGE) ON?) THE?", _week_of)
 
 
 def _nth_in(view: View) -> Extended | None:
@@ -564,6 +564,18 @@ def _from_now(view: View) -> Meaning | None:
 
 
 from_now = Rule("from_now", "about:APPROX? count:COUNT unit:PERIOD FROM (now:REF | day:DAYREL)", _from_now)
+
+
+def _fortnight(view: View) -> Meaning:
+    """A fortnight ago, a fortnight later, the past fortnight: two weeks."""
+    if view.has("ago"):
+        return Meaning("shift", unit="week", count=-2, base="anchor", about=True)
+    if view.has("back") or view.has("later"):
+        return Meaning("shift", unit="week", count=-2 if view.has("back") else 2, base="focus", about=True)
+    return Meaning("duration", value="P2W")
+
+
+fortnight = Rule("fortnight", "(LAST | NEXT | ONE | THIS)? TAGS (ago:AGO | back:EARLIER | later:LATER)?", _fortnight)
 
 
 def _week_after(view: View) -> Meaning | None:

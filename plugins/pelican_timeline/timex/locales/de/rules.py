@@ -70,11 +70,29 @@ def _today_for_now(view: View) -> Meaning | None:
     """Bis heute, heute noch, von heute: nowadays, not the day of the article."""
     if view.word("day") != "heute":
         return None
-    if view.last_word() in {"bis", "noch", "von", "schon", "auch"} or view.next_word() in {"noch", "als", "wie"}:
+    # "die heute 51-Jährige"
+    aged = view.after() in {"NUM", "INT"} and view.after(1) == "DASH" and view.next_word(2).startswith("jährig")
+    if (
+        aged
+        or view.last_word() in {"bis", "noch", "von", "schon", "auch"}
+        or view.next_word() in {"noch", "als", "wie"}
+    ):
         return Meaning("ref", value="PRESENT_REF")
     return None
 
 
+in_our_time = Rule(
+    "vague",
+    "step:STEP time:OTHER",
+    # in letzter Zeit, in nächster Zeit
+    lambda view: (
+        Meaning("ref", value="FUTURE_REF" if view.word("step") == "nächster" else "PAST_REF")
+        if view.word("time") == "zeit"
+        and view.word("step") in {"letzter", "jüngster", "nächster"}
+        and view.before() == "IN"
+        else None
+    ),
+)
 today_for_now = Rule("today_for_now", "day:DAYREL", _today_for_now)
 
 
@@ -304,7 +322,7 @@ def _eve(view: View) -> Extended | Meaning | None:
 
 eve = Rule("eve_of", "EVE (of:OF | of_her:THE)?", _eve)
 
-_BEFORE_A_FEAST = {"IN", "ON", "SINCE", "UNTIL", "LAST", "NEXT", "BEFORE", "AFTER", "THIS", "PREVIOUS"}
+_BEFORE_A_FEAST = {"BETWEEN", "IN", "ON", "SINCE", "UNTIL", "LAST", "NEXT", "BEFORE", "AFTER", "THIS", "PREVIOUS"}
 
 
 def _opens_before_a_verb(view: View) -> bool:
@@ -323,7 +341,11 @@ def _feast(view: View) -> Meaning | None:
     """An Weihnachten kam er: what follows is a verb and no second half of a name, as nouns grow together in German."""
     year = view.number("year") if view.has("year") else None
     night = view.word("feast").endswith("nacht") and view.before() == "THE" and view.before(2) == "IN"
-    placed = night or view.before() in _BEFORE_A_FEAST or view.last_word() == "über" or _opens_before_a_verb(view)
+    # "zwischen Weihnachten und Neujahr"
+    second = view.before() == "AND" and view.before(2) == "HOLIDAY" and view.before(3) in _BEFORE_A_FEAST
+    placed = (
+        night or second or view.before() in _BEFORE_A_FEAST or view.last_word() == "über" or _opens_before_a_verb(view)
+    )
     if not view.text("feast") or (year is None and not placed):
         return None
     direction = {"LAST": -1, "NEXT": 1}.get(view.before())
@@ -454,6 +476,14 @@ def _month_alone(view: View) -> Meaning | None:
     """Im Mai; "Juli Zeh" and "August Bebel" are people."""
     follows = view.tokens.words[view.end] if view.after() == "OTHER" else ""
     if follows[:1].isupper() and view.before() in {"BREAK", "STOP", "DOT", "OTHER", "THE", "COMMA", "QUOTE"}:
+        return None
+    # "Intendantin Iris Mai": behind a name the month would have its preposition
+    nouns = [view.tokens.words[view.first - place] for place in (1, 2) if view.before(place) == "OTHER"]
+    if (
+        len(nouns) == 2
+        and all(noun[:1].isupper() for noun in nouns)
+        and view.after() not in {"AND", "UNTIL", "DASH", "SLASH"}
+    ):
         return None
     # "Mai traf zum Ausgleich": before its verb the month would have its article
     if follows[:1].islower() and view.before() in {"BREAK", "STOP", "DOT", "QUOTE"}:

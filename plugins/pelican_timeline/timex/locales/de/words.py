@@ -305,7 +305,40 @@ PEOPLE = People(
         "otto petra philipp rainer ralf reinhard renate robert rolf rosa rudolf ruth sabine sandra sarah sebastian silke simon sophie stefan stefanie "
         "stephan susanne sven tanja theo thomas thorsten tim tobias ulrich ulrike ursula ute uwe vera walter werner wilhelm willi wolfgang".split()
     ),
+    title_endings=(
+        "chef",
+        "chefin",
+        "minister",
+        "ministerin",
+        "präsident",
+        "präsidentin",
+        "direktor",
+        "direktorin",
+        "leiter",
+        "leiterin",
+        "trainer",
+        "trainerin",
+        "sprecher",
+        "sprecherin",
+        "meister",
+        "meisterin",
+        "anwalt",
+        "anwältin",
+        "sekretär",
+        "sekretärin",
+        "kommissar",
+    ),
     kin=frozenset("tochter schwester ehefrau mutter nichte enkelin witwe namens".split()),
+)
+# "Am Sonntag wählt …"; "ist" and "hat" wait for their participle, "führte" and "verhandelten" are past
+PRESENT = (
+    "t",
+    *(f"{sound}en" for sound in ("b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "ß", "z")),
+    "ern",
+    "eln",
+)
+NOT_PRESENT = frozenset(
+    "ist sind hat haben war waren wird werden erst fast sonst selbst nicht jetzt zuletzt dort seit mit laut vormittag statt".split()
 )
 WHEN = frozenset({"als"})
 TAKING_PLACE = frozenset(

@@ -54,6 +54,7 @@ _COMMON: dict[str, Word] = {
     "one": ("ONE", 1),
     "a": ("ONE", 1),
     "an": ("ONE", 1),
+    "fortnight": ("TAGS", 0),
     **dict.fromkeys(("few", "several", "many", "some", "couple", "numerous", "countless"), ("FEW", "X")),
     "spring": ("SEASON", 3),
     "summer": ("SEASON", 6),
@@ -67,6 +68,7 @@ _COMMON: dict[str, Word] = {
     "evening": ("DAYPART", "EV"),
     "night": ("DAYPART", "NI"),
     "midday": ("DAYPART", "MI"),
+    "noon": ("CLOCK", (12, 0, True)),
     "lunchtime": ("DAYPART", "MI"),
     "yesterday": ("DAYREL", -1),
     "today": ("DAYREL", 0),
@@ -93,8 +95,8 @@ _COMMON: dict[str, Word] = {
     **dict.fromkeys(("previous", "preceding", "prior"), ("PREVIOUS", -1)),
     **dict.fromkeys(("next", "coming", "upcoming"), ("NEXT", 1)),
     **dict.fromkeys(("following", "subsequent", "ensuing"), ("FOLLOWING", 1)),
-    **dict.fromkeys(("this", "current"), ("THIS", 0)),
-    "that": ("THAT", 0),
+    **dict.fromkeys(("this", "these", "current"), ("THIS", 0)),
+    **dict.fromkeys(("that", "those"), ("THAT", 0)),
     "same": ("SAME", 0),
     **dict.fromkeys(("every", "each"), ("EVERY", 1)),
     "ago": ("AGO", -1),
@@ -176,7 +178,7 @@ FEASTS = {
 
 FUTURE = frozenset(
     "will shall ll would due expected scheduled set plans planned planning plan slated upcoming coming next deadline "
-    "forthcoming tomorrow intends intend aims hopes expects expect expecting anticipated could might should may can begins starts opens takes expires turns face faces plays hosts host face kicks airs premieres celebrates braced bracing braces await awaits awaiting poised readied preparing gearing".split()
+    "forthcoming tomorrow intends intend aims hopes expects expect expecting anticipated could might should may can begins starts opens takes expires turns face faces plays hosts kicks airs premieres celebrates goes meets travels arrives leaves resumes decides closes publishes sits convenes gathers braced bracing braces await awaits awaiting poised readied preparing gearing".split()
 )
 PAST = frozenset(
     "was were had did has have been said told announced became began came went made took gave got found left held met "
@@ -201,6 +203,8 @@ PEOPLE = People(
     days_follow_names=True,
 )
 INFINITIVE = frozenset({"to"})
+# Verbs of one form: what they tell is past ("two engineers quit"), or planned ("Town host Barwell"), unless they hang on another verb.
+ONE_FORM = {**dict.fromkeys("quit cut shut put split hurt".split(), -1), **dict.fromkeys("go host face".split(), 1)}
 WHEN = frozenset({"when"})
 TAKING_PLACE = frozenset(
     "begin begins began start starts started open opens opened end ends ended close closes closed kick kicks kicked held run runs ran".split()

@@ -47,7 +47,7 @@ LOCALE = romance_locale(
         century=postposed.century_then,
         lone_day=postposed.lone_day("el"),
         feast=postposed.feast(frozenset({"TO", "IN", "SINCE", "UNTIL", "THE", "THIS", "BEFORE", "AFTER"})),
-        others=(years.centuries_then, rules.from_weekday_to_weekday, rules.decade_alone),
+        others=(years.centuries_then, rules.from_weekday_to_weekday, rules.decade_alone, rules.last_units),
     ),
     Tense(
         PAST,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.meaning import Extended, Meaning, Several
-from pelican_timeline.timex.rules import Rule, View, calendar, postposed
+from pelican_timeline.timex.rules import Rule, View, calendar, length, postposed
 
 
 def _is_name(view: View) -> bool:
@@ -55,6 +55,14 @@ def _decade_alone(view: View) -> Meaning | None:
 
 
 decade_alone = Rule("decade", "number:CARD", _decade_alone)
+
+
+# en los últimos años: an ordinal in Spanish, a length all the same
+last_units = Rule(
+    "directed_duration",
+    "nth:NTH units:UNITS",
+    lambda view: length.directed_duration.build(view) if view.number("nth") == -1 else None,
+)
 
 
 def _at_the_hour(view: View) -> bool:

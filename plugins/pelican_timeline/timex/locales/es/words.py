@@ -93,7 +93,7 @@ _COMMON: dict[str, Word] = {
     "cada": ("EVERY", 1),
     "hace": ("AGO", -1),
     "finde": ("UNIT", "weekend"),
-    "antes": ("EARLIER", -1),
+    **dict.fromkeys(("antes", "atrás"), ("EARLIER", -1)),
     **dict.fromkeys(("después", "despues"), ("LATER", 1)),
     "dentro": ("AHEAD", 0),
     "tras": ("AFTER", 1),
@@ -181,7 +181,7 @@ COMPOUNDS: dict[str, Word] = {
 
 FUTURE = frozenset(
     "será irá hará dará verá va van debe deben puede pueden podría podrían debería previsto prevista previstos previstas "
-    "programado programada espera esperan planea planean pretende pretenden próximo próxima prevé prevén convocado convocada prepara preparan aguarda aguardan".split()
+    "programado programada espera esperan planea planean pretende pretenden próximo próxima prevé prevén convocado convocada prepara preparan aguarda aguardan vota votan elige eligen reúne reúnen recibe reciben juega juegan disputa disputan comienza comienzan empieza empiezan arranca celebra celebran afronta afrontan estrena fijado fijada".split()
 )
 PAST = frozenset(
     "fue fueron era eran había habían ha han hubo hizo dijo dijeron vino tuvo tuvieron estuvo estuvieron puso quiso supo dio "

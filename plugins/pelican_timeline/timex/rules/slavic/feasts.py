@@ -51,6 +51,17 @@ def _hour(view: View) -> Meaning | None:
 hour_of_day = Rule("hour", "time:DAYNO (unit:PERIOD | OCLOCK) part:DAYPART?", _hour)
 
 
+def _hour_and_part(view: View) -> Meaning | None:
+    """О 7 ранку, в 7 утра, о 8-й вечора."""
+    fits = view.last_word() in {"о", "об", "в", "к", "до", "с", "з"} and view.word("part").endswith(
+        ("у", "а", "ора", "ночі", "ночи", "дня")
+    )
+    return _hour(view) if fits else None
+
+
+hour_and_part = Rule("hour", "time:DAYNO part:DAYPART", _hour_and_part)
+
+
 def _dotted_time(view: View) -> Meaning | None:
     """О 20.15."""
     hour, minute = view.value("time")
