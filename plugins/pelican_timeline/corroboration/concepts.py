@@ -36,7 +36,7 @@ accept: accept* akzeptier* acept* погоди* согласи*
 deny: deny denies denied dispute* bestreit* bestritt* niega negó desmien* desmint* démen* запереч* спростув* отрица* опроверг*
 confirm: confirmed confirms admit* confirmó підтверд* подтверд*
 support: support supports supported backs backed welcom* unterstütz* begrüß* souti* soute* salue apoy* підтрим* поддерж*
-condemn: condemns condemned condemnation verurteilt_den verurteilte_den осужда*
+condemn: condemns condemned condemnation осужда*
 ban: ban bans banned prohibit* outlaw* verbiet* verbot* *verbot untersag* interdi* prohib* prohíb* заборон* запре*
 agree: accordent agree agrees agreed agreement* accord accords deal pact treaty treaties abkommen *abkommen vertrag* *vertrag vereinbar* einigt einigte einigten einigung* geeinigt traité* pacte acuerd* pacto tratado* угод* договір договор* соглашен* домови*
 sign < agree: firma sign signs signed signing unterzeichn* unterschr* signé signée signés signées signent firmó firman firmaron firmar firmado firmada suscrib* suscri* sellaron selló підписа* підпису* подписа* подписы*
@@ -47,7 +47,7 @@ release: releas* freed freigelassen freilass* libéré libérée libérés libé
 appoint: appoint* named_as named_new ernannt ernenn* berufen nommé nommée nommés nomina* nombr* designa* призначи* призначен* призначення назначи* назначен* назначение
 swear in: sworn_in swore_in took_office takes_office inaugurated_as inauguration_of_president vereidig* amtseid investi investie investid* prêté_serment tomó_posesión juramentad* склав_присягу склала_присягу приніс_присягу інавгурац* инаугурац*
 nominate: nominat* nominier* висуну* висунен* выдвин*
-elect: elected election* elects elect reelected reelection re-elected electoral gewählt wiedergewählt wahl* *wahl *wahlen élue? élus élues réélue? élection* elegid* elección elecciones reelegid* reelección reelect* elig* обрали обрано обрав обран* переобра* вибор* избра* переизбра* выбор*
+elect: elected election* elects elect reelected reelection re-elected electoral gewählt wählte wählten wiedergewählt wahl* *wahl *wahlen élue? élus élues réélue? élection* elegid* elección elecciones reelegid* reelección reelect* elig* обрали обрано обрав обран* переобра* вибор* избра* переизбра* выбор*
 win: win wins won winner* winning victory beat beats beaten beating defeats defeated triumph* gewinn gewinnt gewinnen gewann* sieg siege siegt* siegte* besieg* *sieg setzte_sich remport* gagn* victoire* battu* bat_le s'est_imposée? impose ganó gana ganan ganaron ganador* venció vence victoria impuso se_impuso перемог* перемож* здола* виграв* виграла* виграли победи* побед* выигра* обыгра* одолел*
 lose < win: lose loses lost losing defeat verlor* verlier* verloren niederlag* perd perdu défait* perdió pierde perdieron derrota програв програла програли програш* поразк* проигра* поражен*
 lose contact: lost_contact loses_contact lost_touch kontakt..verloren
@@ -63,7 +63,7 @@ quake: earthquake* quake* erdbeben beben séisme* tremblement_de_terre terremoto
 aftershock: aftershock* nachbeben réplique* réplica* афтершок*
 tsunami: tsunami* цунам* flutwelle*
 flood: flood* hochwasser* überschwemm* überflut* inond* inund* crue riada* повін* затопи* паводк* наводнен*
-storm: hurricane* typhoon* cyclone* tornado* landfall sturm *sturm orkan* hurrikan* taifun* tempête* ouragan* tornade* tormenta* huracán* ciclón* tifón* шторм* ураган* буревій тайфун*
+storm: storm storms hurricane* typhoon* cyclone* tornado* landfall sturm *sturm orkan* hurrikan* taifun* tempête* ouragan* tornade* tormenta* huracán* ciclón* tifón* шторм* ураган* буревій тайфун*
 storm in: stormed storming stürmt* erstürm* assaut asalt* штурм*
 fire: fire fires blaze burn burns burned burnt burning flames wildfire* brand brände *brand feuer *feuer abgebrannt brannte brannten brennt flammen incendi* feu flammes brûl* fuego llamas arde ardió пожеж* загорі* згорі* горів горіла горіло пожар* сгоре* загоре* горел* горит
 erupt: erupt* ausgebrochen vulkanausbruch* éruption* erupci* виверж* изверг* извержен*
@@ -75,7 +75,7 @@ derail < accident: derail* entgleis* déraill* descarril* зійшов_з_рей
 crash < accident: crash crashes crashed abgestürzt absturz* *absturz stürzt..ab stürzte..ab écrasé écrase écrasée estrell* розби* разби* крушен* упал_самолет
 capsize < accident: capsiz* sank sinks sinking sunk shipwreck* gesunken kenter* gekentert untergegangen chavir* naufrag* volcar volcó vuelca hundi* затону* перекину* опрокину*
 evacuate: evacu* evaku* évacu* евакуй* евакуац* эваку*
-protest: protest* demonstrat* marched marches rallied rally took_to_the_streets demonstrier* *demo kundgebung* auf_die_straße manifesté manifestation* manifestants manifestó manifestaron manifestaci* протест* мітинг* митинг* демонстрац* salieron_a_la*_calle*
+protest: protest* demonstrat* march marched marches marching rallied rally took_to_the_streets demonstrier* *demo kundgebung* auf_die_straße manifesté manifestation* manifestants manifestó manifestaron manifestar* manifestan manifestaci* протест* мітинг* митинг* демонстрац* salieron_a_la*_calle*
 walk out: walkout* walked_out went_on_strike streik* *streik gestreikt niedergelegt legten..nieder grève* débray* huelga* страйк* забастов*
 begin: inaugur* mis_en_service mise_en_service went_into_operation in_betrieb began begin* begun starts started opened opens opening launched launches launch kicks_off kicked_off beginn* begann* begonnen eröffn* startet* gestartet ouvert* ouvr* commenc* débute* débuté lance lancé lancée abre abrió abren comenz* comienza empez* empieza inició inicia inician iniciaron почав почала почали почало розпоча* відкри* стартува* начал начала начали началось начался началась открыл* открыт* открыв* стартова*
 end: end ends ended ending finish* conclud* endet* beendet* abgeschlossen achev* terminé termine terminó termina terminaron clôtur* pris_fin acab* finaliz* concluy* clausur* завершив* завершил* завершен* закінч* закончи* окончи*
@@ -93,6 +93,12 @@ raise: raise raises raised raising rise rises rose rising risen increas* hike hi
 lower: lower lowers lowered cuts cut reduc* decreas* slash* falls fell senk* gesenkt kürzt kürzte baiss* rédui* bajó baja bajará redujo зниж* зниз* зменш* сниз* сниж* уменьш* сократи*
 award: award* prize* ausgezeichnet auszeichnung* *nobelpreis décern* premio* galard* otorg* нагород* преми* премі*
 meet: meet meets met meeting meetings gathering talks summit* gipfel* *gipfel treffen *treffen traf trafen getroffen zusammengekommen rencontr* réunis réunion* sommet* reuni* reún* cumbre* зустрі* саміт* переговор* встрет* встреч* саммит*
+convene < meet: conferenc* konferenz* *konferenz *parteitag parteitag* conférence* congrès conferencia* forum forums session sessions sitzung*
+ *sitzung séance sesión gespräche *gespräche gesprächen negotiation* verhandlung* *verhandlungen pourparlers négociation* negociacion*
+ форум* конференц* з'їзд* съезд* засіданн* заседани* сесія сесії сесію сессия сессии сессию
+trial: trial trials prozess* *prozess procès juicio* судовий_процес судебный_процесс
+games: games olympi* festival* championship* tournament* spiele olympia* *meisterschaft *meisterschaften turnier* jeux juegos
+ torneo* campeonato* чемпіонат* чемпионат* олімпіад* олимпиад* турнір* турнир* фестивал*
 phone: telephone* phone* phoned telefon* téléphon* por_teléfono телефон*
 visit: visit* besuch* відвіда* візит* посети* визит*
 petition: petition* pétition* petición_con петиці* петици* unterschriften

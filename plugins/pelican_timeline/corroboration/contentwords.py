@@ -96,6 +96,8 @@ _COUNTING = _stems_of(
 )
 """Numbers are compared as numbers."""
 
+_JOINING = frozenset("with from into over after amid than that upon near onto about under your their this".split())
+
 # Words of three letters that join others; those that are left tell something: "tax", "war", "eau", "Öl".
 _SHORT = frozenset(
     "the and for but not his her its who was are has had out off all any one two new day way may can did got how now old see"
@@ -160,6 +162,11 @@ def _meanings(text: str, ids: Iterable[str], names: Iterable[str]) -> Iterator[t
 def is_empty_word(word: str) -> bool:
     """Is it a word that joins others, or that every report uses?"""
     return stem(word) in _EMPTY
+
+
+def is_joining(word: str) -> bool:
+    """Is it a short word that joins others, which a headline leaves small?"""
+    return word in _SHORT or word in _JOINING
 
 
 @_remember

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from pelican_timeline.model.fuzzydate import FuzzyDate, reach
 
-from .concepts import AGENT, DETAILS, is_told, read_concepts
-from .contentwords import are_opposite, find_figures, find_ordinals, stem
+from .concepts import AGENT, DETAILS, concept_of, is_told, read_concepts
+from .contentwords import are_opposite, find_figures, find_ordinals, is_empty_word, stem
 from .figures import Quantity, can_agree, find_quantities
+from .frames import find_frames, find_settings
 from .propernames import fold, missing_from
 from .reports import Report
 
@@ -86,6 +88,33 @@ def differing_names(a: Report, b: Report) -> str:
     return f"{', '.join(sorted(ours))} / {', '.join(sorted(theirs))}" if ours and theirs else ""
 
 
+def find_namesakes(a: Report, b: Report) -> str:
+    """Two people with one surname, as "Clive / Simon"; "" where there are none such.
+
+    Also where the names open the sentences, whose first words have capitals anyway. "Minister Rowe" is no namesake.
+    """
+    (ours, theirs) = (_given_names(report) for report in (a, b))
+    for name in sorted((a.all_names | b.all_names) & ours.keys() & theirs.keys()):
+        one, other = ours[name], theirs[name]
+        if missing_from([one], b.words) and missing_from([other], a.words):
+            return f"{one} / {other}"
+    return ""
+
+
+def _given_names(report: Report) -> dict[str, str]:
+    """The word with a capital that stands before each name of a title, unless it is an office or another known word."""
+    words = [match[0] for match in _TITLE_WORD.finditer(report.title)]
+    return {
+        fold(name): fold(before)
+        for before, name in pairwise(words)
+        if before[0].isupper()
+        and name[0].isupper()
+        and not is_empty_word(before.casefold())
+        and not concept_of(before.casefold())
+        and before.casefold() not in _ARTICLES
+    }
+
+
 def shared_happenings(a: Report, b: Report) -> frozenset[str]:
     """What happened by both titles, apart from what is told of many events ("two people died")."""
     ours, theirs = a.happens - DETAILS, b.happens - DETAILS
@@ -125,6 +154,24 @@ def _tell_of_different_things(a: Report, b: Report) -> str:
     return f"one tells of “{differing[0]}”, the other of “{differing[1]}”" if differing else ""
 
 
+def _is_one_at_the_other(a: Report, b: Report) -> str:
+    """Is what one tells the setting of something else that only the other tells: a death in a storm, a vote at a congress?"""
+    for part, whole in ((a, b), (b, a)):
+        settings = find_settings(part.title) & find_frames(whole) - find_settings(whole.title)
+        if (
+            settings
+            and (part.happens - settings - whole.tells)
+            and ((part.happens - settings - DETAILS) or missing_from(part.names, whole.words))
+        ):
+            return f"one happened at what the other tells: {', '.join(sorted(settings))}"
+    return ""
+
+
+def _are_namesakes(a: Report, b: Report) -> str:
+    namesakes = find_namesakes(a, b)
+    return f"two people of one name: {namesakes}" if namesakes else ""
+
+
 def _differ_in_order(a: Report, b: Report) -> str:
     ordinals, others = find_ordinals(a.title), find_ordinals(b.title)
     apart = ordinals and others and not ordinals & others
@@ -145,6 +192,8 @@ _DOUBTS = (
     _is_one_planned,
     _are_opposite,
     _tell_of_different_things,
+    _is_one_at_the_other,
+    _are_namesakes,
     _differ_in_order,
     _is_one_against,
     _differ_in_figures,
@@ -275,7 +324,7 @@ def _is_speaker_unknown(a: Report, b: Report) -> str:
 def _differ_in_objects(a: Report, b: Report) -> str:
     """What each report is about where it is not the same; "" where it is, or need not be."""
     happened = shared_happenings(a, b)
-    if len(happened) >= SEVERAL or happened & ONCE or (happened & TO_SOMEBODY and _people(a) & _people(b)):
+    if len(happened) >= SEVERAL or happened & ONCE or (happened & TO_SOMEBODY and find_people(a) & find_people(b)):
         return ""
     if happened and not (DECIDED & {a.kind, b.kind} or happened & DAILY):
         return ""
@@ -290,7 +339,7 @@ def _differ_in_objects(a: Report, b: Report) -> str:
     return f"one is about {tell_meanings(ours - full_b)}, the other about {tell_meanings(theirs - full_a)}"
 
 
-def _people(report: Report) -> frozenset[str]:
+def find_people(report: Report) -> frozenset[str]:
     """Whom the title names and the site knows: names that no preposition makes a place."""
     placed = {fold(m["name"]) for m in _NAMED.finditer(report.title) if (m["before"] or "").casefold() in _PLACING}
     return report.names - placed | report.actors

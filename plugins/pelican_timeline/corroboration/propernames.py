@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from .concepts import concept_of
-from .contentwords import is_empty_word
+from .contentwords import is_empty_word, is_joining
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _OPENS = re.compile(r"(?:^|[.:!?…“”\"„«‘(—–-]\s*)$")
@@ -30,8 +30,8 @@ _BARE = frozenset("in nach aus bei von vor nahe um bis".split())
 
 _NO_NAMES = frozenset("the and but for his her she you they gmt bst utc mesz mez der die das les los las una".split())
 
-_TITLE_CASE = 0.7
-"""A headline in which so many words have capitals says nothing by them."""
+_FEWEST = 4
+"""Three words with capitals may be a person's."""
 
 _SHORTEST = 3
 
@@ -71,7 +71,7 @@ def find_names(text: str, language: str = "") -> frozenset[str]:
     tokens = list(_TOKEN.finditer(text))
     words = [token[0] for token in tokens]
     capital = [word[:1].isupper() for word in words]
-    if sum(capital) > _TITLE_CASE * len(words) and len(words) > _SHORTEST:
+    if is_title_case(words):
         return frozenset()
     opens = [
         is_capital and _OPENS.search(text, max(0, token.start() - 3), token.start()) is not None
@@ -92,6 +92,16 @@ def find_names(text: str, language: str = "") -> frozenset[str]:
         and (_is_german_name(text, tokens, opens, n) if german else not opens[n])
     ]  # fmt: skip
     return frozenset(found)
+
+
+def is_title_case(words: Sequence[str]) -> bool:
+    """Has every word that tells something a capital, as in English headlines? Then capitals tell nothing.
+
+    >>> is_title_case("Minister Quits Over Tax on Sugar".split()), is_title_case("Prime Minister Ivo Karlin resigned".split())
+    (True, False)
+    """
+    telling = [word for word in words if len(word) >= _SHORTEST and not is_joining(word.casefold())]
+    return len(words) >= _FEWEST and all(word[:1].isupper() for word in telling)
 
 
 def _is_german_name(text: str, tokens: list[re.Match[str]], opens: list[bool], n: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -12,33 +11,66 @@ from pelican_timeline.model.fuzzydate import reach
 from pelican_timeline.model.timeline import Candidate, Tie
 
 from .contentwords import are_opposite, find_ordinals
-from .doubts import differing_names, is_day_known
-from .propernames import fold, missing_from
+from .doubts import differing_names, find_namesakes, find_people, is_day_known
+from .parts import find_parts
 from .reports import Report, report_of, report_of_event
 from .sameevent import is_same_person, share_content
-
-HAPPEN_AT = frozenset({"statement", "agreement", "decision"})
-"""What is said, signed and decided at a meeting."""
 
 SAME_SUBJECT = 0.5
 """So much two rounds of one thing share, or a yes and a no."""
 
-_PREFIX = 4
-"""Letters of a name that its case endings leave alone."""
-
 CROWD = 60
 """Reports of one day with one word; more are not compared."""
 
-_SETTING = re.compile(
-    r"\b(?:at|during|after|on the sidelines of|at the end of|auf|bei|beim|während|nach|am rande|zum abschluss|lors|au|à|pendant"
-    r"|après|à l['’]issue|en|durante|tras|al término|на|під час|після|за підсумками|во время|после|по итогам|по окончании)\s"
-    r"(?:[^\W\d_]{1,14}['’]?\s?){0,4}?"
-    r"(?:summit|meeting|talks|conference|negotiations|gipfel|treffen|gespräche|konferenz|verhandlungen|sommet|réunion"
-    r"|conférence|pourparlers|négociations|cumbre|reunión|conferencia|negociaciones|саміт|зустріч|переговор|конференці"
-    r"|саммит|встреч|конференци)",
-    re.IGNORECASE,
+_Steps = Mapping[str, frozenset[str]]
+
+
+def _steps_of(*rows: tuple[str, str]) -> _Steps:
+    """What may come after each; a name of two words is written with "_"."""
+    return {
+        before.replace("_", " "): frozenset(one.replace("_", " ") for one in after.split()) for before, after in rows
+    }
+
+
+STEPS_OF_PEOPLE = _steps_of(
+    ("arrest", "remand charge plead convict acquit release"),
+    ("remand", "charge convict acquit release"),
+    ("charge", "plead convict acquit release"),
+    ("plead", "convict acquit"),
+    ("convict", "acquit annul uphold pardon release"),
+    ("abduct", "release rescue"),
+    ("nominate", "elect"),
+    ("elect", "swear_in"),
+    ("appoint", "swear_in dismiss resign"),
+    ("resign", "appoint swear_in"),
+    ("dismiss", "appoint swear_in"),
+    ("die", "bury"),
 )
-"""A meeting as the setting of something else: "at the Paris summit", "auf dem Gipfel"; not "agreed to start talks"."""
+"""What happens to a person after what: the same person is named in both."""
+
+STEPS_OF_THINGS = _steps_of(
+    ("approve", "sign annul suspend reject"),
+    ("sign", "annul suspend"),
+    ("ban", "annul suspend"),
+    ("begin", "end suspend postpone"),
+    ("walk_out", "end suspend"),
+    ("close", "reopen"),
+    ("suspend", "reopen begin"),
+    ("lift_off", "land lose_contact"),
+    ("quake", "aftershock tsunami"),
+)
+"""What is done with a thing after what, within months: a law, a strike, a bridge."""
+
+_MONTHS = 120
+"""So many days after a law is passed it may be signed; later it is another."""
+
+
+_PREFIX = 4
+"""Letters of a word that its case endings leave alone."""
+
+_IN_STEPS = frozenset(
+    one for steps in (STEPS_OF_PEOPLE, STEPS_OF_THINGS) for before, after in steps.items() for one in {before, *after}
+)
 
 
 def relate(
@@ -46,73 +78,18 @@ def relate(
 ) -> dict[str, tuple[Tie, ...]]:
     """How suggestions and curated events stand to each other, by the id of the one that is told: kind, other, reason.
 
-    `part_of` for what was said, signed or decided at a meeting of that day; `contradicts` for opposite reports of one
-    subject on one day; `follows` for the second of what the other is the first of. What a curated event says of itself
-    is not repeated. Ask with one suggestion of each cluster.
+    `part_of` for what happened at a meeting, a march or in a storm of that day; `contradicts` for opposite reports of one
+    subject on one day; `follows` for the second of what the other is the first of, and for a verdict after a charge.
+    What a curated event says of itself is not repeated. Ask with one suggestion of each cluster.
     """
     reports = [*(report_of(one, origin_of) for one in candidates), *map(report_of_event, events)]
     reports.sort(key=lambda report: report.id)
     told = {(event.id, relation.event) for event in events for relation in event.related}
     found: defaultdict[str, list[Tie]] = defaultdict(list)
-    for one, tie in (*_parts(reports), *_opposites(reports), *_sequels(reports)):
+    for one, tie in (*find_parts(reports), *_opposites(reports), *_sequels(reports), *_steps(reports)):
         if (one, tie.event) not in told and (tie.event, one) not in told:
             found[one].append(tie)
     return {one: tuple(sorted(set(ties), key=lambda tie: (tie.kind, tie.event))) for one, ties in sorted(found.items())}
-
-
-# Part of a meeting ---------------------------------------------------------------------------------------------------
-
-
-def _parts(reports: Sequence[Report]) -> Iterator[tuple[str, Tie]]:
-    """Each thing said or decided at a meeting, with that meeting; none where two may be meant."""
-    meetings: defaultdict[tuple[object, str], list[Report]] = defaultdict(list)
-    for report in reports:
-        if report.kind == "meeting":
-            for key in _keys(report):
-                meetings[key].append(report)
-    for report in reports:
-        if report.kind in HAPPEN_AT:
-            near = {other.id: other for key in _keys(report) for other in meetings.get(key, ())[:CROWD]}
-            fitting = [(other.id, why) for other in near.values() if (why := _why_part(report, other))]
-            if len(fitting) == 1:
-                ((meeting, why),) = fitting
-                yield report.id, Tie("part_of", meeting, why)
-
-
-def _keys(report: Report) -> Iterator[tuple[object, str]]:
-    """A day, or the wide date that one desk gives, with a place or a name."""
-    days: list[object] = [(report.origin, str(report.date))] if report.origin else []
-    if is_day_known(report.date):
-        first, last = reach(report.date)
-        days += range(first, last + 1)
-    for day in days:
-        places = (fold(place)[:_PREFIX] for place in report.places)
-        for name in sorted({*places, *(name[:_PREFIX] for name in report.names)}):
-            yield day, name
-
-
-def _why_part(report: Report, meeting: Report) -> str:
-    """What tells that this happened at that meeting, "" when nothing does.
-
-    Its sentence names the meeting as the setting, and its place; or an agreement has place and people of the meeting.
-    """
-    if report.planned != meeting.planned or (report.places and meeting.places and not report.places & meeting.places):
-        return ""
-    # A country is a place and acts, too: it is where half of the news of a day are set.
-    places = frozenset(one for one in meeting.places if _is_named(one, report)) - report.actors - meeting.actors
-    names = meeting.names & report.names if not meeting.places else frozenset()
-    people = (report.actors | {report.speaker} - {""}) & meeting.actors
-    where = ", ".join(sorted(places or names))
-    if where and _SETTING.search(report.text):
-        return f"its sentence names a meeting as the setting, on the same day: {where}"
-    if places and people and report.kind == "agreement":
-        return f"an agreement on the day of a meeting, with the same place and people: {where}, {', '.join(sorted(people))}"
-    return ""
-
-
-def _is_named(place: str, report: Report) -> bool:
-    """Does the report name the place, by its id or in words of its own?"""
-    return place in report.places or not missing_from((fold(part) for part in place.split("-")), report.words)
 
 
 # Yes and no ----------------------------------------------------------------------------------------------------------
@@ -159,6 +136,59 @@ def _sequels(reports: Sequence[Report]) -> Iterator[tuple[str, Tie]]:
     for later, those in before.items():
         latest = max(those, key=lambda report: (report.date.sort_key, report.id))
         yield later, Tie("follows", latest.id, "the next of what the other counts")
+
+
+def _steps(reports: Sequence[Report]) -> Iterator[tuple[str, Tie]]:
+    """A charge after the arrest, a signature after the vote: of several before it the latest."""
+    shelves: defaultdict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        if is_day_known(report.date) and report.happens & _IN_STEPS:
+            for mark in {name[:_PREFIX] for name in report.names} | {one[:_PREFIX] for one in report.objects}:
+                shelves[mark].append(report)
+    before: defaultdict[str, list[tuple[Report, str]]] = defaultdict(list)
+    for one, other in _pairs(shelves.values()):
+        first, second = sorted((one, other), key=lambda report: (report.date.sort_key, report.id))
+        if first.date.latest < second.date.earliest and first.planned == second.planned:
+            why = _why_step(first, second)
+            if why:
+                before[second.id].append((first, why))
+    for later, those in before.items():
+        latest, why = max(those, key=lambda pair: (pair[0].date.sort_key, pair[0].id))
+        yield later, Tie("follows", latest.id, why)
+
+
+def _why_step(first: Report, second: Report) -> str:
+    """What the second is to the first: "charge after arrest", "" where it is no step after it."""
+    elsewhere = first.places and second.places and not first.places & second.places
+    if elsewhere or differing_names(first, second) or find_namesakes(first, second):
+        return ""
+    people = _step(STEPS_OF_PEOPLE, first, second)
+    if people and find_people(first) & find_people(second):
+        return people
+    things = _step(STEPS_OF_THINGS, first, second)
+    near = reach(second.date)[0] - reach(first.date)[1] <= _MONTHS
+    return things if things and near and _share_object(first, second) else ""
+
+
+def _step(steps: _Steps, first: Report, second: Report) -> str:
+    """The first step of these that leads from what one title tells to what the other does."""
+    return next(
+        (
+            f"{after} after {before}"
+            for before, follow in steps.items()
+            if before in first.happens and before not in second.happens
+            for after in follow
+            if after in second.happens and after not in first.happens
+        ),
+        "",
+    )
+
+
+def _share_object(first: Report, second: Report) -> bool:
+    """Are both about one thing: most of what the shorter title is about, names apart?"""
+    names = first.name_stems | second.name_stems
+    ours, theirs = ({one[:_PREFIX] for one in report.objects - names} for report in (first, second))
+    return bool(ours and theirs) and 2 * len(ours & theirs) > min(len(ours), len(theirs))
 
 
 def _is_one_subject(one: Report, other: Report) -> bool:

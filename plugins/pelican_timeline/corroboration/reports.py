@@ -25,7 +25,7 @@ class Report:
     `text` is title and sentence. `core` are the content words of the title and `full` those of title and sentence, as
     meanings (see contentwords); `objects` are those of the title that neither happen nor decide. `happens` is what
     happened by the title, `tells` by title and sentence; `things` are the places and vehicles of the title. `names` are
-    the names in the title and `words` all words of title and sentence, folded (see propernames); `name_stems` are the
+    the names in the title, `all_names` those in the sentence too, and `words` all words of title and sentence, folded (see propernames); `name_stems` are the
     stems of all names, which tell nothing about what happened. `language_free` is what two languages share: ids, names
     and figures.
     """
@@ -49,6 +49,7 @@ class Report:
     tells: frozenset[str]
     things: frozenset[str]
     names: frozenset[str]
+    all_names: frozenset[str]
     name_stems: frozenset[str]
     words: frozenset[str]
     language_free: frozenset[str]
@@ -90,6 +91,7 @@ def _report(one: Candidate | Event, source: str, origin: str, language: str, quo
         tells=find_happenings(one.title) | find_happenings(quote),
         things=find_things(one.title),
         names=frozenset(map(fold, names)),
+        all_names=frozenset(map(fold, names | others)),
         name_stems=frozenset(stem(name.casefold()) for name in names | others),
         words=fold_words(text) | {fold(part) for name in ids for part in name.split("-")},
         language_free=frozenset(name.casefold() for name in ids if name)
