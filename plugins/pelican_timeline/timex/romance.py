@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from .lexer import Numerals, Word
 from .locale import Locale
 from .refiners import (
+    Amounts,
     about_the_hour,
     attach_century,
     attach_first,
     attach_outer,
     drop_amounts,
+    drop_capitals,
     drop_streets,
     drop_unlikely_years,
     include_articles,
@@ -104,6 +106,7 @@ def romance_locale(
         numerals=numerals,
         rules=_in_reading_order(own),
         refiners=(
+            drop_capitals,
             attach_century,
             attach_outer,
             attach_first,
@@ -113,7 +116,7 @@ def romance_locale(
             name_weekdays(around.declaring, around.declared),
             join_date_and_time,
             drop_unlikely_years,
-            drop_amounts(around.plural, around.measures, around.numbered),
+            drop_amounts(Amounts(around.plural, around.measures, around.numbered, around.degrees)),
             drop_streets(around.streets),
             join_ranges,
             read_opening_hours(around.opening),

@@ -17,11 +17,12 @@ from .joining import (
     until_a_day,
 )
 from .listings import read_opening_hours, read_ticker
-from .people import People, drop_capitals, drop_first_names, drop_people
+from .people import People, drop_capitals, drop_first_names, drop_named_days, drop_people
 from .things import about_the_hour, name_weekdays
-from .years import drop_amounts, drop_counts, drop_streets, drop_unlikely_years
+from .years import Amounts, drop_amounts, drop_counts, drop_streets, drop_unlikely_years
 
 __all__ = [
+    "Amounts",
     "People",
     "Refiner",
     "about_the_hour",
@@ -32,6 +33,7 @@ __all__ = [
     "drop_capitals",
     "drop_counts",
     "drop_first_names",
+    "drop_named_days",
     "drop_people",
     "drop_streets",
     "drop_unlikely_years",

@@ -13,7 +13,7 @@ _SENTENCE = {"BREAK", "STOP", "DOT", "QUOTE", "DASH"}
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The words by which a person is known: *titles* (or words with one of their endings) and *first_names* stand before a surname, *kin* before a first name.
+    """The words by which a person is known: *titles* (or words with one of their endings) and *first_names* (and what else is as good as one before a month: "Judge April Perry") stand before a surname, *kin* before a first name.
 
     `days_follow_names`: a weekday without preposition may follow anybody ("Gov. Scott Tuesday signed"), so that only a title tells.
     """
@@ -100,3 +100,21 @@ def drop_capitals(reading: Reading, found: list[Found]) -> list[Found]:
         return before not in _SENTENCE and before != "OPEN" and tokens.text[tokens.start(one.first) - 1] != "\n"
 
     return [one for one in found if not (_is_bare(one) and is_a_name(one))]
+
+
+def drop_named_days(before: frozenset[str], behind: frozenset[str]) -> Refiner:
+    """The refiner that drops "Bloody Sunday", "the Sunday Times", "Sunday school", "die Welt am Sonntag".
+
+    *before* and *behind* are the words with which a weekday is a name, those of two words divided by a space.
+    """
+
+    def drop_named_days(reading: Reading, found: list[Found]) -> list[Found]:
+        tokens = reading.tokens
+
+        def is_named(one: Found) -> bool:
+            two = f"{tokens.word(one.first - 2)} {tokens.word(one.first - 1)}"
+            return tokens.word(one.end) in behind or tokens.word(one.first - 1) in before or two in before
+
+        return [one for one in found if not (_is_bare(one) and one.meaning.weekday is not None and is_named(one))]
+
+    return drop_named_days

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pelican_timeline.timex.meaning import Found, Reading
 
 from .joining import Refiner
@@ -75,23 +77,55 @@ def _likely_year(reading: Reading, one: Found) -> bool:
     return before in _YEAR_OPENERS
 
 
-def drop_amounts(plural: frozenset[str], measures: frozenset[str], named: frozenset[str]) -> Refiner:
-    """The refiner that drops "les 2000 habitants", "1500 euros", "article 1240": after a *plural* article, before a *measure*, after a noun *named* by numbers."""
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """Words beside a number that count something with it.
+
+    After a word of `plural` ("les"), before one of `measures` ("euros", "more") and after a `degree` ("at least", except in "since at least")
+    a number counts; after a noun of `named` it is a number of something ("page 1920"); after a form of `being` it counts unless one of `subjects`
+    stands before ("It was 1914").
+    """
+
+    plural: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+
+
+def drop_amounts(amounts: Amounts) -> Refiner:
+    """The refiner that drops "les 2000 habitants", "1500 euros", "article 1240", "at least 1700", "le 1500-mètres"."""
 
     def drop_amounts(reading: Reading, found: list[Found]) -> list[Found]:
-        tokens = reading.tokens
-        return [
-            one
-            for one in found
-            if not _bare_year(one)
-            or not (
-                tokens.word(one.first - 1) in plural | named
-                or tokens.word(one.end) in measures
-                or (tokens.name(one.first - 1) == "DOT" and tokens.word(one.first - 2) in named)
-            )
-        ]
+        return [one for one in found if not (_bare_year(one) and _is_amount(reading, one, amounts))]
 
     return drop_amounts
+
+
+def _is_amount(reading: Reading, one: Found, amounts: Amounts) -> bool:
+    tokens = reading.tokens
+    before, named = tokens.word(one.first - 1), amounts.named
+    if (
+        before in amounts.plural
+        or before in named
+        or (tokens.name(one.first - 1) == "DOT" and tokens.word(one.first - 2) in named)
+    ):
+        return True
+    if before in amounts.being and tokens.word(one.first - 2) not in amounts.subjects:
+        return True
+    hyphened = tokens.name(one.end) == "DASH" and tokens.glued(one.end + 1)
+    return tokens.word(one.end + hyphened) in amounts.measures or _has_degree(reading, one, amounts.degrees)
+
+
+def _has_degree(reading: Reading, one: Found, degrees: frozenset[str]) -> bool:
+    """At least 1700, plus de 1800; not "since at least 1995"."""
+    tokens = reading.tokens
+    for words in (1, 2):
+        first = one.first - words
+        if " ".join(tokens.word(place) for place in range(first, one.first)) in degrees:
+            return tokens.name(first - 1) not in _SURE_OPENERS
+    return False
 
 
 def drop_streets(streets: frozenset[str]) -> Refiner:
@@ -116,34 +150,21 @@ def drop_counts(reading: Reading, found: list[Found]) -> list[Found]:
     return [one for one in found if not _bare_year(one) or not _counts(reading, one)]
 
 
-_NAMES_WITH_YEARS = {
-    "version", "typ", "serie", "kapitel", "zimmer", "raum", "hausnummer", "startnummer", "kanal", "frequenz", "sorte",
-    "din", "iso", "tel", "telefon", "fax", "agenda", "expo", "windows", "stuttgart", "horizont", "artikel", "nummer", "nr", "paragraf", "paragraph", "seite",
-    "postfach",
-}  # fmt: skip
 _BEARERS_OF_NUMBERS = {"flug", "fluges", "flugs", "maschine", "zug", "zuges", "linie", "norm", "modell"}
 # "Sie wurde 1950 geboren": what is counted in fifties would be more than one, and the verb a plural.
 _BEFORE_YEARS = {"wurde", "starb", "begann", "endete", "entstand", "erschien", "gegenüber"}
-_MEASURES = {
-    "mark", "euro", "dollar", "franken", "lire", "meter", "metern", "kilometer", "kilometern", "quadratmeter", "prozent",
-    "menschen", "personen", "einwohner", "einwohnern", "teilnehmer", "teilnehmern", "besucher", "zuschauer", "tonnen",
-    "seiten", "mitglieder", "mitarbeiter", "stimmen", "soldaten", "kilo", "liter", "grad",
-    "kinder", "kindern", "frauen", "männer", "männern", "schüler", "schülern",
-}  # fmt: skip
 
 
 def _counts(reading: Reading, one: Found) -> bool:
     tokens = reading.tokens
     before = tokens.name(one.first - 1)
-    if _counted(reading, one) or tokens.word(one.first - 1) in _NAMES_WITH_YEARS:
-        return True
-    if before == "DOT" and tokens.word(one.first - 2) in _NAMES_WITH_YEARS:
+    if _counted(reading, one):
         return True
     if before == "OTHER" and tokens.word(one.first - 2) in _BEARERS_OF_NUMBERS:
         return True  # "der Flug LH 2026"
     following = tokens.words[one.end] if one.end < len(tokens) and tokens.name(one.end) == "OTHER" else ""
     # "war 2000 Jahre alt"
-    if following.lower() in _MEASURES or tokens.name(one.end) == "UNITS":
+    if tokens.name(one.end) == "UNITS":
         return True
     word = tokens.word(one.first - 1)
     if before in {"IN", "SINCE", "BETWEEN"} or word.startswith("jahr") or word in _BEFORE_YEARS:

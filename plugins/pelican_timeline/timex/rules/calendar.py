@@ -230,10 +230,24 @@ two_months = Rule("two_months", f"a:MONTH (and:AND|TO|UNTIL|DASH|SLASH) b:MONTH 
 # --- quarters, halves, seasons -----------------------------------------------------------------------------------------
 
 
+_OF_A_MATCH = frozenset(
+    "touchdown touchdowns lead led leads score scored scores points game goal goals basket rebounds quarterback yards interception halftime".split()
+)
+_NEAR_A_QUARTER = 8
+
+
+def _is_of_a_match(view: View) -> bool:
+    """A second-quarter touchdown, "in the third quarter they led": a quarter of a game."""
+    near = range(view.first - _NEAR_A_QUARTER, view.end + _NEAR_A_QUARTER)
+    return any(view.tokens.word(place) in _OF_A_MATCH for place in near)
+
+
 def _quarter(view: View) -> Meaning | None:
     number = view.number("nth") if view.has("nth") else view.number("unit")
     if number == -1:
         number = 4
+    if not view.has("year") and _is_of_a_match(view):
+        return None
     return Meaning("date", year=stated_year(view), quarter=number) if 1 <= number <= 4 else None
 
 

@@ -6,8 +6,12 @@ from pelican_timeline.timex.meaning import Meaning, Several
 
 from . import Rule, View, two_ends
 
+_SCORES = frozenset("stimmen toren tore punkten рахунком рахунку рахунок счётом счетом счёте score".split())
+
 
 def _clock(view: View) -> Meaning | None:
+    if view.next_word() in _SCORES or view.last_word() in _SCORES:
+        return None
     hour, minute, *_ = view.value("time")
     if view.has("half"):
         if not 1 <= hour <= 12:

@@ -9,7 +9,9 @@ from pelican_timeline.timex.refiners import (
     attach_century,
     attach_first,
     attach_outer,
+    drop_amounts,
     drop_counts,
+    drop_named_days,
     drop_people,
     drop_streets,
     include_articles,
@@ -26,6 +28,7 @@ from pelican_timeline.timex.rules import calendar, clock, length, relative, year
 
 from . import rules
 from .words import (
+    AMOUNTS,
     BEARERS,
     COMPARING,
     DECLARED,
@@ -181,6 +184,7 @@ LOCALE = Locale(
     ),
     refiners=(
         drop_people(PEOPLE),
+        drop_named_days(frozenset({"welt am", "bild am"}), frozenset()),
         attach_century,
         attach_outer,
         attach_first,
@@ -191,6 +195,7 @@ LOCALE = Locale(
         name_weekdays(DECLARING, DECLARED),
         join_date_and_time,
         drop_counts,
+        drop_amounts(AMOUNTS),
         drop_streets(STREETS),
         join_ranges,
         read_opening_hours(OPENING),

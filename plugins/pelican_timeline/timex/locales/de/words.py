@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
 from pelican_timeline.timex.locale import feasts_in_capitals, spread
-from pelican_timeline.timex.refiners import People
+from pelican_timeline.timex.refiners import Amounts, People
 
 _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember")  # fmt: skip
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12}  # fmt: skip
@@ -275,6 +275,19 @@ DEGREES = frozenset(
         "gut und",
     )
 )
+AMOUNTS = Amounts(
+    measures=frozenset(
+        "mark euro dollar franken lire meter metern kilometer kilometern quadratmeter prozent menschen personen einwohner "
+        "einwohnern teilnehmer teilnehmern besucher zuschauer tonnen seiten mitglieder mitarbeiter stimmen soldaten kilo liter "
+        "grad rubel pfund kronen yen gramm hektar weitere weiteren andere mal kinder kindern frauen männer männern schüler "
+        "schülern".split()
+    ),
+    named=frozenset(
+        "flug resolution plz postleitzahl gleis bus version typ serie kapitel zimmer raum hausnummer startnummer kanal frequenz "
+        "sorte din iso tel telefon fax agenda expo windows stuttgart horizont artikel nummer nr paragraf paragraph seite postfach".split()
+    ),
+    degrees=DEGREES,
+)
 OPENING = frozenset("geöffnet offen öffnet öffnungszeiten sprechzeiten öffnungszeit".split())
 COMPARING = frozenset("gegenüber vergleich verglichen".split())
 # "soll … angegriffen haben", "soll … gestorben sein" tell of the past; "soll … fertig sein", "soll … abgeschlossen sein" do not
@@ -328,7 +341,9 @@ PEOPLE = People(
         "sekretärin",
         "kommissar",
     ),
-    kin=frozenset("tochter schwester ehefrau mutter nichte enkelin witwe namens".split()),
+    kin=frozenset(
+        "tochter schwester ehefrau mutter nichte enkelin witwe namens heißt hieß heißen nannte genannt".split()
+    ),
 )
 # "Am Sonntag wählt …"; "ist" and "hat" wait for their participle, "führte" and "verhandelten" are past
 PRESENT = (

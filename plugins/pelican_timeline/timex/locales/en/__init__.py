@@ -8,7 +8,9 @@ from pelican_timeline.timex.refiners import (
     about_the_hour,
     attach_first,
     attach_outer,
+    drop_amounts,
     drop_first_names,
+    drop_named_days,
     drop_people,
     drop_unlikely_years,
     include_articles,
@@ -25,12 +27,14 @@ from pelican_timeline.timex.refiners import (
 from pelican_timeline.timex.rules import calendar, clock, feasts, length, relative, years
 
 from .words import (
+    AMOUNTS,
     DECLARED,
     DECLARING,
     DEGREES,
     FEASTS,
     FUTURE,
     INFINITIVE,
+    NAMED_DAYS,
     NEARLY,
     ONE_FORM,
     OPENING,
@@ -175,6 +179,7 @@ LOCALE = Locale(
     refiners=(
         drop_people(PEOPLE),
         drop_first_names,
+        drop_named_days(*NAMED_DAYS),
         attach_outer,
         attach_first,
         join_today_and_date,
@@ -183,6 +188,7 @@ LOCALE = Locale(
         join_date_and_time,
         read_ticker,
         drop_unlikely_years,
+        drop_amounts(AMOUNTS),
         join_ranges,
         read_opening_hours(OPENING),
         until_a_day,

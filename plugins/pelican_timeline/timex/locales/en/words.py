@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
 from pelican_timeline.timex.locale import feasts_in_capitals, spread
-from pelican_timeline.timex.refiners import People
+from pelican_timeline.timex.refiners import Amounts, People
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
@@ -188,11 +188,17 @@ PAST = frozenset(
     "fled sped dealt felt meant slept swept spent bent lent burst taught caught thought sought stood understood withdrew overtook "
     "undertook underwent overcame drove rode arose shook forgot heard chose laid lay awoke bound ate drank bit blew withstood".split()
 )
+NAMED_DAYS = (
+    frozenset("black bloody cyber ruby".split()),
+    frozenset("school times telegraph mirror mail herald express post prayers mass roast".split()),
+)
+"""What stands before and behind a weekday that names something: Bloody Sunday, the Sunday Times."""
 PEOPLE = People(
     titles=frozenset(
         "mr mrs ms miss dr prof professor sir dame lady lord rev capt captain col colonel sgt sergeant lt lieutenant mayor".split()
     ),
     first_names=frozenset(
+        "judge justice president senator director actress singer author "
         "adam alan alex alice amy andrew ann anna anne anthony ben brian carl carol charles chris claire daniel david diana donald edward elizabeth "
         "ellen emily emma eric frank fred george grace hannah harry helen henry jack jacob james jane jason jennifer jessica jim joan joe john "
         "jonathan joseph judy julia karen kate kevin laura linda lisa louis lucy luke margaret maria mark martin mary matthew michael mike nancy "
@@ -208,6 +214,22 @@ ONE_FORM = {**dict.fromkeys("quit cut shut put split hurt".split(), -1), **dict.
 WHEN = frozenset({"when"})
 TAKING_PLACE = frozenset(
     "begin begins began start starts started open opens opened end ends ended close closes closed kick kicks kicked held run runs ran".split()
+)
+AMOUNTS = Amounts(
+    plural=frozenset("some only another over under those these all other than".split()),
+    measures=frozenset(
+        "metre metres meter meters kilometre kilometres km mile miles feet foot yard yards pound pounds ton tons tonne tonnes dollars euros rubles words "
+        "page pages vote votes points degrees litres calories mph kg percent more others strong elo people".split()
+    ),
+    named=frozenset(
+        "page pages p pp flight room route verse version chapter resolution zip code article section paragraph lot no number platform channel bus train "
+        "apartment suite extension volume item unit psalm locker highway interstate".split()
+    ),
+    degrees=frozenset(
+        (*"nearly almost roughly".split(), "at least", "at most", "more than", "less than", "fewer than", "up to")
+    ),
+    being=frozenset("was were is are".split()),
+    subjects=frozenset("it year this that when".split()),
 )
 DEGREES = frozenset(
     (

@@ -219,7 +219,7 @@ MEASURES = frozenset(
     "heridos empleos alumnos toneladas plazas páginas años kilos litros grados ejemplares votos firmas millones m km2 efectivos".split()
 )
 NUMBERED = frozenset(
-    "artículo artículos agenda número nº n expo boeing windows ruta página ley rn capítulo horizonte".split()
+    "vuelo habitación resolución sala artículo artículos agenda número nº n expo boeing windows ruta página ley rn capítulo horizonte".split()
 )
 NO_SEASON = frozenset("árabe demográfico caliente electoral nuclear silenciosa".split())
 STREETS = frozenset("calle avenida avda plaza paseo barrio estación parque colegio instituto estadio glorieta".split())

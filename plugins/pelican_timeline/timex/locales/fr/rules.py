@@ -41,7 +41,7 @@ def _season(view: View) -> Meaning | Several | Extended | None:
     return None if view.last_word() in {"à", "a", "ont"} else _SEASON.build(view)
 
 
-_SEASON = postposed.season(frozenset())
+_SEASON = postposed.season(frozenset({"indien"}))
 season = Rule("season", _SEASON.pattern, _season)
 
 

@@ -213,7 +213,9 @@ MEASURES = frozenset(
     "euros francs dollars livres mètres kilomètres km hectares personnes habitants soldats hommes femmes morts blessés "
     "manifestants salariés emplois élèves tonnes places pages ans kilos litres degrés exemplaires voix signatures m km2".split()
 )
-NUMBERED = frozenset("article articles agenda n numéro no expo boeing windows route page loi rn d chapitre".split())
+NUMBERED = frozenset(
+    "n article articles agenda vol chambre salle résolution résolutions ° numéro no expo boeing windows route page loi rn d chapitre".split()
+)
 STREETS = frozenset(
     "place rue avenue boulevard quai station stade esplanade pont square collège lycée école salle cité".split()
 )
