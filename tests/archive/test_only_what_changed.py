@@ -40,7 +40,7 @@ class Place:
     article: str = "We think so."
     here: Manifest = field(default_factory=dict)
     there: Manifest = field(default_factory=dict)
-    known: dict[str, str] = field(default_factory=dict)
+    known: Pages = field(default_factory=Pages)
     made: int = 0
 
     @property
@@ -55,13 +55,13 @@ class Place:
         folder, published = self.root / "next", self.root / "published"
         folder.mkdir(exist_ok=True)
         published.mkdir(exist_ok=True)
-        pages = Pages(self.here, self.there, published, self.known)
+        pages = Pages(self.here, self.there, published, self.known.made, slices=self.known.slices)
         files = self._write(folder, pages)
         for name in take_manifest(folder, {}):
             if name not in files:
                 (folder / name).unlink()
-        self.made = len(pages.made.keys() - self.known.keys())
-        self.here, self.there, self.known = self.there, take_manifest(folder, {}), pages.made
+        self.made = len(pages.made.keys() - self.known.made.keys())
+        self.here, self.there, self.known = self.there, take_manifest(folder, {}), pages
         folder.rename(self.root / "aside")
         published.rename(folder)
         (self.root / "aside").rename(published)

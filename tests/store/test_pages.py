@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from pelican_timeline.store import FileRecord, Pages, read_pages, write_pages
+from pelican_timeline.store.pages import Found
 
 BYTES = b"<p>A page</p>"
 DIGEST = sha256(BYTES).hexdigest()
@@ -15,7 +16,7 @@ MANIFEST = {"index.html": FileRecord(DIGEST, len(BYTES), 0)}
 def test_a_file_that_stands_in_its_place_is_left_there() -> None:
     """Nothing is read, nothing is written."""
     pages = Pages(here=MANIFEST, known={"shows": DIGEST})
-    assert pages.find("index.html", "shows") == (DIGEST, None)
+    assert pages.find("index.html", "shows") == Found(DIGEST, None)
     assert pages.made == {"shows": DIGEST}
 
 
@@ -23,7 +24,7 @@ def test_a_file_of_the_published_site_is_copied(tmp_path: Path) -> None:
     """The folder where the next site grows is one build behind."""
     (tmp_path / "index.html").write_bytes(BYTES)
     pages = Pages(there=MANIFEST, published=tmp_path, known={"shows": DIGEST})
-    assert pages.find("index.html", "shows") == (DIGEST, BYTES)
+    assert pages.find("index.html", "shows") == Found(DIGEST, BYTES)
 
 
 def test_what_is_not_known_or_not_at_hand_is_made(tmp_path: Path) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from pelican_timeline import exports, records
 from pelican_timeline.archive.archive import Archive
 from pelican_timeline.archive.channels import Channels, has_event_files, rooms_of
+from pelican_timeline.archive.keeping import Keeper
 from pelican_timeline.archive.page import Page, Writing
 from pelican_timeline.archive.pages import DATA
-from pelican_timeline.render import Output
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,18 @@ class DataFile:
     records: int
 
 
-def write_data(archive: Archive, channels: Channels, files: Output) -> dict[str, DataFile]:
+def write_data(archive: Archive, channels: Channels, keeper: Keeper) -> dict[str, DataFile]:
     """Write every data file; gives back those that the page about them offers, by path."""
     publication, timeline = archive.publication, archive.timeline
-    pieces = exports.Pieces(publication, timeline.content)
+    slices = keeper.slices()
+    pieces = exports.Pieces(publication, timeline.content, slices)
     entries, curated = timeline.entries, channels[""].entries
     offered: dict[str, DataFile] = {}
 
     def offer(path: str, text: str, count: int) -> None:
-        size = files.write(path, text)
+        size = keeper.files.write(path, text)
+        if slices:
+            slices.close(path, text, keeper.files.files[path])
         offered[path] = DataFile(path, max(1, round(size / 1000)), count)
 
     calendar = exports.render_calendar(pieces, channels[""])
@@ -43,27 +47,36 @@ def write_data(archive: Archive, channels: Channels, files: Output) -> dict[str,
     offer(exports.CITATIONS_BIB, exports.render_citations_bib(references), len(references))
     offer(exports.CITATIONS_CSL, exports.render_citations_csl(references, publication.language), len(references))
     offer(exports.EVENTS_JSON, exports.render_events_json(pieces, timeline), len(entries))
-    _write_channels(pieces, channels, files)
-    _write_api(archive, channels, pieces, files)
+    if slices and keeper.pages:
+        keeper.pages.slices = slices.cut
+    # What follows shares the pieces that were made now, and remembers none.
+    pieces = replace(pieces, memory=None)
+    _write_channels(pieces, channels, keeper)
+    _write_api(archive, channels, pieces, keeper)
     return offered
 
 
-def _write_channels(pieces: exports.Pieces, channels: Channels, files: Output) -> None:
+def _write_channels(pieces: exports.Pieces, channels: Channels, keeper: Keeper) -> None:
     for folder, channel in channels.items():
         if folder:
-            files.write(f"{folder}{exports.FEED}", exports.render_atom(pieces, channel))
-            files.write(f"{folder}{exports.JSON_FEED}", exports.render_json_feed(pieces, channel))
+            head = channel.folder, channel.title, channel.description, channel.key
+            shows = keeper.looks.of("channel", head, keeper.of(*channel.entries))
+            keeper.write(f"{folder}{exports.FEED}", shows, partial(exports.render_atom, pieces, channel))
+            keeper.write(f"{folder}{exports.JSON_FEED}", shows, partial(exports.render_json_feed, pieces, channel))
             if exports.has_calendar(channel.entries):
-                files.write(f"{folder}{exports.CALENDAR}", exports.render_calendar(pieces, channel))
+                keeper.write(f"{folder}{exports.CALENDAR}", shows, partial(exports.render_calendar, pieces, channel))
 
 
-def _write_api(archive: Archive, channels: Channels, pieces: exports.Pieces, files: Output) -> None:
+def _write_api(archive: Archive, channels: Channels, pieces: exports.Pieces, keeper: Keeper) -> None:
+    files = keeper.files
     for year, page in archive.years.items():
         rows = [view.entry for view in page.entries]
-        files.write(exports.year_path(year), exports.render_year_json(pieces, year, rows))
+        make = partial(exports.render_year_json, pieces, year, rows)
+        keeper.write(exports.year_path(year), keeper.looks.of("year", keeper.of(*rows)), make)
     if has_event_files(archive):
         for view in archive.curated:
-            files.write(exports.event_path(view.id), exports.render_event_json(pieces, view.entry))
+            make = partial(exports.render_event_json, pieces, view.entry)
+            keeper.write(exports.event_path(view.id), keeper.looks.of("json", keeper.of(view.entry)), make)
     described = exports.render_openapi(
         archive.publication, events=len(archive.curated), years=list(archive.years), rooms=rooms_of(channels)
     )

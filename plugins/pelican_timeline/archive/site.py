@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pelican_timeline import exports
@@ -13,6 +14,7 @@ from pelican_timeline.archive.card import draw_card
 from pelican_timeline.archive.channels import Channels, alternates, has_event_files, make_channels
 from pelican_timeline.archive.data_files import data_page, write_data
 from pelican_timeline.archive.index import INDEX, render_index
+from pelican_timeline.archive.keeping import Keeper
 from pelican_timeline.archive.page import Page, Plan, SiteInfo, planned
 from pelican_timeline.archive.pages import DATA, METHOD, all_pages
 from pelican_timeline.archive.search import SearchRecord, search_records
@@ -44,44 +46,30 @@ def write_site(timeline: Timeline, info: SiteInfo, theme: Path, output: Path, pa
     for name, data in assets.files.items():
         files.write_bytes(name, data)
     renderer = make_renderer(archive, theme, assets)
-    write_page = page_writer(archive, channels, renderer, files, pages)
+    keeper = Keeper(files, archive.looks, archive.by_id, pages, shared_by_all(archive, renderer) if pages else "")
+    write_page = page_writer(archive, channels, renderer, keeper)
     listed = []
     for plan in all_pages(archive):
         write_page(plan)
         if plan.listed:
             listed.append(exports.Page(plan.folder, plan.lastmod))
     files.write(INDEX, render_index(archive))
-    about_data = data_page(archive, channels, write_data(archive, channels, files))
+    about_data = data_page(archive, channels, write_data(archive, channels, keeper))
     write_page(planned(about_data))
     listed.append(exports.Page(about_data.folder, about_data.lastmod))
     write_hosting(archive, listed, assets, files)
     return Written(files.files, tuple(search_records(archive)) if info.search else ())
 
 
-def page_writer(
-    archive: Archive, channels: Channels, renderer: Renderer, files: Output, pages: Pages | None
-) -> Callable[[Plan], None]:
+def page_writer(archive: Archive, channels: Channels, renderer: Renderer, keeper: Keeper) -> Callable[[Plan], None]:
     """What writes one page, or keeps the file of an earlier build in which it would come out the same."""
-    common = shared_by_all(archive, renderer) if pages else ""
 
-    def write(plan: Plan) -> None:
-        shows = archive.looks.of(common, plan.folder, plan.shows) if pages and plan.shows else ""
-        known = pages.find(plan.file, shows) if pages and shows else None
-        if known is None:
-            _render(plan.make())
-            if pages and shows:
-                pages.made[shows] = files.files[plan.file]
-        elif known[1] is None:
-            files.keep(plan.file, known[0])
-        else:
-            files.write_bytes(plan.file, known[1])
-
-    def _render(page: Page) -> None:
+    def render(plan: Plan) -> str:
+        page = plan.make()
         root = archive.urls.base if page.folder == "404.html" else root_of(page.folder)
-        context = page_context(archive, channels, page)
-        files.write(page.file, renderer.render(page.template, context, root))
+        return renderer.render(page.template, page_context(archive, channels, page), root)
 
-    return write
+    return lambda plan: keeper.write(plan.file, plan.shows, partial(render, plan))
 
 
 def shared_by_all(archive: Archive, renderer: Renderer) -> str:

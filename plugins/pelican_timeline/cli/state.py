@@ -26,10 +26,12 @@ from pelican_timeline.store import (
     list_strays,
     read_manifest,
     read_pages,
+    read_slices,
     read_store,
     remove_tree,
     write_manifest,
     write_pages,
+    write_slices,
     write_store,
 )
 
@@ -137,6 +139,7 @@ class State:
             (self.staging / name).unlink(missing_ok=True)
         write_manifest(self._home / "published.json", manifest)
         write_pages(self._home / "pages.json", self._program, pages.made)
+        write_slices(self._home / "pieces.json", self._program, pages.slices)
         if before:
             write_manifest(self._home / "staging.json", before)
         if remember:
@@ -164,8 +167,11 @@ class State:
 
     def known_pages(self, standing: Manifest) -> Pages:
         """The pages of earlier builds, of which *standing* stand in the staging folder."""
-        known = {} if self._anew else read_pages(self._home / "pages.json", self._program)
-        return Pages(standing, self.published, self.output, known)
+        if self._anew:
+            return Pages(standing, self.published, self.output)
+        known = read_pages(self._home / "pages.json", self._program)
+        slices = read_slices(self._home / "pieces.json", self._program)
+        return Pages(standing, self.published, self.output, known, slices=slices)
 
     @cached_property
     def _program(self) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from pelican_timeline.model.event import Content
 from pelican_timeline.model.timeline import Entry
@@ -15,28 +15,51 @@ Piece: TypeAlias = "Callable[[Publication, Entry, Content, str], str]"
 """Renders one entry for the file at a path; the path counts only for links, while the site has no address."""
 
 
+class Memory(Protocol):
+    """What an earlier build made of events that are the same."""
+
+    def earlier(self, path: str) -> Mapping[str, str]:
+        """The pieces that the file at *path* had, by the id of the event."""
+
+    def keep(self, path: str, event_id: str, piece: str) -> None:
+        """Take note of a piece of the file at *path*; they come in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pieces:
     """The pieces of all events of one site. `publication` and `content` must not change while it lives."""
 
     publication: Publication
     content: Content
+    memory: Memory | None = None
     _made: dict[tuple[Piece, str, str], str] = field(default_factory=dict)
 
     def of(self, piece: Piece, entries: Iterable[Entry], path: str) -> Iterator[str]:
         """The pieces of *entries* for the file at *path*, in order."""
-        root = self.publication.root(path)
+        root, earlier = self.publication.root(path), self._earlier(path)
         for entry in entries:
             key = piece, root, entry.event.id
-            found = self._made.get(key)
-            if found is None:
-                found = self._made[key] = piece(self.publication, entry, self.content, path)
-            yield found
+            if key not in self._made:
+                self._made[key] = self._make(piece, entry, path, earlier)
+            yield self._told(path, entry, self._made[key])
 
     def once(self, piece: Piece, entries: Iterable[Entry], path: str) -> Iterator[str]:
-        """The same for a file that alone has such pieces: nothing is kept."""
+        """The same for a file that alone has such pieces: nothing is kept for other files."""
+        earlier = self._earlier(path)
         for entry in entries:
-            yield piece(self.publication, entry, self.content, path)
+            yield self._told(path, entry, self._make(piece, entry, path, earlier))
+
+    def _earlier(self, path: str) -> Mapping[str, str]:
+        return self.memory.earlier(path) if self.memory else {}
+
+    def _make(self, piece: Piece, entry: Entry, path: str, earlier: Mapping[str, str]) -> str:
+        found = earlier.get(entry.event.id)
+        return piece(self.publication, entry, self.content, path) if found is None else found
+
+    def _told(self, path: str, entry: Entry, text: str) -> str:
+        if self.memory:
+            self.memory.keep(path, entry.event.id, text)
+        return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from .manifest import (
 )
 from .pages import Pages, read_pages, write_pages
 from .readings import ReadingStore, digest_of_code
+from .slices import Sliced, Slices, read_slices, write_slices
 from .swap import exchange, mend_interrupted_exchange, remove_tree
 from .wholefile import write_whole
 
@@ -29,6 +30,8 @@ __all__ = [
     "Manifest",
     "Pages",
     "ReadingStore",
+    "Sliced",
+    "Slices",
     "Stamp",
     "digest_of_code",
     "digest_of_contents",
@@ -42,11 +45,13 @@ __all__ = [
     "mend_interrupted_exchange",
     "read_manifest",
     "read_pages",
+    "read_slices",
     "read_store",
     "remove_tree",
     "take_manifest",
     "write_manifest",
     "write_pages",
+    "write_slices",
     "write_store",
     "write_whole",
 ]

@@ -10,18 +10,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from .jsonfile import read_store, write_store
 from .manifest import Manifest
+from .slices import Sliced
 
 _KIND, _VERSION = "pages", 1
+
+
+class Found(NamedTuple):
+    """A file of an earlier build: the SHA-256 of its bytes, and these unless it stands in its place already."""
+
+    digest: str
+    data: bytes | None
 
 
 @dataclass(slots=True)
 class Pages:
     """The pages of one site: `known` are those of earlier builds, `made` those of this one, each by what it shows.
 
-    `here` is what stands in the folder where the next site grows, `there` what stands in the *published* one.
+    `here` is what stands in the folder where the next site grows, `there` what stands in the *published* one. `slices` are
+    the pieces of large files of the earlier build, and of this one once it is made.
     """
 
     here: Manifest = field(default_factory=dict)
@@ -29,9 +39,10 @@ class Pages:
     published: Path = Path()
     known: Mapping[str, str] = field(default_factory=dict)
     made: dict[str, str] = field(default_factory=dict)
+    slices: Mapping[str, Sliced] = field(default_factory=dict)
 
-    def find(self, name: str, shows: str) -> tuple[str, bytes | None] | None:
-        """The SHA-256 of the file, and its bytes unless it stands in its place already; None when it has to be made."""
+    def find(self, name: str, shows: str) -> Found | None:
+        """The file, None when it has to be made."""
         digest = self.known.get(shows)
         if not digest:
             return None
@@ -46,7 +57,7 @@ class Pages:
             if sha256(data).hexdigest() != digest:
                 return None
         self.made[shows] = digest
-        return digest, data
+        return Found(digest, data)
 
 
 def read_pages(path: Path, program: str) -> dict[str, str]:
