@@ -131,4 +131,4 @@ def test_what_a_proof_says_is_what_was_read_in_its_sentence() -> None:
     (claim,) = read_claims([proof], {"courier": Reading("courier", candidates=(lent,))})
     assert (claim.phrase, claim.date) == ("", None)
     (claim,) = read_claims([proof], {})
-    assert claim == Claim("The dam broke")
+    assert claim == Claim("The dam broke", told=parse("2024-03-06"))

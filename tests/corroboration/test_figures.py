@@ -15,7 +15,7 @@ from pelican_timeline.corroboration.figures import can_agree, find_quantities
         ("At least 12 people were killed and thirty-five injured.", ["least 12 dead", "35 injured"]),
         ("The blast, killing 12 and wounding 40, shook the town.", ["12 dead", "40 injured"]),
         ("Delegates of 35 countries met on 6 January 2026.", ["35 states"]),
-        ("The 27 EU states agreed on a loan of $5 billion at 10:30.", ["27 states"]),
+        ("The 27 EU states agreed on a loan of $5 billion at 10:30.", ["27 states", "5e+09 $"]),
         ("2.5 million people fled in 2026, the 47th president said.", ["2500000 people"]),
         ("Bei dem Angriff wurden drei Menschen getötet und rund 20 verletzt.", ["3 dead", "about 20 injured"]),
         ("27 Staaten unterzeichneten am 7. Juni den Vertrag.", ["27 states"]),
@@ -25,6 +25,12 @@ from pelican_timeline.corroboration.figures import can_agree, find_quantities
         ("Погибли не менее 9 человек.", ["least 9 dead"]),
         ("Article 5, Agenda 2030, F-16, G7 and the 3rd of May.", []),
         ("In 2026 the countries agreed.", []),
+        ("Two children were killed.", ["2 dead children"]),
+        ("Three of the dead were women.", ["part 3 dead women"]),
+        ("She died at 87, after 60 years on the stage.", []),
+        ("Another five people died.", ["part 5 dead"]),
+        ("Zu drei Jahren Haft verurteilt, drei Jahre nach der Tat.", ["3 years in prison"]),
+        ("Für 300 Millionen Euro, 4,5 Mio. Dollar und £20bn.", ["3e+08 €", "4.5e+06 $", "2e+10 £"]),
         ("Aufgewachsen im Jahr 1990 in der Stadt.", []),
     ],
 )
@@ -52,6 +58,10 @@ def test_the_words_that_say_so_are_told() -> None:
         ("1,200 people killed", "1,500 people killed", False),
         ("35 countries", "27 countries", False),
         ("thirty-five countries", "35 countries", True),
+        ("54 percent", "53.8 percent", True),
+        ("54 percent", "53.2 percent", False),
+        ("$4.2 billion", "$4.23 billion", True),
+        ("$4.2 billion", "$4.4 billion", False),
     ],
 )
 def test_when_two_numbers_can_both_be_right(one: str, other: str, agree: bool) -> None:  # noqa: FBT001

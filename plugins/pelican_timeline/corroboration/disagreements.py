@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from pelican_timeline.model.event import Event, Place
-from pelican_timeline.model.fuzzydate import FuzzyDate, may_coincide
+from pelican_timeline.model.fuzzydate import FuzzyDate, may_coincide, reach
 from pelican_timeline.model.text import Span
 from pelican_timeline.model.timeline import Candidate, Disagreement, Proof, Reading, Side, Witness
 
@@ -20,13 +20,15 @@ from .figures import Quantity, can_agree, find_quantities
 class Claim:
     """What one proof says of its event, apart from who says it.
 
-    `date` is what its own words (`phrase`) mean, None where it gives no date of its own. `places` are ids.
+    `date` is what its own words (`phrase`) mean, None where it gives no date of its own. `places` are ids. `told` is when
+    it was published.
     """
 
     words: str
     phrase: str = ""
     date: FuzzyDate | None = None
     places: tuple[str, ...] = ()
+    told: FuzzyDate | None = None
 
 
 def read_claims(proofs: Sequence[Proof], readings: Mapping[str, Reading]) -> list[Claim]:
@@ -40,11 +42,12 @@ def read_claims(proofs: Sequence[Proof], readings: Mapping[str, Reading]) -> lis
 def _claim(proof: Proof, reading: Reading | None) -> Claim:
     words = " ".join(proof.citation.quote.split())
     candidate = _told_in(proof.spans, reading.candidates) if reading else None
+    told = proof.source.published if proof.source else None
     if candidate is None:
-        return Claim(words)
+        return Claim(words, told=told)
     phrase = candidate.derivation.phrase
     own = bool(phrase) and phrase in candidate.quote
-    return Claim(words, phrase if own else "", candidate.date if own else None, candidate.places)
+    return Claim(words, phrase if own else "", candidate.date if own else None, candidate.places, told)
 
 
 def _told_in(spans: Sequence[Span], candidates: Sequence[Candidate]) -> Candidate | None:
@@ -105,18 +108,35 @@ def _told(witnesses: Sequence[Witness], claims: Sequence[Claim]) -> list[tuple[s
 
 def _differ_on_date(told: _Told) -> Disagreement | None:
     """Each witness that names a day which another rules out, with its first words on it."""
-    dated: dict[str, Side] = {}
+    dated: dict[str, tuple[Claim, Side]] = {}
     for label, number, claim in told:
         if claim.date:
-            dated.setdefault(label, Side(label, claim.phrase, number, claim.date))
+            dated.setdefault(label, (claim, Side(label, claim.phrase, number, claim.date)))
     clashing = {
         side.label
-        for one, other in combinations(dated.values(), 2)
-        for side in (one, other)
-        if one.date and other.date and not may_coincide(one.date, other.date)
+        for (one, first), (other, second) in combinations(dated.values(), 2)
+        for side in (first, second)
+        if not _may_be_one_time(one, other)
     }
-    sides = _one_a_value([side for side in dated.values() if side.label in clashing], lambda side: str(side.date))
+    sides = _one_a_value([side for _, side in dated.values() if side.label in clashing], lambda side: str(side.date))
     return Disagreement("date", sides) if len(sides) > 1 else None
+
+
+_AT_NIGHT = re.compile(
+    r"\b(?:night|midnight|overnight|late|evening|early hours|utc|gmt|local time|nacht|mitternacht|abend|\w+abend|spät\w*|ortszeit"
+    r"|nuit|minuit|soir|soirée|tard|heure locale|noche|medianoche|madrugada|tarde|hora local"
+    r"|ніч|ночі|вночі|опівночі|ввечері|увечері|пізно|за місцевим|ночь|ночи|ночью|полночь|вечер\w*|поздно|по местному)\b",
+    re.IGNORECASE,
+)
+"""What happens in a night, or is told in another place's hours, has two days that are both right."""
+
+
+def _may_be_one_time(one: Claim, other: Claim) -> bool:
+    """Can both dates be right? Two days side by side can, where one of them is told of a night."""
+    if one.date is None or other.date is None or may_coincide(one.date, other.date):
+        return True
+    (_, end), (start, _) = sorted((reach(one.date), reach(other.date)))
+    return start - end <= 1 and any(_AT_NIGHT.search(claim.words) for claim in (one, other))
 
 
 def _one_a_value(sides: Sequence[Side], value: Callable[[Side], str]) -> tuple[Side, ...]:
@@ -132,26 +152,38 @@ def _one_a_value(sides: Sequence[Side], value: Callable[[Side], str]) -> tuple[S
 
 def _differ_on_numbers(told: _Told) -> Iterator[Disagreement]:
     """For each thing that several witnesses count: those whose numbers cannot both be right."""
-    counted: dict[str, dict[str, tuple[Quantity, Side]]] = {}
+    counted: dict[str, dict[str, tuple[Quantity, Side, FuzzyDate | None]]] = {}
     for label, number, claim in told:
         quantities = find_quantities(claim.words)
         for quantity in quantities:
             # Of two numbers of one thing in one sentence nobody knows which answers the other text's.
             if sum(one.unit == quantity.unit for one in quantities) == 1:
                 side = Side(label, quantity.span.of(claim.words), number)
-                counted.setdefault(quantity.unit, {}).setdefault(label, (quantity, side))
+                counted.setdefault(quantity.unit, {}).setdefault(label, (quantity, side, claim.told))
     for found in counted.values():
         clashing = {
             side.label
-            for (one, first), (other, second) in combinations(found.values(), 2)
+            for (one, first, before), (other, second, after) in combinations(found.values(), 2)
             for side in (first, second)
-            if not can_agree(one, other)
+            if not can_agree(one, other) and not _has_grown((one, before), (other, after))
         }
-        value = {side.label: str(quantity.value) for quantity, side in found.values()}
-        sides = [side for _, side in found.values() if side.label in clashing]
+        value = {side.label: str(quantity.value) for quantity, side, _ in found.values()}
+        sides = [side for _, side, _ in found.values() if side.label in clashing]
         several = {value[side.label]: side for side in reversed(sides)}
         if len(several) > 1:
             yield Disagreement("number", tuple(reversed(several.values())))
+
+
+_GROWING = frozenset({"dead", "injured", "missing", "arrested", "people"})
+"""What is counted for days: the larger number of the later text is no other opinion, but news."""
+
+
+def _has_grown(one: tuple[Quantity, FuzzyDate | None], other: tuple[Quantity, FuzzyDate | None]) -> bool:
+    """Is the larger number a toll, and told on a later day than the smaller one?"""
+    (less, before), (_, after) = sorted((one, other), key=lambda told: told[0].value)
+    if less.unit.partition(" ")[0] not in _GROWING or before is None or after is None:
+        return False
+    return reach(before)[1] < reach(after)[0]
 
 
 # The place -----------------------------------------------------------------------------------------------------------
