@@ -30,6 +30,11 @@ def test_under_a_dateline_the_lead_has_the_day() -> None:
     assert dates("KYIV, {7 January 2026=2026-01-07} – Macron met Zelensky in Kyiv.") == ["2026-01-07"]
 
 
+def test_an_agency_alone_is_no_dateline() -> None:
+    """The words "KYIV (Reuters) –" tell who reports, not on which day."""
+    assert dates("KYIV (Reuters) – Macron met Zelensky in Kyiv.") == ["2026-01-07~"]
+
+
 def test_a_day_in_the_lead_is_not_that_of_the_dateline() -> None:
     """The dateline says when it was written, the sentence when it happened."""
     assert dates("KYIV, {7 January 2026=2026-01-07} – Macron met Zelensky on {Monday=2026-01-05}.") == ["2026-01-05"]

@@ -296,11 +296,19 @@ def _participial(piece: Piece) -> str:
     governs = following in grammar.content | grammar.determiners | grammar.prepositions
     if low.endswith("ing") and (low not in grammar.nouns or governs) and len(low) > 4:
         return PARTICIPIAL
-    if piece.previous in {RELATIVE, PARTICIPIAL} and not _has_main_verb(piece):
-        # "Peter Asmund, who wrote “The Lantern”, died on Friday."
+    if (piece.previous in {RELATIVE, PARTICIPIAL} or _ends_aside(piece)) and not _has_main_verb(piece):
+        # "Peter Asmund, who wrote “The Lantern”, died on Friday." "The dockers on Sunday, 18 October, voted to end it."
         return ""
     past = low.endswith(("ed", "en")) and low in grammar.verbs
     return PARTICIPIAL if past and following in grammar.prepositions else ""
+
+
+def _ends_aside(piece: Piece) -> bool:
+    """Is the piece the last, or is what stands before it no more than a date?"""
+    if piece.end == len(piece.tokens):
+        return True
+    before = piece.before[-1].tokens() if piece.before else ()
+    return all(piece.tokens[n].expression >= 0 for n in before if piece.tokens[n].is_word)
 
 
 def _goes_on(piece: Piece) -> str:

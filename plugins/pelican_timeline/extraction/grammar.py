@@ -56,6 +56,14 @@ Look = tuple[str, bool, bool, bool]
 NONE: Words = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The kind of event that a noun names where one of these words stands in its sentence."""
+
+    words: Words
+    kind: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """One language. All words are in small letters, with a straight apostrophe."""
@@ -67,6 +75,8 @@ class Grammar:
     """Every form of every verb."""
     nouns: Mapping[str, str]
     """Nouns of events, with the event's kind."""
+    beside: Mapping[str, Beside] = field(default_factory=dict)
+    """Nouns that mean something else beside some words: a strike of dockers is no attack."""
     roles: Words
     """Offices and bodies that can act without a name: the court, leaders."""
     titles: Words = NONE
@@ -217,6 +227,10 @@ class Grammar:
     """Words that count people and so name them well enough: thousands, dozens."""
     date_attributes: bool = False
     """May a date describe the noun behind it, as in "October elections"?"""
+    day_leads: Words = NONE
+    """Of the prepositions those that lead a day and no noun that it describes: "on Friday soldiers fired"."""
+    object_pronouns: Words = NONE
+    """Pronouns that are objects and nothing else, and so mean nobody in the line of their verb: them, ihm."""
     historic_present: bool = False
     """May a sentence tell the past in the present tense: "Le 9 novembre 1989, le mur de Berlin tombe."?"""
     free_order: bool = False

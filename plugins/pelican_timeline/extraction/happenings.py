@@ -118,10 +118,20 @@ def _behind_adverbial(parsed: Parsed, groups: list[Group], grammar: Grammar) -> 
     if not grammar.participles_modify or len(clauses) < 2:
         return groups
     opening = clauses[0]
-    opens = next((parsed.tokens[n].low for n in opening.tokens() if parsed.tokens[n].is_word), "")
+    words = [n for n in opening.tokens() if parsed.tokens[n].is_word]
+    opens = parsed.tokens[words[0]].low if words else ""
     behind = [group for group in groups if group.start >= opening.end]
+    if len(behind) < len(groups) and opens in grammar.prepositions and _is_date_alone(parsed.tokens, words, groups[0]):
+        # "On 5 October police used water cannon; eleven people were injured."
+        return groups
     leads = opens in grammar.prepositions or is_participle(opens, grammar)
     return behind if behind and leads else groups
+
+
+def _is_date_alone(tokens: Sequence[Token], words: Sequence[int], group: Group) -> bool:
+    """Is all that the first preposition governs a date, with somebody who acts behind it?"""
+    dated = len(words) > 1 and tokens[words[1]].expression >= 0
+    return dated and any(tokens[n].expression < 0 for n in words[2:] if n < group.start)
 
 
 def _joined(tokens: Sequence[Token], group: Group, grammar: Grammar) -> bool:
@@ -321,7 +331,10 @@ def _without_that(parsed: Parsed, group: Group, grammar: Grammar) -> list[int]:
         return []
     groups = find_groups(tokens, after, grammar)
     comma = next((n for n in after if tokens[n].text == ","), after[-1])
-    return after if groups and after[0] < groups[0].start < comma else []
+    if not groups or _joined(tokens, groups[0], grammar):
+        # "Invited both sides to the ministry on Thursday and kept them there"
+        return []
+    return after if after[0] < groups[0].start < comma else []
 
 
 # What is told in passing ---------------------------------------------------------------------------------------------

@@ -44,6 +44,10 @@ class _Line:
         """The words behind the verb, at most so many."""
         return [n for n in self.line if self.group.at < n <= self.group.at + words]
 
+    def inside(self) -> list[int]:
+        """The words between a German auxiliary and its verb: "haben (ihren Streik) beendet"."""
+        return [n for n in self.line if self.group.start < n < self.group.at] if self.grammar.verb_last else []
+
     def heads(self) -> list[int]:
         """The words that lead the subject: those before its first preposition."""
         heads: list[int] = []
@@ -59,6 +63,10 @@ class _Line:
         return next((self.tokens[n].low for n in numbers if self.kind_of(self.tokens[n].low)), "")
 
     def kind_of(self, noun: str) -> str:
+        """The kind of event that the noun names beside the other words of the sentence."""
+        beside = self.grammar.beside.get(noun)
+        if beside and any(token.low in beside.words for token in self.tokens):
+            return beside.kind
         return self.grammar.kind_of(noun)
 
 
@@ -131,7 +139,7 @@ def _light(look: _Line) -> Kind | str:
     noun = look.noun(look.heads())
     if not (look.group.passive or look.group.verb.kind == TURN or look.kind_of(noun) == "meeting"):
         noun = ""
-    noun = noun or look.noun(look.ahead(_OBJECT))
+    noun = noun or look.noun(look.ahead(_OBJECT)) or look.noun(look.inside())
     if not noun:
         return STATE if look.group.verb.lemma in look.grammar.vague else _any(look)
     return Kind("meeting" if _is_made_at_meeting(look) else look.kind_of(noun), noun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from types import MappingProxyType
 
 from pelican_timeline.model.text import Document, Sentence, Span
@@ -116,9 +117,9 @@ def read_sentence(
 
 
 def has_dateline(document: Document, sentence: Words) -> bool:
-    """Does the sentence, or the line before it, begin with place and day, as agencies begin?"""
-    first = next((token for token in sentence.tokens if token.is_word), None)
-    if first is not None and first.aside:
+    """Does the sentence, or the line before it, begin with place and day, as agencies begin? "Kiel (dpa) –" gives no day."""
+    head = list(takewhile(lambda token: token.aside or not token.is_word, sentence.tokens))
+    if any(token.expression >= 0 or token.text[0].isdigit() for token in head):
         return True
     start = sentence.place.span.start
     before = document.source.text[max(0, start - 40) : start].rstrip()

@@ -285,6 +285,9 @@ def with_short_subject(sheet: Sheet, words: list[int]) -> list[int]:
     subject = [n for n in words if n < verb]
     if sheet.happening.way != "main" or len(write_line(sheet.tokens, subject)) < _LONG_SUBJECT:
         return words
+    if subject and sheet.low(subject[0]) in sheet.grammar.prepositions and not sheet.grammar.verb_last:
+        # "After the massacre of … an ineffectual response turned …": who acts stands at the end.
+        return words
     phrases = [n for n in subject if sheet.low(n) in sheet.grammar.prepositions]
     cut = phrases[1] if len(phrases) > 1 else phrases[0] if phrases else verb
     return [n for n in words if n < cut or n >= verb] if cut > subject[0] else words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .clauses import CONTENT
+from .clauses import ACCORDING, ATTRIBUTION, CONTENT, MAIN, PARTICIPIAL
 from .grammar import NONE
 from .hanging import NOT, SURE, hangs_on_noun
 from .happenings import is_participle
@@ -18,15 +18,28 @@ def without_time(sheet: Sheet, words: list[int]) -> list[int]:
     The dates in what somebody said stay: "tomorrow there will be clarity" says little without its "tomorrow".
     """
     happening, tokens = sheet.happening, sheet.tokens
-    said = sheet.numbers(CONTENT) if happening.says else set()
+    said = _said(sheet) if happening.says else set()
     said |= set(happening.body) if happening.way == "attribution" else set()
     full = words
+    # "The club, founded in 1894, won …": that date is not the event's, and its clause needs it.
+    beside = sheet.numbers(PARTICIPIAL)
+    said |= {n for n in beside if n < happening.group.start and tokens[n].expression not in {-1, sheet.own}}
     open_words = [n for n in words if tokens[n].expression >= 0 and not tokens[n].quoted]
     for expression in sorted({tokens[n].expression for n in open_words if n not in said}):
         places = [n for n in open_words if tokens[n].expression == expression]
         if set(places) <= set(words):
             words = _without_phrase(sheet, words, places)
     return _without_lone_and(sheet, full, words)
+
+
+def _said(sheet: Sheet) -> set[int]:
+    """What is said behind "that", with the clauses that hang on it: "that he would resign if the strike went into May"."""
+    said: set[int] = set()
+    inside = False
+    for clause in sheet.parsed.clauses:
+        inside = clause.kind == CONTENT or (inside and clause.kind not in {MAIN, ATTRIBUTION, ACCORDING})
+        said |= set(clause.tokens()) if inside else set()
+    return said
 
 
 def _without_lone_and(sheet: Sheet, full: list[int], words: list[int]) -> list[int]:
@@ -55,7 +68,7 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
         lead -= 1
     governed = lead > 0 and sheet.low(words[lead - 1]) in grammar.prepositions
     possessive = sheet.low(words[last]).endswith("'s")
-    if governed and (possessive or _leans_on_noun(sheet, words, last)):
+    if governed and (possessive or _leans_on_noun(sheet, words, lead, last)):
         return _without_attribute(sheet, words, (lead, first, last), possessive=possessive)
     if not governed:
         # "Von 2009 bis 2019": the preposition is one of those that lead a date.
@@ -92,13 +105,21 @@ def _is_of_phrase(sheet: Sheet, n: int) -> bool:
     return sheet.tokens[n].is_word and n < sheet.happening.group.start
 
 
-def _leans_on_noun(sheet: Sheet, words: list[int], last: int) -> bool:
-    """Does the date lean on the noun behind it ("October elections")? Only in English may it."""
+def _leans_on_noun(sheet: Sheet, words: list[int], lead: int, last: int) -> bool:
+    """Does the date lean on the noun behind it ("for October elections")? Only in English may it.
+
+    The day of "on Friday soldiers fired" does not, nor the year of "In 2010 scientists found", where no comma ends it.
+    """
     following = words[last + 1] if last + 1 < len(words) else COLON
-    if not sheet.grammar.date_attributes or following == COLON or sheet.tokens[following].capital:
+    grammar, verb = sheet.grammar, sheet.happening.group.start
+    if not grammar.date_attributes or following == COLON or sheet.tokens[following].capital:
         # "On Tuesday Queen Elizabeth announced …"
         return False
-    return _is_plain(sheet, following)
+    if sheet.low(words[lead - 1]) in grammar.day_leads:
+        return False
+    ahead = [sheet.low(n) for n in words[last + 1 :] if n < verb]
+    opens = lead == 1 and following < verb and "," not in ahead
+    return not opens and _is_plain(sheet, following)
 
 
 def _without_attribute(sheet: Sheet, words: list[int], where: tuple[int, int, int], *, possessive: bool) -> list[int]:
@@ -157,9 +178,11 @@ def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool, le
     opens = (
         grammar.relatives | grammar.reasons | grammar.conjunctions | (NONE if grammar.zero_that else grammar.content)
     )
-    told = divides and is_participle(ahead, grammar) and not (grammar.verb_last or grammar.drops_subject)
+    verb = len(rest) > 1 and rest[1] == sheet.happening.group.start
+    told = divides and not verb and is_participle(ahead, grammar) and not (grammar.verb_last or grammar.drops_subject)
     hangs_on = start > 0 and (ahead.endswith("ing") or ahead in opens or told)
-    paired = divides and (leads or any(sheet.low(n) == "," for n in rest[1:]))
+    # A comma at the end held a clause that is gone.
+    paired = divides and (leads or any(sheet.low(n) == "," for n in rest[1:-1]))
     return rest if hangs_on or paired else rest[1:]
 
 

@@ -10,6 +10,7 @@ from .clauses import CONTENT, Parsed
 from .grammar import Grammar
 from .happenings import Happening
 from .people import Named
+from .seams import has_lost_subject
 from .secondary import without_other_days
 from .sheet import Sheet
 from .shortening import (
@@ -47,7 +48,7 @@ def make_title(
     sheet = Sheet(parsed, happening, speaker, grammar, own, dates)
     versions: list[list[int]] = []
     for words in _versions(sheet):
-        if not words or _leads_with_pronoun(sheet, words):
+        if not words or _leads_with_pronoun(sheet, words) or has_lost_subject(sheet, words):
             continue
         if not versions and (_opens_subordinate(sheet, words) or _points_outside(sheet, words)):
             return ""

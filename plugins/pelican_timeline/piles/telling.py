@@ -178,6 +178,7 @@ class _Teller:
             or (grammar and leaves_over(title, sentence, date, grammar.prepositions))
             or (_by_the_clock(candidate) and self._looks_back(candidate))
             or (grammar and "," not in title and _says(last_word(title), grammar))
+            or (grammar and not grammar.object_pronouns.isdisjoint(title.casefold().split()))
         ):
             return 0.0
         worth = candidate.score * (APART + nearness)

@@ -158,11 +158,19 @@ NOUNS = {
     "meeting": "treffen gipfel gipfeltreffen gespräch gespräche verhandlungen konferenz beratungen besuch sitzung sondersitzung",
     "decision": "urteil entscheidung beschluss abstimmung votum sanktionen gesetz verbot antrag",
     "agreement": "abkommen vertrag vereinbarung einigung waffenruhe waffenstillstand erklärung pakt",
-    "attack": "angriff angriffe anschlag anschläge offensive luftangriff luftangriffe beschuss explosion einmarsch krieg putsch",
+    "attack": """
+        angriff angriffe anschlag anschläge offensive luftangriff luftangriffe beschuss explosion einmarsch krieg
+        putsch überfall attentat schießerei geiselnahme entführung mord belagerung""",
     "election": "wahl wahlen parlamentswahl präsidentschaftswahl referendum volksabstimmung stichwahl wahlsieg",
-    "disaster": "erdbeben flut überschwemmung überschwemmungen brand unglück sturm hurrikan epidemie lawine",
+    "disaster": """
+        erdbeben flut überschwemmung überschwemmungen brand unglück sturm hurrikan epidemie lawine orkan zyklon
+        taifun tornado hitzewelle dürre erdrutsch einsturz zusammenstoß kollision schiffbruch havarie hochwasser
+        unwetter absturz""",
     "statement": "rede ansprache interview pressekonferenz",
-    "other": "protest proteste demonstration demonstrationen streik trauerfeier",
+    "other": """
+        protest proteste demonstration demonstrationen streik trauerfeier ausstand warnstreik boykott blockade
+        mahnwache kundgebung aussperrung festival konzert turnier prozess evakuierung fusion übernahme ausstellung
+        premiere hochzeit stromausfall aufstand revolution beisetzung""",
 }
 
 _NO_EVENTS = "auswahl vorschlag beitrag erdschlag"
@@ -211,6 +219,7 @@ GRAMMAR = Grammar(
     articles=words("ein eine einem einer einen"),
     persons=words("er"),
     plurals=words("sie es wir"),
+    object_pronouns=words("ihn ihm ihnen"),
     first_persons=words("ich wir mein meine unser unsere mir mich uns"),
     adverbs=words(
         """auch bereits schon dann danach nun jetzt heute gestern morgen zuvor später zugleich allerdings jedoch dennoch

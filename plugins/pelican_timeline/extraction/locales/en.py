@@ -18,6 +18,7 @@ from pelican_timeline.extraction.grammar import (
     PRESENT,
     TURN,
     WEAK,
+    Beside,
     Grammar,
     gather_forms,
     words,
@@ -39,7 +40,7 @@ _VERBS = {
     "attack": """
         attack strike bomb shell invade kill shoot raid storm ambush assassinate stab wound injure seize capture occupy
         clash fight massacre torture detonate explode blow_up shoot_down intercept destroy besiege bombard behead abduct
-        kidnap torch loot riot murder execute open_fire hit target intensify step_up escalate retaliate""",
+        kidnap torch loot riot murder execute open_fire fire_on fire_at hit target intensify step_up escalate retaliate""",
     "disaster": """
         crash collapse flood sink derail burn devastate drown quake engulf ravage capsize sicken infect
         evacuate displace""",
@@ -163,20 +164,33 @@ NOUNS = {
         agreement agreements deal pact treaty accord truce ceasefire declaration commitment commitments pledge pledges
         memorandum""",
     "attack": """
-        attack attacks strike strikes airstrike airstrikes offensive assault bombing bombings shelling invasion shooting
-        explosion explosions blast blasts raid raids clashes fighting operation massacre coup gunfire drone missile
-        missiles drones war""",
+        attack attacks strike strikes airstrike airstrikes offensive assault bombing bombings shelling invasion
+        shooting explosion explosions blast blasts raid raids clashes fighting operation massacre coup gunfire drone
+        missile missiles drones war siege ambush stabbing killing killings murder murders kidnapping hijacking arson""",
     "election": "election elections referendum vote_of_confidence run-off runoff by-election",
-    "disaster": "volcano earthquake earthquakes quake quakes hurricanes storms flood floods flooding tsunami hurricane storm wildfire wildfires eruption outbreak crash "
-    "epidemic pandemic fire derailment landslide famine aftershock aftershocks",
+    "disaster": """
+        volcano earthquake earthquakes quake quakes hurricanes storms flood floods flooding tsunami hurricane storm
+        wildfire wildfires eruption outbreak crash epidemic pandemic fire derailment landslide famine aftershock
+        aftershocks cyclone typhoon tornado tornadoes blizzard heatwave drought mudslide landslides collapse
+        collision spill stampede shipwreck avalanche""",
     "statement": "statement speech announcement remarks interview address",
-    "other": "protest protests demonstration demonstrations rally funeral ceremony strike_action trial",
+    "other": """
+        protest protests demonstration demonstrations rally funeral ceremony strike_action trial walkout walkouts
+        stoppage stoppages blockade blockades boycott sit-in lockout vigil parade festival concert tournament
+        championship championships inquest inquiry evacuation merger takeover exhibition premiere wedding blackout
+        outage riot riots uprising revolution mutiny""",
 }
+
+_WORK = words(
+    """union unions worker workers employee employees staff teacher teachers nurse nurses doctors driver drivers docker dockers
+    pilots miners crew crews wage wages pay pension pensions salaries shifts labour labor industrial picket pickets"""
+)
 
 GRAMMAR = Grammar(
     code="en",
     verbs=gather_forms(verb_forms(_VERBS, _SAYS, _inflect)),
     nouns=by_noun(NOUNS),
+    beside=dict.fromkeys(("strike", "strikes"), Beside(_WORK, "other")),
     roles=words(
         """team teams president minister ministers premier chancellor queen king pope government governments parliament court courts
         judge judges jury police army military troops forces leaders leader lawmakers senators mps members council
@@ -327,6 +341,8 @@ GRAMMAR = Grammar(
     participles_modify=True,
     zero_that=True,
     date_attributes=True,
+    day_leads=words("on at"),
+    object_pronouns=words("them him"),
     anonymous=words("latter former man woman boy girl suspect victim driver defendant attacker couple child pair"),
     past_shape=re.compile(r"[a-z]{2,}ed"),
     participle_shape=re.compile(r"[a-z]{2,}ed|born"),

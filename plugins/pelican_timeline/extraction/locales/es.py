@@ -129,13 +129,17 @@ NOUNS = {
     "decision": "decisión fallo sentencia votación ley veredicto sanciones orden decreto moción reforma presupuesto multa",
     "agreement": "acuerdo acuerdos tratado pacto tregua alto_el_fuego declaración compromiso convenio",
     "attack": """
-        ataque ataques atentado atentados bombardeo bombardeos ofensiva explosión guerra invasión tiroteo asalto golpe""",
+        ataque ataques atentado atentados bombardeo bombardeos ofensiva explosión guerra invasión tiroteo asalto
+        golpe emboscada secuestro asesinato asedio""",
     "election": "elección elecciones comicios referéndum consulta plebiscito",
     "disaster": """
-        terremoto seísmo sismo inundación inundaciones huracán incendio incendios tormenta epidemia naufragio accidente
-        erupción avalancha""",
+        terremoto seísmo sismo inundación inundaciones huracán incendio incendios tormenta epidemia naufragio
+        accidente erupción avalancha ciclón tifón tornado sequía derrumbe colisión descarrilamiento deslizamiento""",
     "statement": "discurso entrevista comunicado",
-    "other": "manifestación manifestaciones huelga ceremonia funeral protesta protestas juicio",
+    "other": """
+        manifestación manifestaciones huelga ceremonia funeral protesta protestas juicio huelgas paro paros boicot
+        bloqueo vigilia concentración festival concierto torneo evacuación fusión exposición boda apagón
+        levantamiento revolución""",
 }
 
 GRAMMAR = Grammar(

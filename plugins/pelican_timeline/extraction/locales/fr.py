@@ -133,11 +133,18 @@ NOUNS = {
     "meeting": "congrès conférences sommets réunions réunion rencontre sommet entretien entretiens pourparlers négociations conférence visite discussions",
     "decision": "décisions lois budget texte réforme amende décision jugement arrêt vote loi verdict sanctions ordonnance motion décret",
     "agreement": "accord traité pacte trêve cessez-le-feu déclaration engagement",
-    "attack": "attaque attaques attentat attentats frappe frappes bombardement offensive explosion guerre",
+    "attack": """
+        attaque attaques attentat attentats frappe frappes bombardement offensive explosion guerre fusillade
+        embuscade enlèvement meurtre assassinat""",
     "election": "élection élections scrutin référendum tour suffrages présidentielle législatives voix victoire",
-    "disaster": "naufrage crash accident séismes tempêtes ouragans accidents incendies crue avalanche éruption séisme inondation inondations ouragan incendie tempête épidémie",
+    "disaster": """
+        naufrage crash accident séismes tempêtes ouragans accidents incendies crue avalanche éruption séisme
+        inondation inondations ouragan incendie tempête épidémie cyclone typhon tornade canicule sécheresse
+        glissement effondrement collision déraillement""",
     "statement": "discours allocution interview communiqué",
-    "other": "manifestation manifestations grève cérémonie obsèques",
+    "other": """
+        manifestation manifestations grève cérémonie obsèques grèves débrayage blocage boycott veillée rassemblement
+        festival concert tournoi procès évacuation fusion rachat exposition mariage soulèvement révolution""",
 }
 
 GRAMMAR = Grammar(
@@ -183,6 +190,7 @@ GRAMMAR = Grammar(
     articles=words("un une des"),
     persons=words("il elle"),
     plurals=words("ils elles nous on ce c'"),
+    object_pronouns=words("eux"),
     first_persons=words("je j' nous notre nos mon ma mes"),
     adverbs=words(
         """aussi alors déjà encore enfin ensuite puis cependant toutefois pourtant également hier aujourd'hui demain
