@@ -46,7 +46,16 @@ def test_a_credit_makes_less_enough() -> None:
     """A shortened translation that names the paper it comes from."""
     texts = [_source("courier", ENGLISH, "en", "The Harwick Courier"), _source("visti", UKRAINIAN, "uk")]
     _, (question,) = group_origins(texts)
-    assert "both credit The Harwick Courier" in question.message
+    assert "visti credits The Harwick Courier" in question.message
+
+
+def test_a_short_item_that_names_its_source_is_asked_about() -> None:
+    """Five names and figures are all that an item of two sentences has; without the credit they prove nothing."""
+    item = "Мерка міста Гарвік Іда Гольм представила план порту: 340 будинків, школа на 450 дітей. Про це пише The Harwick Courier."
+    courier = _source("courier", ENGLISH, "en", "The Harwick Courier")
+    _, (question,) = group_origins([courier, _source("visti", item, "uk")])
+    assert "visti credits The Harwick Courier" in question.message
+    assert group_origins([courier, _source("visti", item.partition(" Про")[0], "uk")])[1] == []
 
 
 def test_two_reporters_at_one_place_are_not_asked_about() -> None:
@@ -60,4 +69,5 @@ def test_names_sound_alike_in_two_scripts() -> None:
     """Letters differ, the sound of a beginning does not."""
     assert sound_of("Scholz") == sound_of("Шольц")
     assert sound_of("Macron") == sound_of("Макрона")
+    assert sound_of("Holm") == sound_of("Гольм") == sound_of("Хольм")
     assert "2024" not in find_marks("In 2024 she met Ida Holm.", "en")

@@ -63,7 +63,7 @@ def group_origins(sources: Sequence[Source]) -> tuple[tuple[Origin, ...], list[D
     parallels = find_parallels(
         shelf.by_id,
         lambda slug: _days_of(shelf.by_id[slug]),
-        lambda a, b: _shared_credit(shelf, a, b) or _credits_publisher(shelf, a, b),
+        lambda a, b: _credit_in_words(shelf, a, b),
     )
     diagnostics += [_ask_translation(shelf.by_id, one) for one in parallels if groups.are_open(one.pair)]
     origins = [_describe(shelf, groups, members) for members in groups.members()]
@@ -206,12 +206,15 @@ def _shared_credit(shelf: _Shelf, first: str, second: str) -> str:
     return ""
 
 
-def _credits_publisher(shelf: _Shelf, first: str, second: str) -> str:
-    """The publisher of one text whom the other credits, as it is written there."""
+def _credit_in_words(shelf: _Shelf, first: str, second: str) -> str:
+    """Whom both texts credit, or which of them credits the publisher of the other; "" for neither."""
+    shared = _shared_credit(shelf, first, second)
+    if shared:
+        return f"both credit {shared}"
     for reader, writer in ((first, second), (second, first)):
         outlets = shelf.credits(reader).outlets
         if shelf.publishers[writer] in outlets:
-            return outlets[shelf.publishers[writer]]
+            return f"{reader} credits {outlets[shelf.publishers[writer]]}"
     return ""
 
 
@@ -240,7 +243,7 @@ def _ask(sources: Mapping[str, Source], one: _Likeness) -> Diagnostic:
 def _ask_translation(sources: Mapping[str, Source], one: Parallel) -> Diagnostic:
     first, second = one.pair
     asked, other = (first, second) if sources[second].origin else (second, first)
-    credit = f", and both credit {one.credit}" if one.credit else ""
+    credit = f", and {one.credit}" if one.credit else ""
     message = (
         f"shares {one.common} names and figures with {other}, which is in another language{credit};"
         " the two count as independent"

@@ -20,6 +20,9 @@ from .propernames import find_names, fold
 LEAST_COMMON = 8
 """Names and figures together that both texts have; a translation of a short report has some fifteen."""
 
+LEAST_COMMON_WITH_CREDIT = 5
+"""A short item has hardly more; where it says from whom it has its news, they are enough to ask."""
+
 LEAST_SHARE = 0.5
 LEAST_SHARE_WITH_CREDIT = 0.3
 """So large a part of the names and figures of the shorter text: a translation keeps nearly all of them, a retelling half.
@@ -45,7 +48,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
-    """Two texts in two languages that have much in common: how many names and figures, and whom they credit."""
+    """Two texts in two languages that have much in common: how many names and figures, and who credits whom, in words."""
 
     pair: tuple[str, str]
     common: int
@@ -64,7 +67,7 @@ def find_parallels(
 ) -> list[Parallel]:
     """The pairs of texts in two languages that an editor should look at, in order.
 
-    *days_of* tells when a text appeared (None: nobody knows), *shared_credit* whom both credit ("" for nobody).
+    *days_of* tells when a text appeared (None: nobody knows), *shared_credit* in words who credits whom ("" for nobody).
     """
     language_of = {slug: source.language.partition("-")[0] for slug, source in sources.items() if source.language}
     days = {slug: days_of(slug) for slug in sorted(language_of)}
@@ -142,6 +145,9 @@ def sound_of(name: str) -> str:
         ("c", "k"),
         ("q", "k"),
         ("j", "i"),
+        # Cyrillic writes a foreign H as Г or Х: Holm, Гольм, Хольм.
+        ("kh", "h"),
+        ("h", "g"),
     ):
         plain = plain.replace(letters, instead)
     return re.sub(r"(.)\1", r"\1", plain)[:_SOUND]
@@ -166,10 +172,11 @@ def _compare(
     first, second = (marks_of[slug] for slug in pair)
     common = first & second
     share = len(common) / min(len(first), len(second))
-    if len(common) < LEAST_COMMON or share < LEAST_SHARE_WITH_CREDIT:
+    if len(common) < LEAST_COMMON_WITH_CREDIT or share < LEAST_SHARE_WITH_CREDIT:
         return None
     credit = shared_credit(*pair)
-    if credit or (share >= LEAST_SHARE and _count_figures(common) >= LEAST_FIGURES):
+    alike = len(common) >= LEAST_COMMON and share >= LEAST_SHARE and _count_figures(common) >= LEAST_FIGURES
+    if credit or alike:
         return Parallel(pair, len(common), share, credit)
     return None
 
