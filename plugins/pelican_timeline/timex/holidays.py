@@ -55,6 +55,17 @@ FROM_EASTER = {
 }
 
 
+BEFORE_CHRISTMAS = {
+    "advent-4": 0,
+    "advent-3": 7,
+    "advent-2": 14,
+    "advent-1": 21,
+    "sunday-of-the-dead": 28,
+    "repentance": 32,
+    "people-s-mourning": 35,
+}
+"""Days before the fourth Sunday of Advent, the last before Christmas."""
+
 NTH_WEEKDAY = {
     "martin-luther-king": (1, 0, 3),
     "presidents": (2, 0, 3),
@@ -107,6 +118,9 @@ def holiday(key: str, year: int) -> tuple[int, int, int] | None:
         return civil(easter(year) + FROM_EASTER[key])
     if key.startswith("orthodox-") and key[9:] in FROM_EASTER and year > 0:
         return civil(orthodox_easter(year) + FROM_EASTER[key[9:]])
+    if key in BEFORE_CHRISTMAS:
+        eve = day_number(year, 12, 24)
+        return civil(eve - (weekday(eve) + 1) % 7 - BEFORE_CHRISTMAS[key])
     if key in NTH_WEEKDAY:
         month, wanted, count = NTH_WEEKDAY[key]
         first = day_number(year, month, 1)

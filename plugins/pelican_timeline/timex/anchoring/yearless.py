@@ -19,8 +19,14 @@ def weekday_near(found: Found, meaning: Meaning, context: Context) -> Resolved:
         base = context.day or None
         if base is None:
             return unresolved()
+    anchor = context.anchor
     if meaning.direction is not None:
         number = _directed_weekday(found, meaning, context, base)
+    elif base.kind == "speech" and anchor and weekday(anchor.first) == wanted:
+        number, base = (
+            anchor.first,
+            anchor,
+        )  # words of Monday or Tuesday, printed on Tuesday: "on Tuesday" is hardly the week before
     else:
         back, ahead = (weekday(base.first) - wanted) % 7, (wanted - weekday(base.first)) % 7
         to_come = base.kind == "focus" or (base.kind != "speech" and _is_to_come(found, meaning, context, back, ahead))

@@ -189,7 +189,7 @@ def _is_clock_of(reading: Reading, clock: Found, day: Found) -> bool:
     """Does the time before a comma belong to the day after it ("9:34 p.m., March 19"): two phrases, one day?"""
     if clock.meaning.kind != "clock" or day.meaning.kind != "date" or day.meaning.month is None or not day.meaning.day:
         return False
-    return _between(reading, clock, day) == ("COMMA",)
+    return _between(reading, clock, day)[2 * _local_time(reading, clock.end) :] == ("COMMA",)
 
 
 def _two_clocks(reading: Reading, one: Found, two: Found, day: Found) -> bool:

@@ -42,6 +42,8 @@ def _counted(reading: Reading, one: Found) -> bool:
         and tokens.name(one.first - 2) in {"INT", "NUM", "DECIMAL", "CLOCK"}
     ):
         return True  # a telephone number
+    if after == "DASH" and tokens.glued(one.end) and tokens.name(one.end + 1) in {"UNIT", "UNITS"}:
+        return True  # a 2000-year-old tomb
     return after in {"PERCENT", "CURRENCY"} or (
         after == "DASH" and tokens.glued(one.end) and tokens.glued(one.end + 1) and before not in _YEAR_OPENERS
     )

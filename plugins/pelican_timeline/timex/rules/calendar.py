@@ -108,6 +108,10 @@ _ATTACKS = {"attack", "attacks", "terrorist", "terror", "hijackings", "hijackers
 month_day = Rule("month_day", f"month:MONTH DOT? THE? day:DAYNO {YEAR_AFTER}", _month_day)
 
 
+dashed_day = Rule("day_month", "day:DAYNO DASH month:MONTH DASH year:YEAR", _day_month)
+"""24-Feb-2022."""
+
+
 def _spelled_day(view: View) -> Meaning | None:
     day = view.number("day")
     return Meaning("date", year=stated_year(view), month=view.number("month"), day=day) if 1 <= day <= 31 else None
@@ -216,15 +220,17 @@ month_year = Rule("month_year", "month:MONTH DOT? (COMMA? OF? | DASH | SLASH) ye
 def _with_era(view: View) -> Extended | None:
     """September 480 BC, am 15. März 44 v. Chr., у вересні 480 року до н. е."""
     inner = view.reading.read_at(view.end)
-    if inner is None or inner.rule != "year_with_era":
+    if inner is None or inner.rule not in {"year_with_era", "epoch_year"}:
         return None
     day = view.number("day") if view.has("day") else None
     return Extended(replace(inner.meaning, month=view.number("month"), day=day), inner.end)
 
 
-date_with_era = Rule("month_year", "(day:DAYNO DOT? OF?)? month:MONTH (COMMA | OF)? (?=NUM|INT)", _with_era)
+date_with_era = Rule("month_year", "(day:DAYNO DOT? OF?)? month:MONTH (COMMA | OF)? (?=NUM|INT|EPOCH)", _with_era)
 month_short_year = Rule("month_short_year", "month:MONTH APOS short:SHORT", _month_short_year)
-two_months = Rule("two_months", f"a:MONTH (and:AND|TO|UNTIL|DASH|SLASH) b:MONTH (?!DAYNO) {YEAR_AFTER}", _two_months)
+two_months = Rule(
+    "two_months", f"a:MONTH (and:AND|TO|UNTIL|DASH|SLASH) IN? b:MONTH (?!DAYNO) {YEAR_AFTER}", _two_months
+)
 
 
 # --- quarters, halves, seasons -----------------------------------------------------------------------------------------
@@ -251,10 +257,12 @@ def _quarter(view: View) -> Meaning | None:
     return Meaning("date", year=stated_year(view), quarter=number) if 1 <= number <= 4 else None
 
 
-def _quarter_directed(view: View) -> Meaning:
+def _quarter_directed(view: View) -> Meaning | None:
     """The last quarter: of the year that follows, else the one before this."""
     if view.has("year"):
         return Meaning("date", year=stated_year(view), quarter=4 if view.has("last") else 1)
+    if view.after() == "OF" and view.after(1) in {"THE", "NTH", "ORD", "NUM"}:
+        return None  # the last quarter of the 19th century
     count = -1 if view.has("last") else 1 if view.has("next") else 0
     return Meaning("shift", unit="quarter", count=count, base="anchor")
 
@@ -347,6 +355,21 @@ half = Rule("half", "nth:NTHNO DASH? noun:HALF (OF THE?)? (year:YEAR)?", _half)
 season = Rule("season", f"season:SEASON {YEAR_AFTER}", _season)
 
 
+def _two_seasons(view: View) -> Several | None:
+    """Spring and summer 1942, весной—летом 1942 года: the year stands once."""
+    year, first, last = view.number("year"), view.number("a"), view.number("b")
+    if first >= last:
+        return None
+    parts = (
+        Part(view.at("a"), view.at("a") + 1, Meaning("date", year=year, season=first)),
+        Part(view.at("b"), view.end, Meaning("date", year=year, season=last)),
+    )
+    return Several(parts, "" if view.has("and") else "range")
+
+
+two_seasons = Rule("two_seasons", "a:SEASON (and:AND | DASH | TO) (IN | TO)? THE? b:SEASON OF? year:YEAR", _two_seasons)
+
+
 # --- parts -------------------------------------------------------------------------------------------------------------
 
 
@@ -387,6 +410,8 @@ def _latter_part(view: View) -> Extended | None:
 
 latter_part = Rule("latter_part", "(nth:NTH | part:PART) noun:NOUN OF THE?", _latter_part)
 edge_of = Rule("edge_of", "part:EDGE (OF THE? | THE)?", _part)
+# "beginning next week" tells since when, "by end 2025" is its end
+edge_of_named = Rule("edge_of", "part:EDGE (OF THE? | DASH? (?=YEAR))", _part)
 
 
 def _approximate(view: View) -> Extended | None:
@@ -396,7 +421,7 @@ def _approximate(view: View) -> Extended | None:
     return Extended(replace(inner.meaning, about=True), inner.end)
 
 
-about = Rule("about", "APPROX", _approximate)
+about = Rule("about", "APPROX DOT?", _approximate)
 
 
 def _named_day(view: View) -> Extended | None:
@@ -404,10 +429,15 @@ def _named_day(view: View) -> Extended | None:
     inner = view.reading.read_at(view.end)
     if not inner or inner.parts or inner.meaning.kind != "date" or not inner.meaning.day:
         return None
-    return Extended(replace(inner.meaning, weekday=view.number("weekday")), inner.end)
+    closes = view.has("open") and view.tokens.name(inner.end) == "CLOSE"
+    if view.has("open") and not closes:
+        return None
+    return Extended(replace(inner.meaning, weekday=view.number("weekday")), inner.end + closes)
 
 
-weekday_and_date = Rule("weekday_and_date", "weekday:WEEKDAY (DOT (?<=MAYBEDAY DOT))? COMMA? THE?", _named_day)
+weekday_and_date = Rule(
+    "weekday_and_date", "weekday:WEEKDAY (DOT (?<=MAYBEDAY DOT))? (COMMA | open:OPEN)? THE?", _named_day
+)
 
 
 def _dotted(view: View) -> Meaning | None:

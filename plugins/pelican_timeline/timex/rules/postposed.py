@@ -149,6 +149,17 @@ month_named = Rule("month_alone", f"unit:UNIT OF month:MONTH ({_DIRECTED} | {cal
 directed_month_named = Rule("month_alone", f"{_DIRECTED} unit:UNIT OF month:MONTH", _month_named)
 
 
+def _this_month_named(view: View) -> Meaning | None:
+    """En ce mois de mars, en este mes de marzo."""
+    if view.text("unit") != "month":
+        return None
+    year = view.number("year") if view.has("year") else None
+    return Meaning("date", year=year, month=view.number("month"), direction=None if year else 0, base="anchor")
+
+
+this_month_named = Rule("month_alone", f"THIS unit:UNIT OF month:MONTH {calendar.YEAR_AFTER}", _this_month_named)
+
+
 def _spelled_day(view: View) -> Meaning | None:
     day = view.number("day")
     year = view.number("year") if view.has("year") else None
@@ -401,6 +412,21 @@ def _decade(view: View) -> Meaning | None:
 
 decade = Rule("decade", "(years:UNITS | unit:UNIT (OF THE? UNITS?)?) number:TENS", _decade)
 century_then = Rule("century", "unit:PERIOD nth:ANYNTH era:ERA?", years.century().build)
+
+
+def _two_decades(view: View) -> Several | None:
+    """Les années 60 et 70, los años sesenta y setenta."""
+    if view.text("years") != "year":
+        return None
+    numbers = [view.number(place) for place in ("a", "b")]
+    decades = [number + (1900 if number >= 20 else 2000) if number < 100 else number for number in numbers]
+    if any(year % 10 for year in decades) or decades[0] >= decades[1]:
+        return None
+    first, last = (Meaning("period", unit="decade", year=year) for year in decades)
+    return Several((Part(view.first, view.at("a") + 1, first), Part(view.at("b"), view.end, last)), "")
+
+
+two_decades = Rule("decade", "years:UNITS a:TENS AND b:TENS", _two_decades)
 # "vers le 12 janvier 2026", "hacia el 12 de enero de 2026"
 about = Rule("about", "APPROX (OF | TO)? THE?", calendar.about.build)
 

@@ -43,6 +43,12 @@ def _day_word(view: View) -> Meaning | None:
 day_word = Rule("day_word", "day:DAYREL part:DAYPART?", _day_word)
 
 
+# "today (Tuesday)", "heute, Dienstag": the weekday adds nothing
+day_word_and_weekday = Rule(
+    "day_word", "day:DAYREL ((OPEN WEEKDAY CLOSE) | (COMMA WEEKDAY (?=COMMA|DOT|STOP|CLOSE)))", _day_word
+)
+
+
 _OF_OUR_TIME = {
     "world", "society", "market", "markets", "economy", "standards", "terms", "technology", "age", "climate",
     "environment", "children", "youth", "generation", "money", "prices", "consumers", "readers", "media", "politics",
@@ -482,6 +488,8 @@ def _weekend(view: View) -> Meaning | None:
     """At the weekend: the last one, or the next where the clause looks ahead."""
     if view.text("unit") != "weekend" or view.before() not in {"ON", "THE", "IN"}:
         return None
+    if view.after() in {"OF", "FROM"} and view.after(1) in {"NUM", "ORD", "SUREMONTH", "MAYBEMONTH"}:
+        return None  # "am Wochenende vom 5. und 6. April"
     return Meaning("date", weekday=5, unit="weekend")
 
 
@@ -541,6 +549,18 @@ def _jubilee(view: View) -> Meaning | None:
 
 
 jubilee = Rule("jubilee", "count:COUNT unit:PERIOD AGO today:DAYREL", _jubilee)
+
+
+def _jubilee_period(view: View) -> Meaning | None:
+    """Ten years ago this month, thirty years ago to the day."""
+    unit, of = view.text("unit"), view.text("of")
+    if unit not in {"month", "year"} or not count_of(view) or of not in {"day", "week", "month"}:
+        return None
+    same_day = Meaning("jubilee", unit=unit, count=-count_of(view))
+    return same_day if of == "day" else Meaning("shift", unit=of, count=0, outer=same_day)
+
+
+jubilee_period = Rule("jubilee", "count:COUNT unit:PERIOD AGO (TO (THE | THIS) | THIS) of:UNIT", _jubilee_period)
 jubilee_today_first = Rule("jubilee", "today:DAYREL (BEFORE | AGO) count:COUNT unit:PERIOD", _jubilee)
 
 
@@ -553,17 +573,22 @@ def _within(view: View) -> Meaning | None:
 
 
 def _from_now(view: View) -> Meaning | None:
-    """Twenty years from now, two weeks from today, a week from tomorrow."""
+    """Twenty years from now, two weeks from today, a week from Friday."""
     unit, count = view.text("unit"), count_of(view)
     if unit in _TOO_SHORT or not count or (view.has("now") and view.word("now") != "now"):
         return None
+    days = {"day": 1, "week": 7}.get(unit, 0) * count
     if view.has("day"):
-        days = {"day": 1, "week": 7}.get(unit, 0) * count
         return Meaning("shift", unit="day", count=view.number("day") + days, base="anchor") if days else None
+    if view.has("weekday"):
+        outer = Meaning("date", weekday=view.number("weekday"), direction=1)
+        return Meaning("shift", unit="day", count=days, outer=outer) if days else None
     return Meaning("shift", unit=unit, count=count, base="anchor", about=unit != "day")
 
 
-from_now = Rule("from_now", "about:APPROX? count:COUNT unit:PERIOD FROM (now:REF | day:DAYREL)", _from_now)
+from_now = Rule(
+    "from_now", "about:APPROX? count:COUNT unit:PERIOD FROM (now:REF | day:DAYREL | weekday:SUREDAY)", _from_now
+)
 
 
 def _fortnight(view: View) -> Meaning:
@@ -586,6 +611,22 @@ def _week_after(view: View) -> Meaning | None:
 
 
 week_after = Rule("weeks_on", "day:SUREDAY unit:UNIT", _week_after)
+# am Montag darauf
+weekday_later = Rule(
+    "weekday_focused",
+    "day:SUREDAY later:LATER",
+    lambda view: (
+        Meaning("date", weekday=view.number("day"), direction=1, base="focus")
+        if view.word("later") in {"darauf", "danach"}
+        else None
+    ),
+)
+# Sunday 24th, Sunday the 24th
+weekday_numbered = Rule(
+    "lone_day",
+    "weekday:SUREDAY COMMA? THE? day:ORD (?!UNIT|OF|MONTH)",
+    lambda view: Meaning("date", weekday=view.number("weekday"), day=view.number("day"), base="focus"),
+)
 weekday_last = Rule(
     "weekday_directed",
     "day:SUREDAY last:LAST (?=COMMA|DOT|STOP|BREAK|CLOSE|AND)",
@@ -616,6 +657,26 @@ def _later(view: View) -> Extended | Meaning | None:
 later = Rule(
     "later", "count:COUNT unit:PERIOD (back:EARLIER | back_too:BEFORE (?=COMMA|DOT|STOP|BREAK) | LATER)", _later
 )
+
+
+def _and_a_half(view: View) -> Meaning | None:
+    """A year and a half ago, three years and a half later, half a year later."""
+    unit = view.text("unit")
+    months = {"year": 12, "decade": 120}.get(unit, 0)
+    count = months // 2 if view.has("half_of") else count_of(view) * months + months // 2
+    if not months or (view.has("count") and not count_of(view)):
+        return None
+    if view.has("ago"):
+        return Meaning("shift", unit="month", count=-count, base="anchor", about=True)
+    if view.has("back") or view.has("later"):
+        return Meaning("shift", unit="month", count=-count if view.has("back") else count, base="focus", about=True)
+    return Meaning("duration", value=f"P{count_of(view)}.5{LETTERS[unit]}") if view.has("count") else None
+
+
+and_a_half = Rule(
+    "later", "(count:COUNT unit:PERIOD AND ONE HALF) (ago:AGO | back:EARLIER | later:LATER)?", _and_a_half
+)
+half_later = Rule("later", "half_of:HALF ONE unit:UNIT (back:EARLIER | later:LATER)", _and_a_half)
 vague_later = Rule(
     "vague_later",
     "count:FEW OF? unit:PERIOD (back:EARLIER | LATER)",
@@ -637,13 +698,7 @@ def _around_event(view: View) -> Extended | None:
         return Extended(Meaning("event", unit=unit, count=count, event=event), end)
     # "two days after 5 May": the date itself is the base.
     inner = view.reading.read_at(view.end)
-    if (
-        inner
-        and not inner.parts
-        and not view.has("eve")
-        and inner.meaning.kind in {"date", "shift"}
-        and (inner.meaning.day or inner.meaning.weekday is not None)
-    ):
+    if inner and not inner.parts and not view.has("eve") and is_day(inner.meaning):
         return Extended(Meaning("shift", unit=unit, count=count, outer=inner.meaning), inner.end)
     if view.has("eve"):
         return Extended(Meaning("event", unit="day", count=count), view.end)

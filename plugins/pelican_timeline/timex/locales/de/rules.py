@@ -356,8 +356,10 @@ feast = Rule("feast", f"feast:HOLIDAY {calendar.YEAR_AFTER}", _feast)
 
 
 def _christmas_day(view: View) -> Meaning | None:
-    """Am ersten, am zweiten Weihnachtstag."""
+    """Am ersten, am zweiten Weihnachtstag, am dritten Advent."""
     number, word = view.number("nth" if view.has("nth") else "nth_too"), view.word("feast")
+    if word.startswith("advent") and 1 <= number <= 4:
+        return Meaning("date", year=view.number("year") if view.has("year") else None, holiday=f"advent-{number}")
     if not word.startswith("weihnachts") or number not in {1, 2}:
         return None
     year = view.number("year") if view.has("year") else None
@@ -582,14 +584,17 @@ far = Rule("period_directed", "far:STEP (unit:UNIT | day:SUREDAY)", _far)
 
 def _weeks_on(view: View) -> Meaning | None:
     """Donnerstag in einer Woche, heute in zwei Wochen: so many weeks after the next such day."""
-    count = view.number("count")
-    if view.text("unit") != "week" or view.word("in") != "in" or not count:
+    days = {"week": 7, "day": 1}.get(view.text("unit"), 0) * view.number("count")
+    if view.word("in") != "in" or not days:
         return None
+    if days == _EIGHT_DAYS:
+        days = 7  # "heute in acht Tagen" is a week from today
     if view.has("today"):
-        return Meaning("shift", unit="day", count=view.number("today") + 7 * count, base="anchor")
-    return Meaning("shift", unit="day", count=7 * count, outer=Meaning("date", weekday=view.number("day"), direction=1))
+        return Meaning("shift", unit="day", count=view.number("today") + days, base="anchor")
+    return Meaning("shift", unit="day", count=days, outer=Meaning("date", weekday=view.number("day"), direction=1))
 
 
+_EIGHT_DAYS = 8
 weeks_on = Rule("weeks_on", "(day:SUREDAY | today:DAYREL) in:IN count:COUNT unit:PERIOD", _weeks_on)
 
 
@@ -614,6 +619,20 @@ def _half_a_year_ago(view: View) -> Meaning | None:
 
 
 half_a_year_ago = Rule("ago", "BEFORE APPROX? one:ONE? half:OTHER unit:PERIOD", _half_a_year_ago)
+
+
+_HALF_YEARS = {"halbes": 6, "anderthalb": 18, "eineinhalb": 18, "zweieinhalb": 30}
+
+
+def _half_a_year_later(view: View) -> Meaning | None:
+    """Ein halbes Jahr später, anderthalb Jahre zuvor."""
+    months = _HALF_YEARS.get(view.word("half"))
+    if view.text("unit") != "year" or not months:
+        return None
+    return Meaning("shift", unit="month", count=-months if view.has("back") else months, base="focus", about=True)
+
+
+half_a_year_later = Rule("later", "ONE? half:OTHER unit:PERIOD (back:EARLIER | LATER)", _half_a_year_later)
 
 
 def _ahead(view: View) -> Meaning | None:

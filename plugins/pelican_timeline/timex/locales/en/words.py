@@ -148,6 +148,8 @@ _EXACT: dict[str, Word] = {
     ),
     **{f"Q{number}": ("QUARTER", number) for number in (1, 2, 3, 4)},
     **{f"H{number}": ("HALF", number) for number in (1, 2)},
+    **{f"FY{year}": ("YEAR", year) for year in range(1990, 2060)},
+    "9/11": ("ISO", (2001, 9, 11, "", "")),
     "MAY": ("OTHER", None),
     "May": ("MAYBEMONTH", 5),
 }  # fmt: skip
@@ -181,7 +183,7 @@ FUTURE = frozenset(
     "forthcoming tomorrow intends intend aims hopes expects expect expecting anticipated could might should may can begins starts opens takes expires turns face faces plays hosts kicks airs premieres celebrates goes meets travels arrives leaves resumes decides closes publishes sits convenes gathers braced bracing braces await awaits awaiting poised readied preparing gearing".split()
 )
 PAST = frozenset(
-    "was were had did has have been said told announced became began came went made took gave got found left held met "
+    "was were had did has been said told announced became began came went made took gave got found left held met "
     "led rose fell won lost saw sent spoke wrote brought bought built sold paid put ran shot kept broke chose since ago "
     "last earlier yesterday previously "
     "struck hit beat fought drew flew grew threw knew sang sank swam woke froze stole tore bore swore rang hung stuck dug hid slid fed bled "
@@ -210,7 +212,10 @@ PEOPLE = People(
 )
 INFINITIVE = frozenset({"to"})
 # Verbs of one form: what they tell is past ("two engineers quit"), or planned ("Town host Barwell"), unless they hang on another verb.
-ONE_FORM = {**dict.fromkeys("quit cut shut put split hurt".split(), -1), **dict.fromkeys("go host face".split(), 1)}
+ONE_FORM = {
+    **dict.fromkeys("have quit cut shut put split hurt".split(), -1),
+    **dict.fromkeys("go host face".split(), 1),
+}
 WHEN = frozenset({"when"})
 TAKING_PLACE = frozenset(
     "begin begins began start starts started open opens opened end ends ended close closes closed kick kicks kicked held run runs ran".split()

@@ -128,6 +128,7 @@ WORDS: dict[str, Word] = {**feasts_in_capitals(_NAMES), **spread(_COMMON), **_NA
 
 _AFTERNOON = ("por la {}", "de la {}", "en la {}", "a la {}")
 COMPOUNDS: dict[str, Word] = {
+    **{f"una {name} de": ("CARD", number) for name, number in {"decena": 10, "docena": 12, "quincena": 15, "veintena": 20, "treintena": 30}.items()},
     **{f"{tens} y {name}": ("CARD", number + place)
        for tens, number in _TENS.items() if number < 100 for place, name in enumerate(_UNITS_IN_WORDS, 1)},
     # "mañana" is tomorrow, "la mañana" the morning

@@ -47,7 +47,7 @@ LOCALE = romance_locale(
         century=years.century(),
         lone_day=postposed.lone_day("le"),
         feast=postposed.feast(frozenset({"TO", "IN", "SINCE", "UNTIL", "THE", "BEFORE", "AFTER"})),
-        others=(years.two_centuries(), rules.dashed_day, postposed.that_part, postposed.that_period),
+        others=(years.two_centuries(), calendar.dashed_day, postposed.that_part, postposed.that_period),
     ),
     Tense(
         PAST,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.meaning import Extended, Meaning, Several
-from pelican_timeline.timex.rules import Rule, View, calendar, postposed
+from pelican_timeline.timex.rules import Rule, View, postposed
 from pelican_timeline.timex.rules import clock as clocks
 
 
@@ -11,9 +11,6 @@ def _is_name(view: View) -> bool:
     """Mars with a capital is a planet, Avril a singer: months are written small."""
     word = view.tokens.words[view.at("month")]
     return word[:1].isupper() and not word.isupper()
-
-
-dashed_day = Rule("day_month", "day:DAYNO DASH month:MONTH DASH year:YEAR", calendar.day_month().build)
 
 
 def _month(view: View) -> Meaning | Several | Extended | None:

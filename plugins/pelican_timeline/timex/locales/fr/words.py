@@ -135,6 +135,16 @@ def _numbers() -> dict[str, Word]:
     for number, name in enumerate(_UNDER_TEN, 1):
         found[f"quatre-vingt-{name}"] = 80 + number
     found |= {"quatre-vingts": 80, "quatre-vingt": 80}
+    about = {
+        "dizaine": 10,
+        "douzaine": 12,
+        "quinzaine": 15,
+        "vingtaine": 20,
+        "trentaine": 30,
+        "quarantaine": 40,
+        "cinquantaine": 50,
+    }
+    found |= {f"une {name} {of}": number for name, number in about.items() for of in ("de", "d'")}
     return {name: ("CARD", number) for name, number in found.items()}
 
 

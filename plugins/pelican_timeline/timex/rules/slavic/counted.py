@@ -146,6 +146,30 @@ def _unit_ago(view: View) -> Meaning | None:
 
 unit_ago = Rule("ago", "unit:UNIT AGO", _unit_ago)
 
+
+def _about_ago(view: View) -> Meaning | None:
+    """Лет десять назад, тижнів зо два тому: turned round, the number is about right."""
+    unit, count = view.text("unit"), count_of(view)
+    if unit in {*TOO_SHORT, "half"} or not count:
+        return None
+    return Meaning("shift", unit=unit, count=-count, base="anchor", about=True)
+
+
+about_ago = Rule("ago", "unit:PERIOD (SINCE | APPROX)? count:COUNT AGO", _about_ago)
+
+
+def _one_and_a_half(view: View) -> Meaning | None:
+    """Полтора года назад, півтора року тому."""
+    if view.word("half") not in _ONE_AND_A_HALF or view.text("unit") != "year":
+        return None
+    if view.has("ago"):
+        return Meaning("shift", unit="month", count=-18, base="anchor", about=True)
+    return Meaning("duration", value="P1.5Y")
+
+
+_ONE_AND_A_HALF = {"полтора", "полутора", "півтора", "півтори"}
+one_and_a_half = Rule("ago", "half:OTHER unit:PERIOD ago:AGO?", _one_and_a_half)
+
 _VERBS = (
     "ла",
     "ло",
