@@ -78,7 +78,7 @@ def test_a_deadline_named_in_passing_is_no_event_of_its_day(capsys: pytest.Captu
     _pile(FLOOD)
     entries, said = _entries(capsys)
     assert [(one["date"], one["title"]) for one in entries] == [
-        ("2031-03-04", "The Tarn dam burst above the town of Orlin"),
+        ("2031-03-04", "The Tarn dam burst above Orlin and flooded two streets"),
         ("2031-03-13", "The Orlin council voted to rebuild the Tarn dam"),
     ]
     assert said.splitlines() == ["1 day has no sentence that tells an event: 2031-04-30"]
@@ -88,17 +88,17 @@ def test_reports_of_one_event_are_citations_of_one_entry(capsys: pytest.CaptureF
     """Two papers tell of the dam: each is quoted once, and a reader sees two witnesses."""
     _pile(FLOOD)
     entries, _ = _entries(capsys)
-    assert [one["article"] for one in entries[0]["sentences"]] == ["courier-1", "radio-1"]
+    assert [one["article"] for one in entries[0]["sentences"]] == ["radio-1", "courier-1"]
     assert all(one["names_day"] for one in entries[0]["sentences"])
     entries, _ = _entries(capsys, "--sentences", "1")
-    assert [one["article"] for one in entries[0]["sentences"]] == ["courier-1"]
+    assert [one["article"] for one in entries[0]["sentences"]] == ["radio-1"]
 
 
 def test_the_date_is_the_one_that_the_sentence_gives_its_event(capsys: pytest.CaptureFixture[str]) -> None:
     """The note says in words how it was read."""
     _pile(FLOOD)
     entries, _ = _entries(capsys)
-    assert entries[0]["date_note"] == "“Tuesday” in an article of 5 March 2031, so 4 March 2031."
+    assert entries[0]["date_note"] == "“Tuesday” in an article of 6 March 2031, so 4 March 2031."
 
 
 def test_no_line_breaks_off(capsys: pytest.CaptureFixture[str]) -> None:

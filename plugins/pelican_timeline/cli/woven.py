@@ -77,9 +77,9 @@ def _entry(piece: piles.Piece, articles: Mapping[str, Article]) -> dict[str, Any
 
 
 def _sentence(candidate: Candidate, article: Article) -> dict[str, Any]:
-    source, span = article.source, article.span(candidate.sentence - 1)
+    source, span = article.source, candidate.span
     return {
-        "text": article.words(candidate.sentence - 1),
+        "text": candidate.quote,
         "article": source.id,
         "path": source.path,
         "publisher": source.publisher,

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pelican_timeline import documents, extraction, timex
 from pelican_timeline.extraction.salience import Article, read_article
 from pelican_timeline.model.diagnostic import Diagnostic
 from pelican_timeline.model.text import Document
-from pelican_timeline.model.timeline import Reading
+from pelican_timeline.model.timeline import Candidate, Reading
 from pelican_timeline.records import PileText
 from pelican_timeline.store import digest_of_code
 from pelican_timeline.timex.languages import guess_language
+
+from .chronicles import find_rows
+from .gluing import unglue, without_stamps
 
 
 def in_language(text: PileText, otherwise: str = "") -> PileText:
@@ -41,8 +45,31 @@ _NOBODY = extraction.NameIndex({}, {}, {})
 def read_text(text: PileText) -> tuple[Reading, list[Diagnostic]]:
     """The dates in a text and the events that it tells; a plain function of one text, so that worker processes can run it."""
     reading, found = find_dates(text)
-    candidates, _ = extraction.suggest(cut(text), reading.expressions, _NOBODY, days_only=True)
-    return replace(reading, candidates=tuple(candidates)), found
+    article = as_article(text, reading)
+    if article is None:
+        return reading, found
+    document = without_stamps(unglue(_without_head(article, cut(text))))
+    candidates, _ = extraction.suggest(document, reading.expressions, _NOBODY, days_only=True)
+    rows = find_rows(document, reading.expressions)
+    candidates = [one for one in candidates if not _is_in(one, rows)] + rows
+    return replace(reading, candidates=tuple(_as_cut(one, article) for one in candidates)), found
+
+
+def _is_in(candidate: Candidate, rows: Sequence[Candidate]) -> bool:
+    """Is its sentence, or a part of it, a row of a chronology?"""
+    return any(candidate.span.start < row.span.end and row.span.start < candidate.span.end for row in rows)
+
+
+def _without_head(article: Article, document: Document) -> Document:
+    """The document with its first sentence behind the stamp or dateline that stands before its first words."""
+    head = tuple(replace(one, span=article.span(0)) for one in document.sentences[:1])
+    return replace(document, sentences=(*head, *document.sentences[1:]))
+
+
+def _as_cut(candidate: Candidate, article: Article) -> Candidate:
+    """The candidate with the number of the sentence as the pile has it, of which its own may be a part."""
+    starts = [one.span.start for one in article.sentences]
+    return replace(candidate, sentence=bisect_right(starts, candidate.span.start))
 
 
 def find_dates(text: PileText) -> tuple[Reading, list[Diagnostic]]:

@@ -13,11 +13,10 @@ from dataclasses import dataclass, replace
 from math import sqrt
 
 from pelican_timeline import corroboration, documents, extraction
-from pelican_timeline.extraction.grammar import Grammar
 from pelican_timeline.extraction.locales import grammar_of
 from pelican_timeline.extraction.people import is_body, is_person
 from pelican_timeline.extraction.salience import SAME, Day, Place, Telling, Topic, Weighed
-from pelican_timeline.extraction.salience.sentences import FIRST, LONGEST
+from pelican_timeline.extraction.salience.sentences import LONGEST
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.edtf import parse, qualified
 from pelican_timeline.model.event import Actor, Citation, Event
@@ -25,21 +24,24 @@ from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeline import Candidate, Reading
 from pelican_timeline.records import PileText
 
+from .chronicles import ROW
+from .judging import LONGEST_TITLE, best_line, by_the_clock
 from .reading import cut
-from .wording import begins_in, dates_other, ends_well, is_line, is_running_text, last_word, leaves_over, plain
+from .wording import is_running_text, plain, tells_same
 
-STATEMENT = 0.7
-"""What counts an event that somebody said something, beside one that somebody did something."""
-AHEAD = 0.4
-"""What counts an event that was still ahead when the article came out."""
-CUT_SHORT = 0.6
-"""What counts an event whose line ends in the middle of a clause."""
-OTHER_CLAUSE = 0.4
-"""What counts an event beside whose date another clause begins: it may be the date of that."""
 QUOTED_OUT = 0.5
 """What counts an event whose sentence could not be shown: too much of its article is quoted already."""
-LEANING = 0.6
-"""What counts an event that has its day from the article, not from its own sentence."""
+ASIDE = 0.8
+"""What counts an event whose line has no word of the topic, where only the rest of its sentence has one."""
+FIRST = 0.7
+"""What counts the first sentence of an article as it stands: headline and picture may be glued to it."""
+CAPTION = 0.6
+"""What counts it besides where it names no day: so captions do."""
+REMEMBERED = 1.25
+"""What counts more an event of which an article tells at least two days later."""
+LOOKS_BACK = 2
+OVERTAKEN = 0.6
+"""What counts an event that was still ahead, where later articles could have told how it went."""
 APART = 0.3
 """What counts an event far from all else that is said of its day; in the middle of it, 1.3 is full."""
 LIGHTEST = 2.0
@@ -52,7 +54,6 @@ MOST_ORIGINS = 4
 """So many independent reports of an event make it count double; more make no difference."""
 MOST_CITED = 5
 """Reports of one event that an entry cites."""
-_LONGEST_TITLE = 90
 _LIMITS = TimelineConfig()
 """The limits of quotations that a new site has."""
 
@@ -106,10 +107,11 @@ def tell(
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """A suggestion that may tell of a day: `worth` is what speaks for it as the line of that day."""
+    """A suggestion that may tell of a day: `worth` is what speaks for it as the `line` of that day."""
 
     candidate: Candidate
     worth: float
+    line: str
 
 
 class _Teller:
@@ -129,10 +131,16 @@ class _Teller:
         self._cited = cited
         self._language = language
         self._articles = {article.id: article for article in weighed.heard}
+        self._last = max((article.day for article in weighed.heard), default=0)
         origins, _ = corroboration.group_origins([texts[name].source for name in self._articles])
         self._desk_of = {name: origin.id for origin in origins for name in origin.sources}
         self._quota = _Quota(texts)
         self._without_rules = any(grammar_of(one.source.language) is None for one in weighed.heard)
+        self._chronicles = {
+            name
+            for name in self._articles
+            if _is_about([one for one in readings[name].candidates if one.reasons == (ROW,)], topic)
+        }
         self._by_day: defaultdict[int, list[Candidate]] = defaultdict(list)
         for name in sorted(self._articles):
             for candidate in readings[name].candidates:
@@ -147,54 +155,54 @@ class _Teller:
         for members in self._gather(reports) if reports else ():
             origins = {self._desk_of.get(one.candidate.source, one.candidate.source) for one in members}
             worth = members[0].worth * sqrt(min(len(origins), MOST_ORIGINS))
-            if worth > best[0] and not self._repeats(members[0].candidate, number, told):
+            if worth > best[0] and not self._repeats(members[0], number, told):
                 best = worth, members
         return self._piece(day, score, best[1]) if best[1] else None
 
-    def _repeats(self, candidate: Candidate, day: int, told: Mapping[int, Piece]) -> bool:
+    def _repeats(self, report: _Report, day: int, told: Mapping[int, Piece]) -> bool:
         """Is it told already: on the day beside it in other words, or on any other nearly in these?"""
-        title = plain(candidate.title).casefold()
-        return any(
-            self._teller.compare(_place(candidate), _place(one.cited[0])) >= (SAME if abs(number - day) == 1 else AGAIN)
-            or one.event.title.casefold() == title
-            for number, one in told.items()
-        )
+        candidate = report.candidate
+        for number, one in told.items():
+            beside = abs(number - day) == 1
+            alike = self._teller.compare(_place(candidate), _place(one.cited[0]))
+            if alike >= (SAME if beside else AGAIN) or one.event.title.casefold() == report.line.casefold():
+                return True
+            if beside and tells_same(report.line, one.event.title, candidate.language):
+                return True
+        return False
 
     def _judge(self, day: int, candidates: Sequence[Candidate]) -> dict[str, _Report]:
         """The suggestions that can stand for a day, by id, with what speaks for each."""
         if not candidates:
             return {}
         near = self._teller.weigh(day, [_place(one) for one in candidates])
-        worth = (self._worth(one, nearness) for one, nearness in zip(candidates, near, strict=True))
-        return {one.id: _Report(one, value) for one, value in zip(candidates, worth, strict=True) if value}
+        reports = (self._report(one, nearness) for one, nearness in zip(candidates, near, strict=True))
+        return {one.candidate.id: one for one in reports if one.worth}
 
-    def _worth(self, candidate: Candidate, nearness: float) -> float:
-        title, sentence = plain(candidate.title), plain(self._words(candidate))
-        date = plain(candidate.derivation.phrase)
-        grammar = grammar_of(candidate.language)
-        if (
-            not (is_line(title) and begins_in(title, sentence) and self._topic.is_in(sentence))
-            or len(title) > _LONGEST_TITLE
-            or (grammar and leaves_over(title, sentence, date, grammar.prepositions))
-            or (_by_the_clock(candidate) and self._looks_back(candidate))
-            or (grammar and "," not in title and _says(last_word(title), grammar))
-            or (grammar and not grammar.object_pronouns.isdisjoint(title.casefold().split()))
-        ):
-            return 0.0
-        worth = candidate.score * (APART + nearness)
-        if candidate.kind == "statement":
-            worth *= STATEMENT
-        if candidate.planned:
-            worth *= AHEAD
-        if not date or _by_the_clock(candidate):
-            worth *= LEANING
-        if dates_other(title, sentence, date, grammar.conjunctions if grammar else frozenset()):
-            worth *= OTHER_CLAUSE
-        if candidate.sentence == 1:
-            worth *= FIRST
-        if not self._quota.has_room(candidate):
-            worth *= QUOTED_OUT
-        return worth if ends_well(title, sentence, date) else worth * CUT_SHORT
+    def _report(self, candidate: Candidate, nearness: float) -> _Report:
+        sentence = plain(self._words(candidate))
+        if not self._is_on_topic(candidate, sentence) or (by_the_clock(candidate) and self._looks_back(candidate)):
+            return _Report(candidate, 0.0, "")
+        share, line = best_line(candidate, sentence, self._articles[candidate.source].day)
+        worth = candidate.score * (APART + nearness) * share
+        if not self._topic.is_in(line):
+            worth *= ASIDE
+        if self._is_glued(candidate):
+            worth *= FIRST if candidate.derivation.phrase else FIRST * CAPTION
+        if self._articles[candidate.source].day - candidate.date.latest >= LOOKS_BACK:
+            worth *= REMEMBERED
+        if candidate.planned and candidate.date.latest <= self._last:
+            worth *= OVERTAKEN
+        return _Report(candidate, worth if self._quota.has_room(candidate) else worth * QUOTED_OUT, line)
+
+    def _is_on_topic(self, candidate: Candidate, sentence: str) -> bool:
+        """Has the sentence a word of the topic? Of a chronology a row in four is enough: the others are of the same story."""
+        return self._topic.is_in(sentence) or (candidate.reasons[:1] == (ROW,) and candidate.source in self._chronicles)
+
+    def _is_glued(self, candidate: Candidate) -> bool:
+        """Does an article begin with it as it stands? Headline and picture may be glued to it."""
+        opening = self._articles[candidate.source].sentences[0].span
+        return candidate.sentence == 1 and candidate.span.start == opening.start
 
     def _looks_back(self, candidate: Candidate) -> bool:
         """As in "struck at 1653 on Tuesday", in an article of Thursday."""
@@ -231,7 +239,7 @@ class _Teller:
         date = _without_hour(lead)
         event = Event(
             id="",
-            title=plain(lead.title),
+            title=members[0].line,
             date=date,
             sources=tuple(Citation(source=one.source, quote=self._words(one)) for one in cited),
             date_note=self._note(lead, date),
@@ -244,8 +252,7 @@ class _Teller:
 
     def _words(self, candidate: Candidate) -> str:
         """The sentence, without the dateline that stands before its first word."""
-        name, sentence = _place(candidate)
-        return " ".join(self._articles[name].words(sentence).split())
+        return " ".join(candidate.quote.split())
 
     def _note(self, lead: Candidate, date: FuzzyDate) -> str:
         """How the date was read, "" where the sentence gives it in full."""
@@ -275,28 +282,19 @@ class _Quota:
         self._quoted[candidate.source][candidate.sentence] = len(candidate.quote.split())
 
 
-def _by_the_clock(candidate: Candidate) -> bool:
-    """Does the sentence give an hour, and leave the day to its article?"""
-    return candidate.derivation.stated == ("time",) and candidate.derivation.rule != "day_word"
+def _is_about(rows: Sequence[Candidate], topic: Topic) -> bool:
+    """Does the topic stand in a quarter of the rows?"""
+    return 4 * sum(topic.is_in(row.quote) for row in rows) >= len(rows) > 0
 
 
 def _without_hour(candidate: Candidate) -> FuzzyDate:
     """The date to the day: the clock beside a sentence is often that of the page, and of a clock alone it is about that day."""
     day = parse(re.sub(r"T[0-9:]+(?:Z|[+-][0-9:]+)?", "", str(candidate.date)))
-    return qualified(day, approximate=True) if _by_the_clock(candidate) and not day.is_span else day
+    return qualified(day, approximate=True) if by_the_clock(candidate) and not day.is_span else day
 
 
 def _can_be_cited(words: str) -> bool:
     return len(words.split()) <= LONGEST and is_running_text(words)
-
-
-_FINITE = frozenset({"past", "present"})
-"""Forms of verbs by which a sentence tells: "ruled", not "a ruling"."""
-
-
-def _says(word: str, grammar: Grammar) -> bool:
-    """Is it a verb that what was said would have to follow: "The mayor announced"?"""
-    return any(form.verb.says and form.slots & _FINITE for form in grammar.verbs.get(word, ()))
 
 
 def _by_worth(report: _Report) -> tuple[float, str]:
@@ -318,7 +316,7 @@ def _read_plainly(telling: Telling, day: int) -> Candidate | None:
     if mention is None or grammar_of(article.source.language) is not None or article.day < day:
         return None
     named = [one for one in article.mentions if one.sentence == telling.sentence]
-    if len(named) > 1 or len(line) > _LONGEST_TITLE or line.endswith(("?", "!", ":")) or _QUOTES.search(line):
+    if len(named) > 1 or len(line) > LONGEST_TITLE or line.endswith(("?", "!", ":")) or _QUOTES.search(line):
         return None
     return Candidate(
         id=documents.sentence_id(article.id, telling.words),
@@ -360,6 +358,13 @@ def _acts(name: extraction.NewName, others: Container[str]) -> bool:
 
 
 def _name_actors(event: Event, names: extraction.NameIndex) -> Event:
-    leads = tuple(one.id for one in names.find(event.title) if one.span.start == 0)
-    speaker = next((one.id for one in names.find(event.speaker) if one.span.start == 0), event.speaker)
+    leads = tuple(one.id for one in names.find(event.title) if one.span.start == 0 and _is_same(one, event.title))
+    speaker = next((one.id for one in names.find(event.speaker) if _is_same(one, event.speaker)), event.speaker)
     return replace(event, actors=leads, speaker=speaker)
+
+
+def _is_same(match: extraction.NameMatch, text: str) -> bool:
+    """Does a longer name only say more of the same? A person's first names; "China" is not "Air China"."""
+    written = match.span.of(text).removesuffix("’s").removesuffix("'s")
+    person = is_person(match.id) and match.id.endswith(f" {written}") and " " not in written
+    return written == match.id or person

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from pelican_timeline.extraction.locales import grammar_of
+from pelican_timeline.extraction.salience.vectors import stems_of
+
 # Corpora write a text as words with spaces between them and all marks: `` They did n't , '' he said -LRB- twice -RRB- .
 _CUT_MARKS = (("-LRB- ", "("), (" -RRB-", ")"), ("``", "“"), ("''", "”"), ("\\/", "/"))
 _SPACE_BEFORE = re.compile(r"\s+(?=[,.;:!?%)”](?:\s|$|[,.;:!?%)”])|n't\b|'(?:s|re|ve|ll|d|m)\b)")
@@ -47,6 +50,7 @@ def is_line(title: str) -> bool:
         len(title.split()) < _FEWEST
         or "…" in title
         or "`" in title
+        or "RB-" in title
         or not (title[0].isalnum() or title[0] in "“„«\"‘'")
     ):
         return False
@@ -62,18 +66,160 @@ _BEFORE_DATE = 12
 """Letters of what may lead to a date: "on the evening of"."""
 
 
-def ends_well(title: str, sentence: str, date: str) -> bool:
-    """Does the line end where the sentence, a clause of it, or all but its date ends?
+def behind(title: str, sentence: str, date: str) -> tuple[str | None, bool]:
+    """The word of the sentence behind the line, in small letters, and does the date stand between them?
+
+    "" where the sentence or a clause of it ends with the line, None where the end of the line is not to be found.
 
     >>> sentence = "The council closed the bridge to all traffic on Tuesday, the mayor said."
-    >>> ends_well("The council closed the bridge to all traffic", sentence, "Tuesday")
-    True
-    >>> ends_well("The council closed the bridge", sentence, "Tuesday")
-    False
+    >>> behind("The council closed the bridge to all traffic", sentence, "Tuesday")
+    ('', True)
+    >>> behind("The council closed the bridge", sentence, "Tuesday")
+    ('to', False)
     """
     end = _end_of(title, sentence)
+    if not end:
+        return None, False
     rest = sentence[end:]
-    return end > 0 and (bool(_ENDS.match(rest)) or (bool(date) and date in rest[: len(date) + _BEFORE_DATE]))
+    at = rest[: len(date) + _BEFORE_DATE].find(date) if date else -1
+    past_date = at >= 0 and not _ENDS.match(rest)
+    if past_date:
+        rest = rest[at + len(date) :]
+    word = None if _ENDS.match(rest) else _WORD.search(rest)
+    return (word[0].casefold() if word else ""), past_date
+
+
+def ends_in_list(title: str, sentence: str) -> bool:
+    """Does the line break off within a list: "met the ministers of finance, oil" of "finance, oil, trade and industry"?"""
+    return re.search(r",\s\S+$", title) is not None and sentence[_end_of(title, sentence) :].startswith(",")
+
+
+def words_before(title: str, sentence: str) -> list[str]:
+    """The words and commas of the sentence before the first words of the line, in small letters.
+
+    >>> words_before("Two people died", "On Monday, two people died.")
+    ['on', 'monday', ',']
+    """
+    first = [word[0] for word in _WORD.finditer(title)][:2]
+    found = re.search(r"\b" + r"[\W_]+".join(map(re.escape, first)), sentence, re.IGNORECASE) if first else None
+    return re.findall(r"[^\W_]+|,", sentence[: found.start()].casefold()) if found else []
+
+
+def tail_at(title: str, sentence: str, date: str) -> int:
+    """Where in the line its last one to three words begin, if they stand in the sentence far from the rest; else 0.
+
+    What was left out between them hides what they belong to. A date may have stood there.
+
+    >>> sentence = "The mayor met the baker, who had told him of it in May, aged 50."
+    >>> title = "The mayor met the baker aged 50"
+    >>> title[tail_at(title, sentence, "") :]
+    ' aged 50'
+    """
+    said = [(word.start(), word[0].casefold()) for word in _WORD.finditer(title)]
+    given = [(word.start(), word.end(), word[0].casefold()) for word in _WORD.finditer(sentence)]
+    number = len(given)
+    for back, (at, word) in enumerate(reversed(said)):
+        before = next((n for n in range(number - 1, -1, -1) if given[n][2] == word), -1)
+        if before < 0:
+            return 0
+        skipped = sentence[given[before][1] : given[number][0]] if back and before < number - 1 else ""
+        if skipped and not (date and date in skipped and "," not in skipped):
+            end = at + len(word)
+            return end if "," in skipped and (back <= _TAIL or _PARTICIPLE.search(skipped)) else 0
+        number = before
+    return 0
+
+
+_TAIL = 3
+_PARTICIPLE = re.compile(r",\s\w+ing\b.*,\s*$")
+"""As in "agreed to a plan, pledging to pull back its men, free prisoners and talk": what follows goes on with it."""
+
+
+_THINGS = {
+    "en": r"(?:the|this|that) (?:move|decision|measure|step|claim|incident|announcement|comments|remarks|proposal|event)",
+    "de": r"(?:de[rnm]|die|das|diese[nmrs]?) (?:Schritt|Entscheidung|Maßnahme|Vorfall|Ankündigung|Äußerung(?:en)?|Vorschlag)",
+    "fr": r"(?:l[ea'’]|ce(?:tte)?) ?(?:mesure|décision|incident|annonce|proposition|démarche|événement)",
+    "es": r"(?:el|la|est[ae]) (?:medida|decisión|incidente|anuncio|propuesta|paso)",
+    "uk": r"(?:це|цей|цю|ця) (?:рішення|крок|захід|заяву?|пропозиці[яю])",
+    "ru": r"(?:это|этот|эту|эта) (?:решение|шаг|мер[ау]|заявлени[ея]|предложени[ея])",
+}
+_POINTS_AT = {
+    code: re.compile(rf"\b{words}(?=$|[^\w\s]|\s(?:at|in|on|am|im|à|en|au|у|в|на)\b)")
+    for code, words in _THINGS.items()
+}
+
+
+def points_at_thing(title: str, language: str) -> bool:
+    """Does the line tell of something that only a sentence before has named: "announced the move at a concert"?
+
+    >>> points_at_thing("She announced the move in Berlin", "en"), points_at_thing("He defended the decision to go", "en")
+    (True, False)
+    """
+    pattern = _POINTS_AT.get(language)
+    return pattern is not None and pattern.search(title) is not None
+
+
+_POINTERS = {
+    "en": "his her its their this these that those it they such here he she",
+    "de": "sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer dies diese diesem diesen dieser dieses es sie er dort",
+    "fr": "son sa ses leur leurs ce cet cette ces c il elle ils elles cela ceci",
+    "es": "su sus este esta estos estas ese esa esos esas esto eso él ella ellos ellas allí",
+    "uk": "його її їх їхній їхня їхнє їхні цей ця це ці він вона воно вони там",
+    "ru": "его её ее их этот эта это эти он она оно они там",
+}
+_POINTS_BACK = {code: frozenset(words.split()) for code, words in _POINTERS.items()}
+
+
+def opens_with_pointer(title: str, language: str) -> bool:
+    """Does the line begin with a word that points at a sentence before it: "His trial ended"?"""
+    words = unquoted_words(title)
+    return bool(words) and words[0] in _POINTS_BACK.get(language, frozenset())
+
+
+_SECOND_PERSONS = {
+    "en": "you your yours",
+    "de": "du dich dir dein deine euch euer",
+    "fr": "vous votre vos",
+    "es": "usted ustedes tú vosotros",
+    "uk": "ви вас вам ваш ваша ваші ти тебе",
+    "ru": "вы вас вам ваш ваша ваши ты тебя",
+}
+_YOU = {code: frozenset(words.split()) for code, words in _SECOND_PERSONS.items()}
+
+
+def addresses(title: str, language: str, first_persons: frozenset[str]) -> bool:
+    """Does somebody say "I" or "you" in the line, outside quotation marks? "US" is no "us"."""
+    words = _QUOTED.sub(" ", title).replace("’", "'").split()
+    shown = {word.strip(".,;:!?").casefold() for word in words if not (len(word) > 1 and word.isupper())}
+    return not shown.isdisjoint(first_persons | _YOU.get(language, frozenset()))
+
+
+_SHARED = 0.6
+"""The share of its words that the shorter of two lines has in common with the other, when both tell the same."""
+
+
+def tells_same(one: str, other: str, language: str) -> bool:
+    """Do two lines of neighbouring days tell one event? Another number makes another: of tolls each day has its own.
+
+    >>> tells_same("The dam burst above Orlin", "The old dam bursts near Orlin", "en")
+    True
+    >>> tells_same("24 people were killed in Orlin", "31 people were killed in Orlin", "en")
+    False
+    """
+    grammar = grammar_of(language)
+    small = grammar.opening | grammar.auxiliaries if grammar else frozenset()
+    stems, others = ({stem for stem in stems_of(line) if stem not in small} for line in (one, other))
+    numbers, other_numbers = ({stem for stem in words if stem.isdigit()} for words in (stems, others))
+    fewest = min(len(stems), len(others))
+    return fewest >= 2 and numbers == other_numbers and len(stems & others) >= _SHARED * fewest
+
+
+_QUOTED = re.compile(r"[“„«][^”“»]*[”“»]|\"[^\"]*\"")
+
+
+def unquoted_words(title: str) -> list[str]:
+    """The words of a line that stand outside quotation marks, in small letters."""
+    return re.findall(r"[^\W_]+(?:['’.,][^\W_]+)*", _QUOTED.sub(" ", title).casefold().replace("’", "'"))
 
 
 def dates_other(title: str, sentence: str, date: str, conjunctions: frozenset[str]) -> bool:
@@ -96,6 +242,13 @@ def dates_other(title: str, sentence: str, date: str, conjunctions: frozenset[st
         next_word is not None and next_word[0].casefold() in conjunctions
     )
     return 0 < end <= at and opens_clause
+
+
+def between(title: str, sentence: str, date: str) -> list[str]:
+    """The words of the sentence from the end of the line to a date behind it, in small letters."""
+    end = _end_of(title, sentence)
+    at = sentence.find(date, end) if date and end else -1
+    return [word[0].casefold() for word in _WORD.finditer(sentence, end, at)] if at > end else []
 
 
 def _end_of(title: str, sentence: str) -> int:
@@ -121,9 +274,3 @@ def begins_in(title: str, sentence: str) -> bool:
     """Do the first words of the line stand in the sentence?"""
     first = [word[0] for word in _WORD.finditer(title)][:2]
     return re.search(r"[\W_]+".join(map(re.escape, first)), sentence, re.IGNORECASE) is not None
-
-
-def last_word(title: str) -> str:
-    """The last word, in small letters."""
-    words = [word[0] for word in _WORD.finditer(title)]
-    return words[-1].casefold() if words else ""

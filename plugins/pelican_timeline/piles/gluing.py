@@ -1,0 +1,89 @@
+"""Sentences that a scraper glued together: a headline or caption without a full stop, and the sentence behind it.
+
+"Bridge reopens after repair The mayor cut the ribbon on Monday." In running text a small word has a capital only where a
+sentence begins, so one that follows a word without any mark between them begins another.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from pelican_timeline.extraction.grammar import Grammar
+from pelican_timeline.extraction.locales import grammar_of
+from pelican_timeline.model.text import Document, Sentence, Span
+
+_FEWEST_BEFORE, _FEWEST_BEHIND = 3, 6
+"""Words that a headline, and a sentence behind it, have at least."""
+
+
+def unglue(document: Document) -> Document:
+    """The document with each glued sentence in its parts; of the first sentence only the last part is prose."""
+    grammar = grammar_of(document.source.language)
+    if grammar is None:
+        return document
+    sentences: list[Sentence] = []
+    for place in document.sentences:
+        starts = find_seams(document.words(place), grammar) if place.role == "prose" else []
+        ends = [place.span.start + start for start in starts] + [place.span.end]
+        start = place.span.start
+        for end in ends:
+            role = "heading" if place.number == 1 and end < place.span.end else place.role
+            sentences.append(replace(place, span=Span(start, end), number=len(sentences) + 1, role=role))
+            start = end
+    return replace(document, sentences=tuple(sentences)) if len(sentences) > len(document.sentences) else document
+
+
+_BEFORE = re.compile(r"(?:[\s–—-]+|(?:\(|-LRB-)[^()]{0,60}?\d[:.]\d\d\b[^()]{0,60}?(?:\)|-RRB-))+\s*")
+
+
+def without_stamps(document: Document) -> Document:
+    """The document with each sentence from its first word on: behind dashes, and "(Update 11:58 p.m. in Cairo)"."""
+    sentences = tuple(
+        replace(one, span=Span(one.span.start + before.end(), one.span.end))
+        if (before := _BEFORE.match(document.words(one))) and before.end() < one.span.end - one.span.start
+        else one
+        for one in document.sentences
+    )
+    return replace(document, sentences=sentences)
+
+
+def find_seams(words: str, grammar: Grammar) -> list[int]:
+    """Where in a sentence another begins without a mark before it.
+
+    >>> from pelican_timeline.extraction.locales import grammar_of
+    >>> find_seams("Bridge reopens after repair The mayor cut the ribbon on Monday.", grammar_of("en"))
+    [28]
+    >>> find_seams("The paper of The Hague is read in the north of the city.", grammar_of("en"))
+    []
+    """
+    seams = [match.end() for match in _STAMP.finditer(words) if len(words[match.end() :].split()) >= _FEWEST_BEHIND]
+    for match in _pattern(grammar.code).finditer(words):
+        start = match.start("opens")
+        before = words[max((seam for seam in seams if seam <= start), default=0) : start].split()
+        if (
+            len(before) < _FEWEST_BEFORE
+            or len(words[start:].split()) < _FEWEST_BEHIND
+            # "This Is It tour", "the name of The band", "Influenza A on the test"
+            or before[-1].casefold() in grammar.waiting | grammar.opening
+            or (len(match["opens"]) == 1 and before[-1][0].isupper())
+        ):
+            continue
+        seams.append(start)
+    return sorted(seams)
+
+
+_STAMP = re.compile(r"\b\d\d:\d\d:\d\d\s+(?=[^\W\d_])")
+"""A clock with seconds, that of a page: "Ministers resign updated: Tue Mar 01 2011 17:03:00 Three ministers resigned …"."""
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    """A small word with a capital, behind a word, before a word without one: no name is written so."""
+    grammar = grammar_of(code)
+    assert grammar is not None  # noqa: S101  called with the code of a grammar
+    small = grammar.determiners | grammar.persons | grammar.plurals | grammar.prepositions | grammar.conjunctions
+    small |= grammar.times | grammar.conditions | grammar.reasons
+    opens = "|".join(sorted(re.escape(word.capitalize()) for word in small if word.isalpha()))
+    return re.compile(rf"(?<=[^\W_])\s+(?P<opens>{opens})(?=\s+[^\W\d_A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ])")

@@ -1,0 +1,240 @@
+"""How well a suggestion stands as the line of a day, read by somebody who has not read its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pelican_timeline.extraction.grammar import BASE, ING, Grammar
+from pelican_timeline.extraction.locales import grammar_of
+from pelican_timeline.model.timeline import Candidate
+
+from .wording import (
+    addresses,
+    begins_in,
+    behind,
+    between,
+    dates_other,
+    ends_in_list,
+    is_line,
+    leaves_over,
+    opens_with_pointer,
+    plain,
+    points_at_thing,
+    tail_at,
+    unquoted_words,
+    words_before,
+)
+
+STATEMENT = 0.6
+"""What counts an event that somebody said something, beside one that somebody did something."""
+SUPPOSED = 0.5
+"""What counts a statement of what could or should be."""
+AHEAD = 0.4
+"""What counts an event that was still ahead when the article came out."""
+CUT_SHORT = 0.6
+"""What counts an event whose line ends before something that hangs on its verb: "landed" of "landed in the north"."""
+NARROWED = 0.85
+"""What counts one whose line ends before something that hangs on a noun: "closed the bridge" of "closed the bridge for lorries"."""
+MID_PHRASE = 0.2
+"""What counts an event whose line ends, or begins, in the middle of a phrase."""
+OTHER_CLAUSE = 0.4
+"""What counts an event beside whose date another clause begins: it may be the date of that."""
+OTHER_THING = 0.3
+"""What counts an event in whose line its date still stands: it says more of a thing than of the event."""
+LEANING = 0.6
+"""What counts an event that has its day from the article, not from its own sentence."""
+BY_THE_CLOCK = 0.4
+"""What counts an event beside which stands an hour alone: mostly that at which somebody wrote."""
+ITS_MOVE = 0.5
+"""What counts a line that tells of "the move", "this decision": what that was, a sentence before has told."""
+IN_PASSING = 0.25
+"""What counts an event told in a clause that only says when or why something else happened."""
+STILL = 0.3
+"""What counts an event in the present perfect beside a day, where a language does not use it so."""
+THIN = 0.6
+"""What counts a line of which only two words say something: "The quake hit"."""
+_THIN = 2
+LONGEST_TITLE = 90
+
+
+def best_line(candidate: Candidate, sentence: str, published: int) -> tuple[float, str]:
+    """What speaks for a suggestion, 0 to 1, and the line to tell it in: its title, or so much of it as can be read alone.
+
+    *published* is the day of the article. 0 where nobody could read any of it.
+    """
+    title = plain(candidate.title)
+    lines = (
+        (_judge_line(candidate, line, sentence, published), len(line), line)
+        for line in _shorter(candidate, title, sentence)
+    )
+    worth, _, line = max(lines)
+    return worth, line
+
+
+_FEWEST = 4
+"""Words of a title that has lost its end, or its headline."""
+
+
+def _shorter(candidate: Candidate, title: str, sentence: str) -> list[str]:
+    """The title; what stands before its commas and what joins its clauses; and behind the colon of a headline."""
+    grammar = grammar_of(candidate.language)
+    if grammar is None:
+        return [title]
+    joins = "|".join(map(re.escape, sorted(grammar.conjunctions)))
+    lines = [title[: mark.start()] for mark in re.finditer(rf"[,;] | (?:{joins}) ", title)]
+    if at := _loose_end(title, sentence, plain(candidate.derivation.phrase), grammar):
+        lines.append(title[:at].rstrip(" ,"))
+    if candidate.kind != "statement":
+        lines += [title[mark.end() :] for mark in re.finditer(r": ", title)]
+    tells = grammar.telling | grammar.auxiliaries
+    return [
+        title,
+        *(line for line in lines if len(line.split()) >= _FEWEST and tells.intersection(unquoted_words(line))),
+    ]
+
+
+def _judge_line(candidate: Candidate, title: str, sentence: str, published: int) -> float:
+    """What speaks for a line of a suggestion, 0 to 1."""
+    date = plain(candidate.derivation.phrase)
+    if not (is_line(title) and begins_in(title, sentence)) or len(title) > LONGEST_TITLE:
+        return 0.0
+    worth = 1.0
+    if candidate.kind == "statement":
+        worth *= STATEMENT
+    if candidate.planned:
+        worth *= AHEAD
+    if by_the_clock(candidate):
+        worth *= BY_THE_CLOCK
+    elif not date:
+        worth *= LEANING
+    grammar = grammar_of(candidate.language)
+    if grammar is None:
+        return worth
+    # "The mayor blamed the owner, whom the council had met on Monday."
+    other_verb = not grammar.auxiliaries.isdisjoint(between(title, sentence, date)) and not grammar.verb_last
+    if dates_other(title, sentence, date, grammar.conjunctions) or other_verb:
+        worth *= OTHER_CLAUSE
+    if date and date.casefold() in title.casefold():
+        worth *= OTHER_THING
+    return (
+        worth
+        * _judge_start(title, sentence, grammar)
+        * _judge_words(candidate, title, grammar, published)
+        * _judge_end(title, sentence, date, grammar)
+    )
+
+
+def by_the_clock(candidate: Candidate) -> bool:
+    """Does the sentence give an hour, and leave the day to its article?"""
+    return candidate.derivation.stated == ("time",) and candidate.derivation.rule != "day_word"
+
+
+def _judge_start(title: str, sentence: str, grammar: Grammar) -> float:
+    """What speaks for a line by the place in its sentence where it begins."""
+    before = words_before(title, sentence)
+    if not before:
+        return 1.0
+    if before[-1] in grammar.times | grammar.conditions | grammar.reasons | grammar.relatives:
+        return IN_PASSING
+    # "The trial of the doctor, Jan Novak, opened": what stands behind a comma only describes who or what did it.
+    leads = grammar.prepositions | grammar.adverbs | grammar.times | grammar.conditions | grammar.reasons
+    described = before[-1] == "," and before[0] not in leads | grammar.conjunctions
+    return MID_PHRASE if described and len(before) > _OPENER else 1.0
+
+
+_OPENER = 4
+"""Words and comma of what only leads to a sentence: "Earlier on Sunday,"."""
+
+
+def _judge_words(candidate: Candidate, title: str, grammar: Grammar, published: int) -> float:
+    """What the words of the line say of it."""
+    words = unquoted_words(title)
+    if opens_with_pointer(title, grammar.code) or addresses(title, grammar.code, grammar.first_persons):
+        return 0.0
+    if not grammar.object_pronouns.isdisjoint(words):
+        return 0.0  # "Police found him in Orlin"
+    worth = 1.0
+    if _lacks_subject(words, grammar):
+        worth *= MID_PHRASE
+    if (
+        not grammar.perfect_is_past
+        and candidate.kind != "statement"
+        and _is_still(candidate, words, grammar, published)
+    ):
+        worth *= STILL
+    if points_at_thing(title, grammar.code):
+        worth *= ITS_MOVE
+    if candidate.kind == "statement" and grammar.hypothetical.intersection(words):
+        worth *= SUPPOSED
+    said = [word for word in words if word not in grammar.opening and word not in grammar.auxiliaries]
+    return worth * THIN if len(said) <= _THIN else worth
+
+
+def _is_still(candidate: Candidate, words: Sequence[str], grammar: Grammar, published: int) -> bool:
+    """As in "The club has sold the player it bought on Monday": English sets no past day beside "has sold"."""
+    dated = candidate.derivation.phrase and candidate.date.latest < published
+    return bool(dated) and not grammar.have.isdisjoint(words) and grammar.had.isdisjoint(words)
+
+
+def _lacks_subject(words: Sequence[str], grammar: Grammar) -> bool:
+    """As in "In Texas and was diagnosed", "Speaking in an interview", "Think of the children"; not in "At least two were hurt"."""
+    if grammar.verb_last or grammar.drops_subject or grammar.free_order or len(words) < _FEWEST:
+        return False
+    if words[0] in grammar.prepositions:
+        return words[1] != "least" and not words[1][0].isdigit() and words[1] not in grammar.quantities
+    forms = [form for form in grammar.verbs.get(words[0], ()) if words[0] not in grammar.noun_forms]
+    tells = words[1] in grammar.telling or words[1] in grammar.auxiliaries
+    return any(form.slots <= _NO_SUBJECT for form in forms) and not tells
+
+
+_NO_SUBJECT = frozenset({BASE, ING})
+_FINITE = frozenset({"past", "present"})
+"""Forms of verbs by which a sentence tells: "ruled", not "a ruling"."""
+
+
+def _judge_end(title: str, sentence: str, date: str, grammar: Grammar) -> float:
+    """What speaks for a line by the place in its sentence where it ends."""
+    words = unquoted_words(title)
+    last = words[-1] if words else ""
+    if re.search(r";(?: \S+){1,3}$", title) or _loose_end(title, sentence, date, grammar):
+        return MID_PHRASE
+    if leaves_over(title, sentence, date, grammar.prepositions) or ends_in_list(title, sentence):
+        return 0.0
+    if "," not in title and any(form.verb.says and form.slots & _FINITE for form in grammar.verbs.get(last, ())):
+        return 0.0  # "A minister announced"
+    follows, past_date = behind(title, sentence, date)
+    return _judge_rest(words, follows, grammar, past_date=past_date)
+
+
+def _loose_end(title: str, sentence: str, date: str, grammar: Grammar) -> int:
+    """Where the line ends but for words that belonged to something left out of it, else 0; "Two men, who …, died" is whole."""
+    at = tail_at(title, sentence, date)
+    tail = unquoted_words(title[at:]) if at else []
+    tells = bool(tail) and (
+        tail[0] in grammar.auxiliaries or any(form.slots & _FINITE for form in grammar.verbs.get(tail[0], ()))
+    )
+    return 0 if tells else at
+
+
+def _judge_rest(words: Sequence[str], follows: str | None, grammar: Grammar, *, past_date: bool) -> float:
+    """What speaks for a line by the word that follows it in its sentence, perhaps behind its date."""
+    if not follows or not words:
+        return CUT_SHORT if follows is None else 1.0
+    ends_in_verb = words[-1] in grammar.verbs or (len(words) > 1 and words[-2] in grammar.auxiliaries)
+    if follows in grammar.of | grammar.content or (follows in _GOES_ON and ends_in_verb):
+        return 0.0
+    if (
+        past_date
+        or follows in grammar.times | grammar.relatives | grammar.conditions | grammar.reasons | grammar.conjunctions
+    ):
+        return 1.0
+    if len(words) > 1 and words[-2] == "to" and any(BASE in form.slots for form in grammar.verbs.get(words[-1], ())):
+        return MID_PHRASE
+    if follows in grammar.prepositions | grammar.adverbs | {"to"}:
+        return CUT_SHORT if ends_in_verb or follows == "to" else NARROWED
+    return MID_PHRASE
+
+
+_GOES_ON = frozenset({"as", "als", "comme", "como"})
+"""Words that go on with what a verb says: "was named as the first"."""
