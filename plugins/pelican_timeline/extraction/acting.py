@@ -30,18 +30,27 @@ def misses_actor(
     itself = stands_for_itself(sentence, happening, grammar, small) or _is_planned_thing(sentence, happening, grammar)
     if happening.planned and not (_lies_ahead(dated, focus) and (who or happening.noun or itself)):
         return NO_DAY
-    if not who and _is_background(sentence, happening, grammar):
+    if not who and (_is_background(sentence, happening, grammar) or _lacks_subject(sentence, happening, grammar)):
         return NOBODY
+    unnamed = _tells_of_him(sentence, happening, grammar)
+    if unnamed:
+        return unnamed
     if happening.says:
         return "" if who or (happening.vouched and itself) else NO_SPEAKER
-    if _leads_with_pronoun(sentence, happening, grammar):
-        # Its title could have no name in it: only the words of the sentence.
-        return "tells of “he”, “she” or “they”, not of somebody by name"
     if not happening.sure and (dated is None or not dated.own or happening.present):
         return "has a verb that is not known to tell an event, and no date of its own"
     itself = itself or _names_agent(sentence, happening)
     weighs = happening.sure or _befalls_somebody(sentence, happening, dated, grammar)
     return "" if who or itself or (weighs and _is_placed(sentence, happening, dated, grammar)) else NOBODY
+
+
+def _tells_of_him(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> str:
+    """Why its title could have no name in it, but only the words of the sentence; "" where it can."""
+    if _is_somebodys(sentence, happening, grammar):
+        return "tells of “his” or “her” …, and names nobody"
+    if not happening.says and _leads_with_pronoun(sentence, happening, grammar):
+        return "tells of “he”, “she” or “they”, not of somebody by name"
+    return ""
 
 
 def _is_planned_thing(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> bool:
@@ -71,6 +80,38 @@ def _is_background(sentence: ReadSentence, happening: Happening, grammar: Gramma
         return not (happening.noun or event)
     bare = happening.way == "main" and not happening.subject
     return bare and not (grammar.free_order or grammar.verb_last)
+
+
+_IMPERSONAL = re.compile(r"(?:ли(?:с[яь])?|[нт]о|n)$")
+"""How forms end that need no subject: "затримали", "підписано", "dijeron"."""
+_OBJECT = re.compile(r"(?:[ую]|[ео]го)$")
+"""Endings of Slavic nouns and adjectives that are no nominative."""
+
+
+def _lacks_subject(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> bool:
+    """As in "1961 року закінчив Київську консерваторію", "En 1977 estrenó “La frontera”": who, only a sentence before tells."""
+    tokens, group = sentence.tokens, happening.group
+    verb = tokens[group.start].low
+    if not grammar.free_order or happening.way != "main" or group.tense == "future" or _IMPERSONAL.search(verb):
+        return False
+    if happening.subject and happening.subject[0] < group.start:
+        return False
+    comma = next((n for n in happening.body if n > group.at and tokens[n].text == ","), len(tokens))
+    words = [word for word in _subject_words(sentence, happening, grammar) if word.end <= tokens[comma - 1].end]
+    if words:
+        return grammar.drops_subject and _OBJECT.search(words[0].low) is not None
+    behind = [tokens[n] for n in happening.body if n > group.at]
+    return not any(grammar.is_role(token.low) or grammar.is_title(token.low) for token in behind)
+
+
+def _is_somebodys(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> bool:
+    """As in "His lawyer said …", "Su última película fue presentada": whose, only a sentence before tells."""
+    words = [sentence.tokens[n] for n in happening.subject if sentence.tokens[n].is_word]
+    leads = happening.way == "main" and happening.subject[:1] < (happening.group.start,)
+    if not words or not leads or words[0].low not in grammar.possessives:
+        return False
+    named = {one.start for one in sentence.named}
+    return not any(n in named or sentence.tokens[n].quoted for n in happening.subject)
 
 
 _AGENTS = frozenset({"by", "par", "von", "por"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from .grammar import Grammar
 from .pieces import (
@@ -195,7 +196,8 @@ def _attribution(piece: Piece) -> str:
     tokens, grammar = piece.tokens, piece.grammar
     before = [c for c in piece.before if c.kind in {MAIN, CONDITION, CONTENT, ATTRIBUTION}]
     said = [n for clause in before for n in clause.tokens()]
-    clause = any(tokens[n].quoted for n in said) or find_groups(tokens, said, grammar)
+    quoted = any(tokens[n].quoted for n in said)
+    clause = quoted or (find_groups(tokens, said, grammar) and not _only_places(piece, before))
     # "Папа поїде до Лівану, повідомив Ватикан": a future form has no shape by which it is known.
     unknown = grammar.drops_subject and piece.end == len(tokens) and len(said) > _LISTENER
     if not clause and not unknown:
@@ -208,7 +210,7 @@ def _attribution(piece: Piece) -> str:
         return ""
     if not groups[0].verb.says and not (groups[0].start == words[0] and _follows_speech(piece)):
         return ""
-    speaker = [n for n in words if n < groups[0].start]
+    speaker = [n for n in words if n < groups[0].start and tokens[n].low not in grammar.reflexives]
     if tokens[groups[0].start].low in grammar.inverted:
         return ATTRIBUTION
     if not speaker and groups[0].verb.lemma in grammar.addressing:
@@ -218,6 +220,16 @@ def _attribution(piece: Piece) -> str:
     listens = groups[0].verb.lemma in grammar.addressing
     named = _names_speaker(piece, speaker, ahead, listens=listens) if speaker else _speaker_follows(piece, ahead)
     return ATTRIBUTION if named else ""
+
+
+def _only_places(piece: Piece, before: Sequence[Clause]) -> bool:
+    """As in "In a statement issued on Sunday, Merz warned of …": a phrase whose only verb tells of a noun says nothing."""
+    tokens, grammar = piece.tokens, piece.grammar
+    opens = next((tokens[n].low for n in before[0].tokens() if tokens[n].is_word), "")
+    if not grammar.participles_modify or len(before) > 1 or opens not in grammar.prepositions:
+        return False
+    groups = find_groups(tokens, list(before[0].tokens()), grammar)
+    return all(group.start == group.at and group.tense == "past" for group in groups)
 
 
 def _follows_speech(piece: Piece) -> bool:
@@ -247,8 +259,12 @@ def _speaker_follows(piece: Piece, ahead: Sequence[int]) -> bool:
     if not ahead:
         return False
     after = tokens[ahead[0]]
-    if after.low in grammar.prepositions or after.low in grammar.content:
+    if after.low in grammar.content:
         return False
+    if after.low in grammar.prepositions:
+        # "« … », a déclaré à la sortie de l'audience Paul Kervran"
+        capitals = [tokens[n].capital for n in ahead]
+        return not grammar.participles_modify and _follows_speech(piece) and any(a and b for a, b in pairwise(capitals))
     people = grammar.determiners | grammar.persons | grammar.plurals
     return after.capital or after.low in people or grammar.is_role(after.low)
 
@@ -298,6 +314,7 @@ def _participial(piece: Piece) -> str:
         return PARTICIPIAL
     if (piece.previous in {RELATIVE, PARTICIPIAL} or _ends_aside(piece)) and not _has_main_verb(piece):
         # "Peter Asmund, who wrote “The Lantern”, died on Friday." "The dockers on Sunday, 18 October, voted to end it."
+        # "Her first play, “The Well”, opened in May 1971."
         return ""
     past = low.endswith(("ed", "en")) and low in grammar.verbs
     return PARTICIPIAL if past and following in grammar.prepositions else ""

@@ -145,6 +145,8 @@ class Grammar:
     persons: Words
     plurals: Words
     """Pronouns: he, she; they, it."""
+    possessives: Words = NONE
+    """What says that something is somebody's whom it does not name: his, her, their."""
     first_persons: Words = NONE
     adverbs: Words
     adverb_endings: tuple[str, ...] = ()
@@ -160,6 +162,8 @@ class Grammar:
     """Words that end no title."""
     openers: Words = NONE
     """Words that a title need not begin with: the latest."""
+    weighing: Words = NONE
+    """Adverbs that weigh the phrase behind them, and go with it: only in 1989, noch im März."""
     not_names: Words
     """Words that have a capital letter only because they begin a sentence."""
 
@@ -215,6 +219,8 @@ class Grammar:
     """Words of these shapes that are no verbs."""
     particles: Words = NONE
     """Those that divide from their verb and end its clause: "kam … an"."""
+    reflexives: Words = NONE
+    """What before an auxiliary makes no passive of it: "s'est félicité"."""
     inverted: Words = NONE
     """Auxiliaries with their subject behind them: ", a-t-il annoncé"."""
     as_told: Words = NONE
@@ -325,5 +331,5 @@ def gather_forms(found: Iterable[tuple[str, Form]]) -> dict[str, tuple[Form, ...
     }
 
 
-def _rank(form: Form) -> tuple[bool, bool, str]:
-    return not form.particle, form.verb.kind == WEAK, form.verb.lemma
+def _rank(form: Form) -> tuple[int, bool, str]:
+    return -len(form.particle.split()), form.verb.kind == WEAK, form.verb.lemma

@@ -17,17 +17,13 @@ _REACH = 6
 
 def hangs_on_noun(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDate, grammar: Grammar) -> str:
     """How surely the time expression at *places* says which thing is meant, and not when something happened."""
-    first, last = places[0], places[-1]
+    first = places[0]
     before = tokens[first - 1] if first else None
-    after = tokens[last + 1] if last + 1 < len(tokens) else None
     if before is None or not before.is_word:
         return NOT
-    if grammar.date_attributes:
-        # "The 2030 Winter Games"
-        named = after is not None and after.capital and _is_bare_year(tokens, places, date)
-        described = named or (after is not None and _goes_on(after, grammar))
-        if described and before.low in grammar.determiners and date.precision >= Precision.MONTH:
-            return SURE
+    attribute = _as_attribute(tokens, places, date, grammar)
+    if attribute:
+        return attribute
     if not date.is_span and _is_said_of(tokens, first, grammar):
         return SURE
     if not _is_bare_year(tokens, places, date):
@@ -36,6 +32,20 @@ def hangs_on_noun(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDat
         return PERHAPS if before.capital and before.expression < 0 and not grammar.is_title(before.low) else NOT
     genitive = grammar.drops_subject and len(places) > 1 and not before.verbal
     return SURE if genitive and before.low not in grammar.prepositions | grammar.parts | grammar.adverbs else NOT
+
+
+def _as_attribute(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDate, grammar: Grammar) -> str:
+    """As in "the October elections", "the 2030 Winter Games", and perhaps in "on 3 June, after Friday prayers"."""
+    last = places[-1]
+    before, after = tokens[places[0] - 1], tokens[last + 1] if last + 1 < len(tokens) else None
+    if after is None or not grammar.date_attributes:
+        return NOT
+    named = after.capital and _is_bare_year(tokens, places, date)
+    if not (named or _goes_on(after, grammar)):
+        return NOT
+    if before.low in grammar.determiners and date.precision >= Precision.MONTH:
+        return SURE
+    return PERHAPS if before.low in _NO_DAY_BEFORE else NOT
 
 
 def _goes_on(token: Token, grammar: Grammar) -> bool:
@@ -79,5 +89,7 @@ def may_date_its_event(tokens: Sequence[Token], first: int, verb: int, grammar: 
     return False
 
 
+_NO_DAY_BEFORE = frozenset("after before during following for amid".split())
+"""English prepositions behind which a weekday is rather the noun's: "before Sunday lunch"; "on Friday police …" is not."""
 _WITHIN = frozenset("in at on bei beim auf im am à au aux en на в у".split())
 """Prepositions by which a thing with a date says when: "in a 2016 referendum"."""

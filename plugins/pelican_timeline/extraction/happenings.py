@@ -115,16 +115,18 @@ def _in_main(parsed: Parsed, grammar: Grammar) -> Happening | str:
 def _behind_adverbial(parsed: Parsed, groups: list[Group], grammar: Grammar) -> list[Group]:
     """Without participles in an opening phrase: "In a memorandum delivered to the judge, Walgren said …"."""
     clauses = parsed.of(MAIN)
-    if not grammar.participles_modify or len(clauses) < 2:
+    if grammar.verb_last or len(clauses) < 2:
         return groups
     opening = clauses[0]
     words = [n for n in opening.tokens() if parsed.tokens[n].is_word]
     opens = parsed.tokens[words[0]].low if words else ""
     behind = [group for group in groups if group.start >= opening.end]
-    if len(behind) < len(groups) and opens in grammar.prepositions and _is_date_alone(parsed.tokens, words, groups[0]):
+    english = grammar.participles_modify
+    dated = len(behind) < len(groups) and opens in grammar.prepositions
+    if english and dated and _is_date_alone(parsed.tokens, words, groups[0]):
         # "On 5 October police used water cannon; eleven people were injured."
         return groups
-    leads = opens in grammar.prepositions or is_participle(opens, grammar)
+    leads = (english and opens in grammar.prepositions) or is_participle(opens, grammar)
     return behind if behind and leads else groups
 
 
@@ -202,6 +204,7 @@ def _dated_line(parsed: Parsed, group: Group, grammar: Grammar) -> tuple[int, ..
         said.update(_without_that(parsed, group, grammar))
         said.update(n for clause in parsed.of(CONTENT) for n in clause.tokens())
     said.update(_opening_participle(parsed, group, grammar))
+    said.update(_still_to_come(parsed, group, grammar))
     line = [n for n in parsed.main if n not in said]
     line += [n for c in parsed.of(TIME) if parsed.tokens[c.start].low in grammar.same_time for n in c.tokens()]
     for clause in parsed.of(RELATIVE):
@@ -221,6 +224,16 @@ def _opening_participle(parsed: Parsed, group: Group, grammar: Grammar) -> list[
     return list(first.tokens()) if is_participle(tokens[opens].low, grammar) else []
 
 
+def _still_to_come(parsed: Parsed, group: Group, grammar: Grammar) -> list[int]:
+    """As in "A mediator has been named and both sides are to meet on Thursday": the date is that of the plan."""
+    tokens, main = parsed.tokens, parsed.main
+    if group.tense == "future" or not any(tokens[n].low in grammar.future | grammar.be_present for n in main):
+        return []
+    later = [one for one in find_groups(tokens, main, grammar) if one.start > group.at and one.tense == "future"]
+    joins = [n for n in main if later and group.at < n < later[0].start and tokens[n].low in grammar.conjunctions]
+    return [n for n in main if n >= joins[0]] if joins else []
+
+
 def is_participle(low: str, grammar: Grammar) -> bool:
     """By the list of verbs, or by its shape; but no small word ("depuis") and no day ("mardi")."""
     if low in grammar.opening or low in grammar.not_names:
@@ -238,7 +251,7 @@ def _predicate(parsed: Parsed, group: Group, grammar: Grammar) -> Happening | No
     noun = next((n for n in ahead if grammar.kind_of(tokens[n].low)), None)
     before = tokens[group.start - 1].low if group.start else ""
     # "There was a meeting" says nothing; "There was an explosion in Kyiv on Monday" does.
-    if noun is None or before == "it" or (before == "there" and not _has_date(tokens, parsed.main)):
+    if noun is None or before in _EXPLETIVES or (before == "there" and not _has_date(tokens, parsed.main)):
         return None
     kind = grammar.kind_of(tokens[noun].low)
     told = next((clause for clause in parsed.of(RELATIVE) if clause.start > noun), None)
@@ -250,6 +263,10 @@ def _predicate(parsed: Parsed, group: Group, grammar: Grammar) -> Happening | No
     return Happening(kind, group, "predicate", body, body, dated, tokens[noun].low)
 
 
+_EXPLETIVES = frozenset("it es c' ce це это".split())
+"""What stands where no subject does: "It was the third attack", "C'était la troisième attaque"."""
+
+
 # What somebody said --------------------------------------------------------------------------------------------------
 
 
@@ -259,7 +276,7 @@ def _said(parsed: Parsed, attribution: Clause, grammar: Grammar) -> Happening:
     rest = tuple(n for clause in parsed.clauses if clause.start >= attribution.start for n in clause.tokens())
     words = [n for n in attribution.tokens() if tokens[n].is_word]
     group = (find_groups(tokens, words, grammar, known_only=True) or find_groups(tokens, words, grammar))[0]
-    before = tuple(n for n in words if n < group.start)
+    before = tuple(n for n in words if n < group.start and tokens[n].low not in grammar.reflexives)
     speaker = before or tuple(n for n in rest if n > group.at)
     body = tuple(n for clause in parsed.clauses if clause.start < attribution.start for n in clause.tokens())
     return Happening(STATEMENT, group, "attribution", speaker, body, rest)

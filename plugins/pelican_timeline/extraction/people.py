@@ -55,7 +55,7 @@ def find_surnames(text: str, grammar: Grammar) -> dict[str, str]:
 def _introduces(word: str, grammar: Grammar) -> bool:
     """Does a person's full name follow: "Finanzminister Jonas Riedl", "striker Ben Osei"? Behind a small noun it does."""
     low = word.lower()
-    if grammar.is_title(low):
+    if grammar.is_title(low) or (grammar.capital_nouns and grammar.is_title(re.sub(r"(?:en|s)$", "", low))):
         return True
     small = word[0].islower() and len(word) > _SMALL_WORD and not grammar.capital_nouns
     return small and low not in grammar.opening and not grammar.look_up(low)[3]
@@ -106,7 +106,8 @@ def _find_unknown(
         if tokens[number].low in grammar.offices and not offices:
             # "La ministre de la Défense Anna Weiss"
             offices = [number]
-        if number < end and tokens[number].low in grammar.not_names:
+        first_name = number > 0 and not (grammar.date_attributes or grammar.capital_nouns)
+        if number < end and tokens[number].low in grammar.not_names and not (first_name and _is_full(tokens, number)):
             offices = offices or [number]
         first = offices[-1] + 1 if offices else number
         if offices and grammar.drops_subject:
@@ -115,7 +116,8 @@ def _find_unknown(
             # "Віцепрезидент США Ліндон Джонсон", "SPD-Chef": the letters are those of a body.
             first += 1
         written = _as_written(tokens, first, end)
-        if first < end and (written in surnames or not _proves_no_name(tokens, first, end, grammar)):
+        surely = written in surnames or (grammar.capital_nouns and (bool(offices) or _is_told(tokens, first, grammar)))
+        if first < end and (surely or not _proves_no_name(tokens, first, end, grammar)):
             found.append(Named(first, end, surnames.get(written, written), known=False))
         number = max(end, number + 1)
     return found
@@ -150,6 +152,12 @@ def _behind_genitive(tokens: Sequence[Token], first: int, end: int) -> int:
     return end - 1 if alone else first
 
 
+def _is_full(tokens: Sequence[Token], number: int) -> bool:
+    """As in "el actor Julio Pardo": behind a small word, where a month has no capital."""
+    before, after = tokens[number - 1], tokens[number + 1 : number + 2]
+    return before.is_word and not before.capital and any(one.capital for one in after)
+
+
 def _is_initials(token: Token) -> bool:
     return len(token.text) > 1 and token.text.isupper()
 
@@ -167,6 +175,13 @@ def _proves_no_name(tokens: Sequence[Token], first: int, end: int, grammar: Gram
     if end - first == 1 and (opens or grammar.capital_nouns):
         return not (opens and tokens[first].low.endswith("'s"))
     return opens and grammar.capital_nouns and end - first == 2 and tokens[first].low.endswith(("e", "er", "es"))
+
+
+def _is_told(tokens: Sequence[Token], first: int, grammar: Grammar) -> bool:
+    """As in "„Wir gehen“, sagte Strasser": a German noun in the singular would have its article there."""
+    if first < _FULL_NAME or tokens[first - 2].text != "," or tokens[first - 1].low.endswith("en"):
+        return False
+    return any(form.verb.says for form in grammar.verbs.get(tokens[first - 1].low, ()))
 
 
 def _as_written(tokens: Sequence[Token], first: int, end: int) -> str:
@@ -213,7 +228,7 @@ def find_speaker(
     those = [one for one in named if one.start in inside]
     free = [one for one in those if not _belongs(tokens, one, numbers[0], those, grammar)]
     if not free:
-        return None
+        return _behind_circumstance(tokens, numbers, those, grammar)
     actors = [one for one in free if one.known and one.kind == ACTOR]
     beside = [one for one in actors if _commas_before(tokens, one) == _commas_before(tokens, free[0])]
     if beside:
@@ -221,13 +236,23 @@ def find_speaker(
         return joined[0] if joined else beside[-1]
     if actors:
         return actors[0]
-    unknown = [
-        one for one in free if not one.known and (one.end - one.start > 1 or not _describes(tokens, one, grammar))
-    ]
+    unknown = [one for one in free if not one.known and not _describes(tokens, one, grammar)]
     if unknown:
         first = _commas_before(tokens, unknown[0])
         return [one for one in unknown if _commas_before(tokens, one) == first][-1]
     return next((one for one in free if one.known), None)
+
+
+def _behind_circumstance(
+    tokens: Sequence[Token], numbers: Sequence[int], those: Sequence[Named], grammar: Grammar
+) -> Named | None:
+    """As in "a déclaré lundi à la sortie de l'audience Paul Kervran": the full name that ends where no speaker opens."""
+    undated = [n for n in numbers if tokens[n].is_word and tokens[n].expression < 0]
+    if not undated or tokens[undated[0]].low not in grammar.prepositions or grammar.participles_modify:
+        return None
+    full = [one for one in those if not one.known and one.end - one.start >= _FULL_NAME and is_person(one.name)]
+    ends = [one for one in full if one.end == len(tokens) or not tokens[one.end].is_word]
+    return next((one for one in ends if not grammar.is_title(tokens[one.start - 1].low)), None)
 
 
 def _commas_before(tokens: Sequence[Token], one: Named) -> int:
@@ -237,11 +262,20 @@ def _commas_before(tokens: Sequence[Token], one: Named) -> int:
 _SLAVIC_ADJECTIVE = re.compile(r"[сцз]ьк[иоаіуе]|[сц]к[иоауе][йехюям]")
 
 
+_NATIONS = ("ican", "ean", "ian", "ese", "ish", "ern")
+"""Endings of English adjectives of nations and regions."""
+
+
 def _describes(tokens: Sequence[Token], one: Named, grammar: Grammar) -> bool:
-    """Is the capital letter only an adjective's: "German chancellor", "Каннського кінофестивалю"? But "Borgen said" is a name."""
+    """Is the capital letter only an adjective's: "German chancellor", "Каннського кінофестивалю"? But "Borgen said" is a name.
+
+    Of several words the last tells: "North African countries".
+    """
     if one.end >= len(tokens):
         return False
-    after = tokens[one.end]
+    after, several = tokens[one.end], one.end - one.start > 1
+    if several and not (grammar.participles_modify and tokens[one.end - 1].low.endswith(_NATIONS)):
+        return False
     if not grammar.participles_modify:
         return after.is_word and after.text[0].islower() and _SLAVIC_ADJECTIVE.search(tokens[one.start].low) is not None
     finite = after.low in grammar.verbs or after.low in grammar.auxiliaries or after.low in grammar.adverbs
@@ -252,7 +286,10 @@ def _belongs(tokens: Sequence[Token], one: Named, first: int, those: Sequence[Na
     """Does the name only tell to whom or where somebody belongs, so that it is not the one who acts?"""
     return (
         _is_genitive(tokens, one)
-        or (grammar.drops_subject and _is_place_of(tokens, one, grammar))
+        or (
+            grammar.drops_subject
+            and (_is_place_of(tokens, one, grammar) or _is_slavic_genitive(tokens, one, first, grammar))
+        )
         or (grammar.capital_nouns and _is_behind_noun(tokens, one, first))
         or _is_spoken_for(tokens, one, first, grammar)
         or _is_behind_preposition(tokens, one, first, those, grammar)
@@ -273,6 +310,23 @@ def _is_place_of(tokens: Sequence[Token], one: Named, grammar: Grammar) -> bool:
     return not before.capital and before.low not in grammar.prepositions and not grammar.is_title(before.low)
 
 
+_GENITIVE_NOUN = re.compile(r"[иіїыу]$")
+_PLURAL = re.compile(r"[иіїы]$")
+
+
+def _is_slavic_genitive(tokens: Sequence[Token], one: Named, first: int, grammar: Grammar) -> bool:
+    """As in "депутати міської ради Одріна", "гірники шахти «Глибока»": what a noun in the genitive is called."""
+    at = one.start - 1
+    while at > first and not tokens[at].is_word:
+        at -= 1
+    before = [tokens[n] for n in range(first, at + 1) if tokens[n].is_word and tokens[n].expression < 0]
+    # "Міністр оборони Умєров" is a person, "депутати ради Одріна" are several.
+    person = any(grammar.is_title(word.low) and not _PLURAL.search(word.low) for word in before)
+    if one.end - one.start > 1 or len(before) < _FULL_NAME or person:
+        return False
+    return not before[-1].capital and _GENITIVE_NOUN.search(before[-1].low) is not None
+
+
 def _is_behind_noun(tokens: Sequence[Token], one: Named, first: int) -> bool:
     """As in "Politische Gegner der AKP", a German genitive."""
     article, noun = tokens[one.start - 1], tokens[one.start - 2]
@@ -284,6 +338,12 @@ def _is_spoken_for(tokens: Sequence[Token], one: Named, first: int, grammar: Gra
     before = [tokens[n].low for n in range(first, one.start)]
     if any(word in grammar.listing for word in before[1:]):
         return True
+    at = one.start - 1
+    while at > first and (tokens[at].low in grammar.determiners or grammar.is_title(tokens[at].low)):
+        at -= 1
+    if tokens[at].text == "," and not grammar.participles_modify:
+        # "La portavoz de la oposición, Carmen Ruano", "Le porte-parole de l'armée, le colonel Bakri"
+        return False
     return any(word in grammar.mouths for word in before) and any(word in grammar.prepositions for word in before[1:])
 
 

@@ -103,7 +103,18 @@ def _decides(look: _Line) -> Kind | None:
 def _has_no_object(look: _Line) -> bool:
     """As in "brought no progress"."""
     beside = {"nor", "without", "sans", "ohne", "без"}
-    return any(look.tokens[n].low in look.grammar.negations - beside for n in look.ahead(3))
+    near = [n for n in look.ahead(3) if look.tokens[n].low in look.grammar.negations - beside]
+    return any(not _negates_infinitive(look, n) for n in near)
+
+
+def _negates_infinitive(look: _Line, n: int) -> bool:
+    """As in "urged members not to leave", "закликала держави не зволікати", "a décidé de ne pas voter": still something done."""
+    ahead = [look.tokens[m].low for m in look.line if m > n and look.tokens[m].low not in look.grammar.negations][:1]
+    if not ahead or look.grammar.verb_last:
+        return False
+    if look.grammar.zero_that:
+        return ahead[0] == "to"
+    return look.grammar.base_shape is not None and look.grammar.base_shape.fullmatch(ahead[0]) is not None
 
 
 def _in_company(look: _Line) -> Kind | None:
@@ -141,7 +152,9 @@ def _light(look: _Line) -> Kind | str:
         noun = ""
     noun = noun or look.noun(look.ahead(_OBJECT)) or look.noun(look.inside())
     if not noun:
-        return STATE if look.group.verb.lemma in look.grammar.vague else _any(look)
+        staged = look.group.passive and look.group.tense == "future"
+        # "Donner" says little, but "Le spectacle sera donné le 7 février" is a plan.
+        return STATE if look.group.verb.lemma in look.grammar.vague and not staged else _any(look)
     return Kind("meeting" if _is_made_at_meeting(look) else look.kind_of(noun), noun)
 
 

@@ -27,10 +27,19 @@ def _without_second_verb(sheet: Sheet, words: list[int]) -> list[int]:
         end = next((i for i, m in enumerate(rest) if sheet.low(m) in grammar.conjunctions | {",", ";"}), len(rest))
         part = rest[:end]
         verbs = [m for m in part if _is_verb(sheet, m)]
+        if not verbs and _own_day_stands_before(sheet, n) and _has_other_day(sheet, part):
+            # "Won the Cup in 1984 (and the League in 2003)"
+            return words[:place] + rest[end:]
         if verbs and _has_other_day(sheet, part):
             kept = [m for m in part if m > verbs[-1] and sheet.low(m) in grammar.be_other] if grammar.verb_last else []
             return words[:place] + kept + rest[end:]
     return words
+
+
+def _own_day_stands_before(sheet: Sheet, n: int) -> bool:
+    """Is the date of the event one that stands between its verb and the word *n*?"""
+    own = [m for m, token in enumerate(sheet.tokens) if token.expression == sheet.own]
+    return bool(own) and sheet.happening.group.at < own[0] < n
 
 
 def _is_verb(sheet: Sheet, n: int) -> bool:

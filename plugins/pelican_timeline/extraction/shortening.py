@@ -71,7 +71,7 @@ def _without_frame(sheet: Sheet, words: list[int]) -> list[int]:
     if not content or not words or sheet.low(words[0]) not in sheet.grammar.plurals:
         return words
     opened = sheet.words(content[0])[0]
-    return [n for n in words if n > opened]
+    return [n for n in words if n > opened or (n == opened and sheet.low(n) not in sheet.grammar.content)]
 
 
 def _relatives(sheet: Sheet) -> set[int]:
@@ -198,6 +198,26 @@ def without_adverbial(sheet: Sheet, words: list[int]) -> list[int]:
     return words
 
 
+def without_insertion(sheet: Sheet, words: list[int]) -> list[int]:
+    """As in "L'Assemblée a adopté(, par 271 voix contre 264,) la loi sur l'eau": the object comes before what parts it."""
+    clauses = sheet.parsed.clauses
+    for clause, following in pairwise(clauses):
+        inner, after = sheet.words(clause), sheet.words(following)
+        if (
+            {clause.kind, following.kind} != {MAIN}
+            or clause.start <= sheet.happening.group.at
+            or not inner
+            or not after
+        ):
+            continue
+        parts = sheet.low(inner[0]) in sheet.grammar.prepositions and sheet.low(clause.end - 1) == ","
+        goes_on = sheet.low(after[0]) in sheet.grammar.determiners - sheet.grammar.prepositions
+        gone = set(clause.tokens()) | {clause.start - 1}
+        if parts and goes_on and sheet.low(clause.start - 1) == "," and gone.isdisjoint({sheet.happening.group.at}):
+            return [n for n in words if n not in gone]
+    return words
+
+
 def without_appositions(sheet: Sheet, words: list[int]) -> list[int]:
     """Without ", the current prime minister," behind a name."""
     gone: set[int] = set()
@@ -314,6 +334,7 @@ STEPS: tuple[Step, ...] = (
     without_relatives,
     without_participles,
     without_adverbial,
+    without_insertion,
     without_appositions,
     without_names_behind,
     with_bare_subject,
@@ -321,10 +342,6 @@ STEPS: tuple[Step, ...] = (
     with_short_subject,
 )
 """In reading order: what hurts least goes first."""
-
-
-_WEIGHING = frozenset("nur kaum erst fast nicht auch".split())
-"""German adverbs that weigh the phrase behind them: without it they would weigh the verb."""
 
 
 def shorter_in_german(sheet: Sheet, words: list[int]) -> list[list[int]]:
@@ -336,7 +353,7 @@ def shorter_in_german(sheet: Sheet, words: list[int]) -> list[list[int]]:
     inner = [n for n in words if group.start < n < max(group.at, group.close)]
     versions = [words]
     for n in reversed(inner):
-        if sheet.low(n) in grammar.prepositions and sheet.low(n - 1) not in _WEIGHING:
+        if sheet.low(n) in grammar.prepositions and sheet.low(n - 1) not in grammar.weighing:
             end = _phrase_end(sheet, n, inner)
             if end == n:
                 # "für nichtig erklärt": without a noun it belongs to the verb.

@@ -80,8 +80,14 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
     start = lead - 1 if governed else lead
     while start and sheet.low(words[start - 1]) in grammar.parts:
         start -= 1
+    while start and sheet.low(words[start - 1]) in grammar.weighing:
+        # "Was performed only in 1989": without the date it would weigh what comes next.
+        start -= 1
     # "a annulé mardi, après des débats, le décret": the comma holds what follows; in ", on Monday, …" it held the date.
     start = _without_participle(sheet, words, start, last)
+    if own and start > 1 and _ends_opening(sheet, words, last) and is_participle(sheet.low(words[start - 1]), grammar):
+        # "(In a statement issued on Sunday,) the association warned …"
+        return words[last + 2 :]
     divides = words[start - 1] != COLON and sheet.low(words[start - 1]) != "," if start else False
     # "Née à Lyon en 1934, elle a publié …": what is left of an opening still needs its comma.
     opens = sheet.low(words[0])
@@ -99,6 +105,14 @@ def _without_opening(sheet: Sheet, words: list[int], last: int) -> list[int]:
     between = words[last + 1 : comma]
     plain = bool(comma) and all(n != COLON and _is_of_phrase(sheet, n) for n in between)
     return words[comma + 1 :] if opens and plain else words
+
+
+def _ends_opening(sheet: Sheet, words: list[int], last: int) -> bool:
+    """Does a comma behind the word end a phrase with a preposition that opens the line?"""
+    opens = sheet.low(words[0]) in sheet.grammar.prepositions and not sheet.grammar.verb_last
+    return (
+        opens and words[last] < sheet.happening.group.start and sheet.low(words[min(last + 1, len(words) - 1)]) == ","
+    )
 
 
 def _is_of_phrase(sheet: Sheet, n: int) -> bool:

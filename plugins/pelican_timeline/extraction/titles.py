@@ -17,6 +17,7 @@ from .shortening import (
     STEPS,
     bare_event,
     shorter_in_german,
+    with_bare_subject,
     without_appositions,
     without_connector,
     without_hanging,
@@ -127,7 +128,24 @@ def _body(sheet: Sheet) -> list[int]:
     full = without_other_days(sheet, bare_event(sheet))
     body = without_lone_commas(sheet, without_hanging(sheet, without_time(sheet, full)))
     body = without_connector(sheet, body)
+    if body and sheet.low(body[0]) in sheet.grammar.possessives and not sheet.tokens[body[0]].quoted:
+        # "(Його адвокатка) Ірина Мельник подала позов"
+        body = _without_owner(sheet, body)
     return full if _begins_with_verb(sheet, body) else body
+
+
+def _without_owner(sheet: Sheet, words: list[int]) -> list[int]:
+    """From the name on: what somebody is to "him" says nothing by itself."""
+    speaker, verb = sheet.speaker, sheet.happening.group.start
+    if speaker is None or speaker.start not in words or speaker.start > verb:
+        return words
+    between = [n for n in words if words[0] < n < speaker.start]
+    if any(sheet.low(n) in sheet.grammar.prepositions for n in between):
+        # "His talks with Angela Merkel"
+        return words
+    if "," in {sheet.low(n) for n in between}:
+        return with_bare_subject(sheet, words)
+    return [n for n in words if n >= speaker.start]
 
 
 def _begins_with_verb(sheet: Sheet, words: Sequence[int]) -> bool:
@@ -198,8 +216,11 @@ def _what_is_said(sheet: Sheet, after: list[int]) -> list[int]:
     if content:
         opened = sheet.words(content[0])[0]
         between = find_groups(tokens, [n for n in sheet.parsed.main if verb.at < n < opened], sheet.grammar)
-        # "Johnson stressed his support, and reiterated that …" says two things.
-        return [] if between else [n for n in after if n > opened]
+        if between:
+            # "Johnson stressed his support, and reiterated that …" says two things.
+            return []
+        # "…, der Minister müsse gehen": without "dass" the first word is its own.
+        return [n for n in after if n > opened or (n == opened and sheet.low(n) not in sheet.grammar.content)]
     if verb.verb.lemma in sheet.grammar.addressing:
         # "Told reporters the resolution was one-sided": whom he told is no part of it.
         return []

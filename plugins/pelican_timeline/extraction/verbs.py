@@ -62,7 +62,8 @@ class _Line:
     def group_at(self, place: int) -> tuple[Group | None, int]:
         """The verb that begins at a place, if one does, and the place to go on from."""
         token, grammar = self.token(place), self.grammar
-        if token.low in grammar.auxiliaries and (not token.capital or (grammar.verb_last and place == 0)):
+        opens = place == 0 and (grammar.verb_last or grammar.free_order)
+        if token.low in grammar.auxiliaries and (not token.capital or opens):
             return self._after_auxiliary(place)
         if token.capital and place > 0 and (grammar.capital_nouns or self.token(place - 1).text != ","):
             return None, place + 1
@@ -120,19 +121,23 @@ class _Line:
 
     def _fits(self, form: Form, number: int, seen: Sequence[str]) -> bool:
         """Does the form fit its auxiliaries? In German the passive's own stands behind it: "soll eröffnet werden"."""
-        return self._is_german_passive(form, number) or _agrees(form, seen, self.grammar)
+        return self._is_german_passive(form, number, seen) or _agrees(form, seen, self.grammar)
 
-    def _is_german_passive(self, form: Form, number: int) -> bool:
-        return self.grammar.verb_last and PARTICIPLE in form.slots and self.low(number + 1) in self.grammar.future
+    def _is_german_passive(self, form: Form, number: int, seen: Sequence[str]) -> bool:
+        """As in "soll eröffnet werden", "wird am Samstag eröffnet"."""
+        future = self.grammar.future
+        beside = self.low(number + 1) in future or (len(seen) == 1 and seen[0] in future)
+        return self.grammar.verb_last and PARTICIPLE in form.slots and BASE not in form.slots and beside
 
     def _group(self, place: int, at: int, form: Form | None, seen: Sequence[str], *, negated: bool) -> Group:
         grammar = self.grammar
-        passive = form is not None and (_is_passive(form, seen, grammar) or self._is_german_passive(form, at))
+        composed = form is not None and (_is_passive(form, seen, grammar) or self._is_german_passive(form, at, seen))
+        passive = composed and self.low(place - 1) not in grammar.reflexives
         return Group(
             form.verb if form else STATE,
             self.line[place],
             self.line[at],
-            _tense(seen, grammar, passive=passive),
+            _tense(seen, grammar, composed=composed),
             passive,
             negated,
             hypothetical=any(word in grammar.hypothetical for word in seen),
@@ -149,8 +154,14 @@ class _Line:
         grammar = self.grammar
         if grammar.auxiliary_reach > _CLOSE:
             return distance <= grammar.auxiliary_reach
-        adverb = token.low in grammar.adverbs or token.low.endswith(grammar.adverb_endings)
-        return adverb and distance <= _CLOSE
+        # "has on Monday announced", "планує 25 серпня провести"
+        loose = token.low in grammar.adverbs or token.low.endswith(grammar.adverb_endings) or token.expression >= 0
+        return (loose or self._leads_date(token)) and distance <= _CLOSE
+
+    def _leads_date(self, token: Token) -> bool:
+        after = next((n + 1 for n, word in enumerate(self.words) if word is token), len(self.words))
+        dated = after < len(self.words) and self.words[after].expression >= 0
+        return dated and token.low in self.grammar.prepositions
 
     def _shaped(self, place: int, seen: Sequence[str]) -> Form | None:
         """A verb that the word list lacks, behind an auxiliary: "has towed", "will unfurl"; in German it ends its clause."""
@@ -371,7 +382,7 @@ def _is_passive(form: Form, seen: Sequence[str], grammar: Grammar) -> bool:
     return PARTICIPLE in form.slots and seen[-1] in grammar.be_past | grammar.be_present | grammar.be_other
 
 
-def _tense(seen: Sequence[str], grammar: Grammar, *, passive: bool) -> str:
+def _tense(seen: Sequence[str], grammar: Grammar, *, composed: bool) -> str:
     first = seen[0]
     if grammar.future.intersection(seen) or ("to" in seen and not grammar.able.intersection(seen)):
         return "future"
@@ -379,4 +390,4 @@ def _tense(seen: Sequence[str], grammar: Grammar, *, passive: bool) -> str:
         return "pluperfect" if first in grammar.had else "past" if grammar.perfect_is_past else "perfect"
     if first in grammar.be_past or first in grammar.did:
         return "past"
-    return "past" if passive and grammar.perfect_is_past and first in grammar.be_present else "present"
+    return "past" if composed and grammar.perfect_is_past and first in grammar.be_present else "present"

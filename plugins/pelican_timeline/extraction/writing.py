@@ -90,10 +90,16 @@ def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at
 
 
 def _goes_on(tokens: Sequence[Token], last: int, following: int, grammar: Grammar) -> bool:
-    """Does the phrase want what follows: "as head (of …)", "о принятии (в состав …)"? Better cut before it."""
+    """Does the phrase want what follows: "as head (of …)", "о принятии (в состав …)", "after a sitting (that ran …)"?
+
+    Better cut before it.
+    """
     if COLON in {last, following}:
         return False
     of = tokens[following].low in grammar.of
+    bare = last > 0 and tokens[last - 1].low in grammar.articles
+    if bare and tokens[following].low in grammar.relatives | grammar.content:
+        return True
     verbal = grammar.drops_subject and _VERBAL.search(tokens[last].low) is not None
     return of or (verbal and tokens[following].low in grammar.prepositions)
 

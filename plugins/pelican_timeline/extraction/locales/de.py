@@ -85,7 +85,7 @@ _STRONG_VERBS = {
     "|rufen rief gerufen ruft|reißen riss gerissen reißt|schneiden schnitt geschnitten schneidet|springen sprang gesprungen springt"
     "|stehlen stahl gestohlen stiehlt|treiben trieb getrieben treibt|wachsen wuchs gewachsen wächst|werben warb geworben wirbt"
     "|entgehen entging entgangen entgeht|entkommen entkam entkommen entkommt|erleiden erlitt erlitten erleidet"
-    "|gelingen gelang gelungen gelingt|misslingen misslang misslungen misslingt|sprechen sprach gesprochen spricht"
+    "|gelingen gelang gelungen gelingt|misslingen misslang misslungen misslingt"
     "|verschwinden verschwand verschwunden verschwindet|zwingen zwang gezwungen zwingt|binden band gebunden bindet"
     "|schreiten schritt geschritten schreitet|weichen wich gewichen weicht|streichen strich gestrichen streicht"
     "|entlassen entließ entlassen entlässt|hinterlassen hinterließ hinterlassen hinterlässt|übergeben übergab übergeben übergibt"
@@ -106,7 +106,7 @@ _SAYS_WEAK = {
     "act": """
         an+kündigen warnen betonen bestätigen kritisieren fordern loben begrüßen bekräftigen beteuern drohen versichern
         mahnen bedauern behaupten beklagen rechtfertigen wünschen gratulieren danken erläutern verlangen appellieren
-        beschuldigen wiederholen unterstreichen würdigen verteidigen""",
+        auf+fordern bezeichnen schildern plädieren beschuldigen wiederholen unterstreichen würdigen verteidigen""",
     "denial": "verneinen leugnen dementieren ab+lehnen",
 }
 _SAYS_STRONG = {
@@ -114,7 +114,8 @@ _SAYS_STRONG = {
     "|an+geben gab angegeben gibt",
     "act": "auf+rufen rief aufgerufen ruft|versprechen versprach versprochen verspricht|vor+werfen warf vorgeworfen wirft"
     "|vor+schlagen schlug vorgeschlagen schlägt|ein+räumen räumte eingeräumt räumt|bitten bat gebeten bittet"
-    "|hin+weisen wies hingewiesen weist|bekannt+geben gab bekanntgegeben gibt",
+    "|hin+weisen wies hingewiesen weist|verweisen verwies verwiesen verweist|nennen nannte genannt nennt"
+    "|raten riet geraten rät|widersprechen widersprach widersprochen widerspricht|bekannt+geben gab bekanntgegeben gibt",
     "denial": "bestreiten bestritt bestritten bestreitet|zurück+weisen wies zurückgewiesen weist"
     "|aus+schließen schloss ausgeschlossen schließt",
 }
@@ -184,10 +185,12 @@ GRAMMAR = Grammar(
     nouns=by_noun(NOUNS) | dict.fromkeys(_NO_EVENTS.split(), ""),
     roles=words(
         """präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin ministerpräsident
-        ministerpräsidentin außenminister verteidigungsminister regierung parlament bundestag bundesrat gericht
+        ministerpräsidentin außenminister verteidigungsminister regierung parlament bundestag bundesrat landtag kreistag gericht
         bundesverfassungsgericht polizei armee militär truppen soldaten abgeordnete abgeordneten rat kommission senat kongress
         kabinett behörden rebellen demonstranten partei parteien opposition koalition sprecher sprecherin ministerium könig
-        königin papst bürgermeister richter staatsanwaltschaft unternehmen bank europäer fraktion verbündete"""
+        königin papst bürgermeister richter staatsanwaltschaft unternehmen bank europäer fraktion verbündete athleten
+        spieler schüler studierende ärzte eltern anwohner bewohner landwirte mitglieder delegierte delegierten aktivisten
+        ermittler betreiber veranstalter beschäftigte beschäftigten"""
     ),
     have=words("hat haben hatte hatten"),
     had=words("hatte hatten"),
@@ -198,7 +201,8 @@ GRAMMAR = Grammar(
     future=words("wird werden"),
     hypothetical=words(
         """würde würden könnte könnten müsste müssten sollte sollten dürfte dürften wäre wären hätte hätten kann können muss
-        müssen soll sollen darf dürfen mag möchte will wollen sei seien habe werde konnte konnten"""
+        müssen soll sollen darf dürfen mag möchte will wollen sei seien habe werde konnte konnten könne müsse solle dürfe
+        wolle möge"""
     ),
     due=words("soll sollen will wollen"),
     negations=words("nicht kein keine keinen keiner keinem nie niemals niemand nichts weder noch_nicht"),
@@ -221,6 +225,7 @@ GRAMMAR = Grammar(
     plurals=words("sie es wir"),
     object_pronouns=words("ihn ihm ihnen"),
     first_persons=words("ich wir mein meine unser unsere mir mich uns"),
+    possessives=words("sein seine seiner ihr ihre ihrer"),
     adverbs=words(
         """auch bereits schon dann danach nun jetzt heute gestern morgen zuvor später zugleich allerdings jedoch dennoch
         trotzdem außerdem insgesamt inzwischen mittlerweile derzeit hier dort erstmals erneut nur noch so zudem daraufhin
@@ -280,6 +285,7 @@ GRAMMAR = Grammar(
         r"\b(?:in|während) den (?:letzten|vergangenen) (?:(?P<days>tagen)|(?P<weeks>wochen)|(?P<months>monaten))\b",
         re.IGNORECASE,
     ),
+    weighing=words("nur kaum erst fast nicht auch noch schon bereits gleich"),
     not_names=words(
         """der die das den dem des ein eine einer er sie es wir ich im in am an auf aus bei beim mit nach von vom vor zu zum
         zur für über unter während seit bis durch gegen ohne um trotz laut wegen als wenn weil da dass ob aber und oder doch
@@ -297,6 +303,7 @@ GRAMMAR = Grammar(
     ),
     role_ends=(
         *"regierung gericht gerichtshof amt ministerium behörde behörden polizei armee partei bank zentralbank truppen".split(),
+        *"bund verbund verein vereinigung stiftung institut universität klinik wehr dienst fraktion verwaltung".split(),
         *"anwaltschaft verband verbände kommission konzern hersteller bauer präsidium kammer parlament ausschuss rat".split(),
         *"minister ministerin präsident präsidentin gewerkschaft gewerkschaften kräfte organisation bündnis agentur aufsicht".split(),
     ),
@@ -306,7 +313,7 @@ GRAMMAR = Grammar(
         *"meister meisterin direktor direktorin leiter leiterin trainer trainerin forscher forscherin experte expertin".split(),
         *"politiker politikerin botschafter botschafterin beauftragte beauftragter general kandidat kandidatin autor autorin".split(),
         *"regisseur regisseurin schriftsteller schriftstellerin historiker historikerin unternehmer unternehmerin".split(),
-        *"abgeordnete abgeordneter senator senatorin wissenschaftler wissenschaftlerin ökonom ökonomin banker bankerin".split(),
+        *"verteidiger verteidigerin konkurrent hersteller bauer abgeordnete abgeordneter senator senatorin wissenschaftler wissenschaftlerin ökonom ökonomin banker bankerin".split(),
     ),
     same_time=words("als während"),
     quantities=words(
@@ -328,7 +335,7 @@ GRAMMAR = Grammar(
     ),
     base_shape=re.compile(r"[a-zäöüß]{3,}(?:en|ern|eln)"),
     no_verbs=words(
-        "letzte letzten ersten zweiten dritten heute mitten bitte zweite dritte beste besten meisten rechte"
+        "brüten letzte letzten ersten zweiten dritten heute mitten bitte zweite dritte beste besten meisten rechte"
     ),
     auxiliary_reach=40,
     perfect_is_past=True,

@@ -35,7 +35,7 @@ _VERBS = {
         authorise authorize charge indict repeal annul quash legalise legalize halt abolish freeze nominate pardon
         reinstate fine outvote overrule disqualify mandate allow permit close_down shut_down shut pass petition sue step_in
         declare choose strike_down turn_down throw_out hand_down rule_against rule_in_favour pass_over shelve scrap summon expel
-        impeach censure clear outlaw ratchet_up ease tighten waive""",
+        impeach censure clear outlaw ratchet_up ease tighten waive jail imprison remand""",
     "agreement": "agree sign pledge commit ratify settle endorse reconcile",
     "attack": """
         attack strike bomb shell invade kill shoot raid storm ambush assassinate stab wound injure seize capture occupy
@@ -43,7 +43,7 @@ _VERBS = {
         kidnap torch loot riot murder execute open_fire fire_on fire_at hit target intensify step_up escalate retaliate""",
     "disaster": """
         crash collapse flood sink derail burn devastate drown quake engulf ravage capsize sicken infect
-        evacuate displace""",
+        evacuate displace catch_fire run_aground give_way burst""",
     "election": "elect re-elect reelect go_to_the_polls",
     "other": """
         resign step_down stand_down die arrest detain release free arrive flee return join withdraw leave enter found form
@@ -53,7 +53,7 @@ _VERBS = {
         overthrow bury cremate mourn honour honor award grant host travel fly land test recover hand_over open_up
         shut_off pull_out walk_out break_off cut_off hospitalise hospitalize diagnose vaccinate quarantine isolate raise
         cut create reunify unify split disband overtake merge acquire buy sell default devalue donate evict deport
-        extradite confiscate recruit mobilise mobilize ground intervene prosecute investigate search question quit steal""",
+        go_on_strike go_on_trial go_on_display extradite confiscate recruit mobilise mobilize ground intervene prosecute investigate search question quit steal""",
     OPEN: "win lose fail triumph unite bring_together",
     COURT: "find hear",
     BECOME: "become",
@@ -61,7 +61,7 @@ _VERBS = {
     TURN: "erupt break_out begin start end open close conclude resume take_place occur happen break_down progress advance finish culminate bring_about",
     ASPECT: "continue manage proceed go_on",
     ANY: """
-        shake sweep throw draw grow catch teach drive bring take go come put turn carry pay spend play run bear set lay hang drag drop slam grab rob cap tap outstrip ship ring sing spread spin tear wake wear weave wind bite bleed breed build burst cast cling creep deal dig drink feed fling
+        shake sweep throw draw grow catch teach drive bring take go come put turn carry pay spend play run bear set lay hang drag drop slam grab rob cap tap outstrip ship ring sing spread spin tear wake wear weave wind bite bleed breed build cast cling creep deal dig drink feed fling
         forbid forgive grind hide kneel leap lend light mistake read rebuild ride rid saw shed shine shrink slay sleep slide
         spill split spring stick sting string swim swing undergo undertake undo uphold upset wring outdo offset reset broadcast
         forecast undercut rewrite oversee foresee work move affect change help try use cover""",
@@ -113,7 +113,7 @@ undertake undertook undertaken|undo undid undone|uphold upheld upheld|upset upse
 broadcast broadcast broadcast|forecast forecast forecast|undercut undercut undercut|rewrite rewrote rewritten|oversee oversaw overseen
 foresee foresaw foreseen|hang hung hung|drag dragged dragged|drop dropped dropped|scrap scrapped scrapped|slam slammed slammed
 grab grabbed grabbed|rob robbed robbed|cap capped capped|tap tapped tapped|outstrip outstripped outstripped|ship shipped shipped
-quit quit quit|rumour rumoured rumoured|prefer preferred preferred|permit permitted permitted
+acquit acquitted acquitted|annul annulled annulled|confer conferred conferred|quit quit quit|rumour rumoured rumoured|prefer preferred preferred|permit permitted permitted
 """
 _PRINCIPAL_PARTS: dict[str, list[tuple[str, str]]] = {}
 for _entry in _IRREGULAR.strip().replace("\n", "|").split("|"):
@@ -199,7 +199,10 @@ GRAMMAR = Grammar(
         opposition coalition allies commissioner committee assembly tribunal regime administration spokesman spokeswoman
         spokesperson mp lawyer kremlin ministry governor mayor prosecutor prosecutors defendant speaker senator bank board agency regulator watchdog
         britons people residents workers students scientists researchers hospital airline central_bank firefighters
-        rescuers workers fighters ambassador bishop archbishop secretary chief envoy director head commander"""
+        rescuers fighters ambassador bishop archbishop secretary chief envoy director head commander association associations
+        federation league charity foundation institute university club clubs museum church operator carmaker retailer
+        manufacturer publisher broadcaster activists campaigners miners dockers pilots nurses doctors teachers drivers
+        passengers fans players athletes climbers archaeologists geologists historians astronomers engineers"""
     ),
     have=words("have has had having 've"),
     had=words("had"),
@@ -225,7 +228,7 @@ GRAMMAR = Grammar(
     conjunctions=words("and or but then"),
     prepositions=words(
         """of in on at by for from with to into about against between among over under during through after before since
-        until amid despite per as within without across along around near toward towards upon via thanks following including
+        until amid despite per above below beneath inside outside aboard onto as within without across along around near toward towards upon via thanks following including
         involving regarding throughout behind beyond ahead than like concerning"""
     ),
     determiners=words(
@@ -235,6 +238,7 @@ GRAMMAR = Grammar(
     persons=words("he she"),
     plurals=words("they it we them"),
     first_persons=words("i we my our me us i've i'm we've we're"),
+    possessives=words("his her their its"),
     adverbs=words(
         """also already again then now just only even still first recently later earlier formally officially finally
         eventually immediately repeatedly publicly unanimously narrowly overwhelmingly reportedly subsequently previously
@@ -320,6 +324,7 @@ GRAMMAR = Grammar(
         re.IGNORECASE,
     ),
     hanging=words("only even just but and or that to also both either as"),
+    weighing=words("only just even already"),
     not_names=words(
         """the a an this that these those it he she they we i in on at by for from with to after before since during
         according despite although though however meanwhile nevertheless when while if as but and or so of there here

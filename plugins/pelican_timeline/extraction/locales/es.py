@@ -197,6 +197,7 @@ GRAMMAR = Grammar(
     persons=words("él ella"),
     plurals=words("ellos ellas esto eso ello nosotros"),
     first_persons=words("yo me mi mis nos nuestro nuestra"),
+    possessives=words("su sus"),
     adverbs=words(
         """también ya aún todavía entonces luego después antes ahora hoy ayer mañana así además solo sólo siempre recientemente
         finalmente oficialmente posteriormente anteriormente apenas casi incluso se"""
@@ -258,6 +259,7 @@ GRAMMAR = Grammar(
         r"\b(?:en|durante) (?:los|las) últim[oa]s (?:(?P<days>días)|(?P<weeks>semanas)|(?P<months>meses))\b",
         re.IGNORECASE,
     ),
+    weighing=words("solo sólo apenas ya incluso recién"),
     not_names=words(
         """el la los las lo un una unos unas de del a al en por para con sin sobre tras desde hasta durante según ante bajo entre
         él ella ellos ellas este esta estos estas ese esa su sus pero y e o si cuando aunque mientras también además luego

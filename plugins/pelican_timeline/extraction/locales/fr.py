@@ -109,11 +109,32 @@ def _regular(lemma: str) -> Inflected:
     return [(form, slot, "") for form, slot in forms]
 
 
+_FUTURE_STEMS = (
+    (r"([tv])enir$", r"\1iendr"),
+    (r"cevoir$", "cevr"),
+    (r"(mou|cou)rir$", r"\1rr"),
+    (r"faire$", "fer"),
+    (r"^avoir$", "aur"),
+    (r"^voir$", "verr"),
+    (r"^savoir$", "saur"),
+    (r"vouloir$", "voudr"),
+    (r"valoir$", "vaudr"),
+    (r"falloir$", "faudr"),
+    (r"e$", ""),
+)
+
+
+def _future_stem(lemma: str) -> str:
+    """As in "tiendra", "aura lieu", "recevra"; of most verbs it is the infinitive."""
+    ending, stem = next((pair for pair in _FUTURE_STEMS if re.search(pair[0], lemma)), ("$", ""))
+    return re.sub(ending, stem, lemma, count=1)
+
+
 def _other(entry: str) -> Inflected:
     lemma, participle, present, past = entry.split()
     lemma, _, particle = lemma.partition("_")
     many = re.sub(r"int$", "inrent", re.sub(r"([iu])t$", r"\1rent", past))
-    root = lemma.removesuffix("e")
+    root = _future_stem(lemma)
     forms = [
         (lemma, BASE),
         (present, PRESENT),
@@ -161,14 +182,15 @@ GRAMMAR = Grammar(
         militaires soldats civils policiers gendarmes régulateur gendarme banque parquet justice exécutif ministère entreprise
         groupe compagnie agence organisation onu otan assaillants combattants forces détenus migrants experts"""
     ),
+    reflexives=words("s' se m'"),
     inverted=words("a-t-il a-t-elle a-t-on ont-ils ont-elles"),
     have=words("a-t-il a-t-elle a-t-on ont-ils ont-elles a ont avait avaient ayant"),
     nonfinite=words("ayant"),
     had=words("avait avaient"),
     be_past=words("fut furent était étaient"),
     be_present=words("est sont"),
-    be_other=words("été être étant"),
-    future=words("va vont"),
+    be_other=words("été être étant sera seront"),
+    future=words("va vont sera seront"),
     hypothetical=words(
         "pourrait pourraient devrait devraient serait seraient aurait auraient peut peuvent doit doivent faudrait"
     ),
@@ -192,6 +214,7 @@ GRAMMAR = Grammar(
     plurals=words("ils elles nous on ce c'"),
     object_pronouns=words("eux"),
     first_persons=words("je j' nous notre nos mon ma mes"),
+    possessives=words("son sa ses leur leurs"),
     adverbs=words(
         """aussi alors déjà encore enfin ensuite puis cependant toutefois pourtant également hier aujourd'hui demain
         récemment rapidement officiellement notamment ainsi par ailleurs finalement bientôt"""
@@ -239,7 +262,7 @@ GRAMMAR = Grammar(
     hanging=words("après avant ici au-dessus près loin et ou mais que qu' de à se aussi"),
     listing=words("dont notamment comme"),
     titles=words(
-        """président présidente premier première ministre chancelier chancelière cheffe chef leader patron patronne député députée sénateur sénatrice président-directeur ministres entraîneur capitaine général colonel cardinal professeur avocat avocate ambassadeur ambassadrice secrétaire général générale roi reine pape maire juge procureur porte-parole directeur directrice"""
+        """président présidente premier première ministre chancelier chancelière cheffe chef leader patron patronne député députée sénateur sénatrice président-directeur ministres entraîneur capitaine général colonel cardinal professeur avocat avocate ambassadeur ambassadrice secrétaire général générale roi reine pape maire juge procureur porte-parole directeur directrice me mme mlle"""
     ),
     offices=words(
         "défense intérieur justice finances santé étrangères économie travail éducation agriculture transports culture état"
@@ -252,6 +275,7 @@ GRAMMAR = Grammar(
         r"\b(?:ces|au cours des|dans les) (?:dernières?|derniers) (?:(?P<days>jours)|(?P<weeks>semaines)|(?P<months>mois))\b",
         re.IGNORECASE,
     ),
+    weighing=words("seulement déjà encore même juste"),
     not_names=words(
         """le la les l' un une des du de au aux à en dans par pour sur sous avec sans après avant depuis pendant lors selon il
         elle ils elles on nous ce cet cette ces son sa ses leur mais et ou donc car si quand lorsque alors ainsi aussi enfin
@@ -274,7 +298,7 @@ GRAMMAR = Grammar(
     base_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:er|ir|re)"),
     future_shape=re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:[eiu]ra|[eiu]ront|dra|dront|tra|tront)"),
     participial=re.compile(r"[a-zàâçéèêëîïôûù]{3,}ant "),
-    no_verbs=words("contra sera seront aura auront fera feront pourra pourront devra devront faudra opéra extra entra"),
+    no_verbs=words("contra aura auront fera feront pourra pourront devra devront faudra opéra extra entra"),
     historic_present=True,
     auxiliary_reach=5,
     perfect_is_past=True,

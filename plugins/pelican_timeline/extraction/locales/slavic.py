@@ -34,8 +34,54 @@ def past_forms(entry: str, infinitive: re.Pattern[str], masculine: str) -> Infle
 _SLOTS = {"present": PRESENT, "future": FUTURE, "passive": PARTICIPLE}
 
 
+_LABIAL = re.compile(r"[бпвмф]$")
+"""Letters before which Ukrainian puts "л": "заявлять"."""
+_HUSHING = re.compile(r"[жчшщ]$")
+"""Letters behind which both write "а" for "я": "завершать", "наложат"."""
+_SHORT_ROOT = re.compile(
+    r"(?:[взус]|за|ро[зс]|раз|из|пере|при|по|на|ви|вы|про|до|об|від|під|от|под)?(?:б|п|л|ш|в|ж|кр|м|р|гн)(?:ити|ить)"
+)
+"""Verbs that only look so: "закрити" has "закриє", "убить" has "убьёт"."""
+
+
+def future_forms(lemma: str) -> list[str]:
+    """The third persons of the classes that rules make: "завершити(ся)", "заснувати", "торкнутися", "объявить".
+
+    Of a perfective verb they tell what is to come. [] for the others, whose forms are listed.
+
+    >>> future_forms("заявити"), future_forms("арестовать")
+    (['заявить', 'заявлять'], ['арестует', 'арестуют'])
+    """
+    bare = _REFLEXIVE.sub("", lemma)
+    reflexive = bare != lemma
+    match = _CLASSES.fullmatch(bare)
+    if not match or _SHORT_ROOT.fullmatch(bare):
+        return []
+    stem, ending = match.groups()
+    he, they = _THIRD[ending]
+    if _HUSHING.search(stem):
+        they = {"ять": "ать", "ят": "ат"}.get(they, they)
+    elif _LABIAL.search(stem):
+        they = "лять" if they == "ять" else they
+    forms = [stem + he, stem + they]
+    # "Розгорнеться": behind a vowel the reflexive has its "ть" back.
+    return [(form if form[-1] in "ть" else f"{form}ть") + "ся" for form in forms] if reflexive else forms
+
+
+_THIRD = {
+    "ити": ("ить", "ять"),
+    "увати": ("ує", "ують"),
+    "ювати": ("ює", "юють"),
+    "нути": ("не", "нуть"),
+    "ить": ("ит", "ят"),
+    "овать": ("ует", "уют"),
+    "нуть": ("нет", "нут"),
+}
+_CLASSES = re.compile(r"(.{2,})(увати|ювати|нути|ити|овать|нуть|ить)")
+
+
 def inflector(listed: Mapping[str, str], infinitive: re.Pattern[str], masculine: str) -> Callable[[str], Inflected]:
-    """A function that gives every form of one entry: its past, and the forms *listed* by slot ("каже:сказати").
+    """A function that gives every form of one entry: its past and future, and the forms *listed* by slot ("каже:сказати").
 
     "Зійти(зійшов,зійш)+з_рейок" is a verb with words that belong to it. A short passive alone tells the past: "підписано".
     """
@@ -47,7 +93,10 @@ def inflector(listed: Mapping[str, str], infinitive: re.Pattern[str], masculine:
 
     def inflect(entry: str) -> Inflected:
         entry, _, particle = entry.partition("+")
-        forms = [*past_forms(entry, infinitive, masculine), *by_lemma.get(entry.partition("(")[0], ())]
+        lemma = entry.partition("(")[0]
+        forms = [*past_forms(entry, infinitive, masculine), *by_lemma.get(lemma, ())]
+        if not any(slot == PRESENT for _, slot, _ in forms):
+            forms += [(form, FUTURE, "") for form in future_forms(lemma)]
         return [(form, slot, particle.replace("_", " ")) for form, slot, _ in forms]
 
     return inflect
