@@ -337,6 +337,16 @@ def test_what_has_not_changed_is_not_made(new_place: Callable[[], Place]) -> Non
     assert place.made == 0
 
 
+def test_a_new_event_is_told_on_few_pages(new_place: Callable[[], Place]) -> None:
+    """The picture that social networks show is drawn anew, which is no reason to make all pages anew."""
+    place = new_place()
+    built = read(place.root / "published")
+    add(place, 4)
+    again = place.build()
+    assert built["theme/card.png"] != again["theme/card.png"]
+    assert 0 < place.made < PAGES_OF_ONE_EVENT
+
+
 def test_a_page_that_was_spoilt_is_made_again(new_place: Callable[[], Place]) -> None:
     """What is remembered of a file counts only as long as the file holds it."""
     place = new_place()

@@ -19,19 +19,21 @@ _BEFORE = {"many.js": "filters.js"}
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The files of a theme: `files` by their published path, `href` the published path by the name in theme/static."""
+    """The files of a theme: `files` by their published path, `href` the published path by the name in theme/static.
+
+    `immutable` are the paths whose bytes never change: another version has another name.
+    """
 
     files: Mapping[str, bytes]
     href: Mapping[str, str]
-
-    @property
-    def immutable(self) -> tuple[str, ...]:
-        """The paths whose bytes never change: another version has another name."""
-        return tuple(sorted(self.href.values()))
+    immutable: tuple[str, ...]
 
 
 def read_assets(theme: Path, made: Mapping[str, bytes]) -> Assets:
-    """Everything in theme/static, ready to be written, and the files *made* in the build, by name."""
+    """Everything in theme/static, ready to be written, and the files *made* in the build, by name.
+
+    What is made keeps its name: a hash would change every page that shows it whenever one entry is added.
+    """
     base = theme / "static"
     files: dict[str, bytes] = {}
     href: dict[str, str] = {}
@@ -44,10 +46,11 @@ def read_assets(theme: Path, made: Mapping[str, bytes]) -> Assets:
             data = squeeze(path.suffix, _whole(base, name)).encode()
             place = href[name] = named(place, data)
         files[place] = data
+    immutable = tuple(sorted(href.values()))
     for name, data in made.items():
-        href[name] = named(f"{FOLDER}/{name}", data)
+        href[name] = f"{FOLDER}/{name}"
         files[href[name]] = data
-    return Assets(files, href)
+    return Assets(files, href, immutable)
 
 
 def _whole(base: Path, name: str) -> str:
