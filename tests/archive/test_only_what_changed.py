@@ -115,6 +115,15 @@ def move_in_time(place: Place, number: int) -> None:
     _change(_chosen(place, number), r"^date: .*", f'date: "20{number % 26:02}-0{1 + number % 9}"')
 
 
+def let_it_last(place: Place, number: int) -> None:
+    """One event goes on for years, past the pages of other periods; then it is called otherwise."""
+    path = _chosen(place, 3)
+    if number % 2 == 0:
+        _change(path, r"^date: .*", 'date: "2001-03-05/2019-02-01"')
+    else:
+        _change(path, r'^title: "', f'title: "Still ({number}): ')
+
+
 def change_kind(place: Place, number: int) -> None:
     _change(_chosen(place, number), r"^kind: .*", f"kind: {('meeting', 'attack', 'other')[number % 3]}")
 
@@ -172,9 +181,12 @@ def republish(place: Place, number: int) -> None:
 
 
 def copy_a_text(place: Place, number: int) -> None:
-    one, other = _chosen(place, number, "sources/*.md"), _chosen(place, number + 1, "sources/*.md")
+    """One text is a copy of another, of which a third may be one as well; then the first has another title."""
+    one, other = _chosen(place, 0, "sources/*.md"), _chosen(place, 1 + number % 3, "sources/*.md")
     _change(one, r"^origin: .*\n", "")
     _change(one, r"^language: ", f"origin: {other.stem}\nlanguage: ")
+    if number % 2:
+        _change(one, r"^title: .*", f"title: Copy {number}")
 
 
 def take_the_licence(place: Place, number: int) -> None:
@@ -193,8 +205,15 @@ def tell_a_story(place: Place, number: int) -> None:
     _change(place.root / "content/topics.yaml", r'"\}$', f'", description: Part {number}, story: true}}')
 
 
-def widen_a_topic(place: Place, _: int) -> None:
-    _change(place.root / "content/topics.yaml", r"\{id: fishing, (?!parent)", "{id: fishing, parent: ports, ")
+def widen_a_topic(place: Place, number: int) -> None:
+    """All topics belong to one, which is then called otherwise."""
+    path = place.root / "content/topics.yaml"
+    if number % 2:
+        _change(path, "The Marsk bridge", f"The bridge of {number}")
+    else:
+        path.write_text(
+            re.sub(r"\{id: (?!bridge)(\w+), (?!parent)", r"{id: \1, parent: bridge, ", path.read_text("utf-8")), "utf-8"
+        )
 
 
 def rename_the_site(place: Place, number: int) -> None:
@@ -240,6 +259,7 @@ CHANGES: tuple[Callable[[Place, int], None], ...] = (
     retitle,
     summarise,
     move_in_time,
+    let_it_last,
     change_kind,
     correct,
     relate,
