@@ -38,6 +38,7 @@ CLASSES = (
     "SUREMONTH",
     "MAYBEMONTH",  # May, March, Dec
     "MONTHLY",  # вересневий: the adjective of a month
+    "REPUBLICAN",  # brumaire
     "SUREDAY",
     "MAYBEDAY",  # Sat, Sun, Mo
     "SEASON",

@@ -121,6 +121,11 @@ def own_locale(code: str) -> Locale | None:
     return found
 
 
+def republican_months(*names: str) -> dict[str, Word]:
+    """The words of the twelve months of the French Republic, each with its forms divided by spaces."""
+    return spread({form: ("REPUBLICAN", number) for number, forms in enumerate(names, 1) for form in forms.split()})
+
+
 def feasts_in_capitals(words: Mapping[str, Word]) -> dict[str, Word]:
     """The feasts among the words as a headline writes them: EASTER, WEIHNACHTEN, НА ПАСХУ; a part of a name ("New") is left out."""
     return {

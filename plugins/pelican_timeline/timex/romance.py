@@ -27,7 +27,7 @@ from .refiners import (
     read_opening_hours,
     take_part_of_day,
 )
-from .rules import Rule, calendar, length, postposed, relative, years
+from .rules import Rule, calendar, length, postposed, relative, republican, years
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +171,7 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         calendar.day_range_month("(WEEKDAY COMMA?)? a:DAYNO", "WEEKDAY? b:DAYNO"),
         postposed.day_month_then,
         postposed.directed_day_month,
+        republican.republican_day(),
         own.day_month,
         postposed.spelled_day_month,
         calendar.two_months,

@@ -23,7 +23,7 @@ from .refiners import (
     take_part_of_day,
 )
 from .refiners import slavic as own_refiners
-from .rules import Rule, calendar, clock, length, relative
+from .rules import Rule, calendar, clock, length, relative, republican
 from .rules import years as common_years
 from .rules.slavic import counted, days, directed, feasts, parts, weekdays, years
 
@@ -183,6 +183,7 @@ RULES = (
     days.figures_range,
     days.day_list,
     calendar.day_range_month(),
+    republican.republican_day(),
     calendar.day_month(),
     days.long_spelled_day,
     calendar.spelled_day_month_plain,

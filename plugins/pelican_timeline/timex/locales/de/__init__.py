@@ -24,7 +24,7 @@ from pelican_timeline.timex.refiners import (
     read_opening_hours,
     take_part_of_day,
 )
-from pelican_timeline.timex.rules import calendar, clock, length, relative, years
+from pelican_timeline.timex.rules import calendar, clock, length, relative, republican, years
 
 from . import rules
 from .words import (
@@ -84,6 +84,7 @@ LOCALE = Locale(
         calendar.date_with_era,
         rules.three_days,
         calendar.day_range_month("(WEEKDAY COMMA? THE?)? a:NUM DOT COMMA?", "(WEEKDAY COMMA? THE?)? b:NUM DOT"),
+        republican.republican_day("day:NUM DOT"),
         rules.day_month,
         calendar.spelled_day_month_plain,
         rules.of_the_year,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
-from pelican_timeline.timex.locale import feasts_in_capitals, spread
+from pelican_timeline.timex.locale import feasts_in_capitals, republican_months, spread
 from pelican_timeline.timex.refiners import Amounts, People
 
 _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember")  # fmt: skip
@@ -226,7 +226,14 @@ _EXACT: dict[str, Word] = {
     **{form: ("ZONE", zone) for form, zone in {"MEZ": "+01:00", "MESZ": "+02:00", "UTC": "Z", "GMT": "Z"}.items()},
 }
 
-WORDS: dict[str, Word] = {**feasts_in_capitals(_EXACT), **spread(_COMMON), **spread(_NAMES, names=True), **_EXACT}
+_REPUBLICAN = republican_months("vendémiaire vendemiaire", "brumaire", "frimaire", "nivôse nivose", "pluviôse pluviose", "ventôse ventose", "germinal", "floréal floreal", "prairial", "messidor", "thermidor", "fructidor")  # fmt: skip
+WORDS: dict[str, Word] = {
+    **_REPUBLICAN,
+    **feasts_in_capitals(_EXACT),
+    **spread(_COMMON),
+    **spread(_NAMES, names=True),
+    **_EXACT,
+}
 
 FUTURE = frozenset(
     "wird werden soll sollen will wollen geplant geplante geplanten erwartet könnte könnten dürfte dürften möchte "

@@ -24,7 +24,7 @@ from pelican_timeline.timex.refiners import (
     read_ticker,
     until_a_day,
 )
-from pelican_timeline.timex.rules import calendar, clock, feasts, length, relative, years
+from pelican_timeline.timex.rules import calendar, clock, feasts, length, relative, republican, years
 
 from .words import (
     AMOUNTS,
@@ -83,6 +83,7 @@ LOCALE = Locale(
         # days and months
         calendar.date_with_era,
         calendar.day_range_month("(WEEKDAY COMMA?)? a:DAYNO", "(WEEKDAY COMMA?)? b:DAYNO"),
+        republican.republican_day(),
         calendar.day_month(),
         calendar.dashed_day,
         calendar.spelled_day_month,

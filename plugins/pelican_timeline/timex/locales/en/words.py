@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
-from pelican_timeline.timex.locale import feasts_in_capitals, spread
+from pelican_timeline.timex.locale import feasts_in_capitals, republican_months, spread
 from pelican_timeline.timex.refiners import Amounts, People
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
@@ -154,7 +154,14 @@ _EXACT: dict[str, Word] = {
     "May": ("MAYBEMONTH", 5),
 }  # fmt: skip
 
-WORDS: dict[str, Word] = {**feasts_in_capitals(_EXACT), **spread(_COMMON), **spread(_NAMES, names=True), **_EXACT}
+_REPUBLICAN = republican_months("vendémiaire vendemiaire", "brumaire", "frimaire", "nivôse nivose", "pluviôse pluviose", "ventôse ventose", "germinal", "floréal floreal", "prairial", "messidor", "thermidor", "fructidor")  # fmt: skip
+WORDS: dict[str, Word] = {
+    **_REPUBLICAN,
+    **feasts_in_capitals(_EXACT),
+    **spread(_COMMON),
+    **spread(_NAMES, names=True),
+    **_EXACT,
+}
 
 FEASTS = {
     ("ash", "wednesday"): "ash-wednesday",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
-from pelican_timeline.timex.locale import feasts_in_capitals, spread
+from pelican_timeline.timex.locale import feasts_in_capitals, republican_months, spread
 
 _MONTHS = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre")  # fmt: skip
 _SHORT_MONTHS = {"ene": 1, "feb": 2, "mar": 3, "abr": 4, "jun": 6, "jul": 7, "ago": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dic": 12}  # fmt: skip
@@ -124,7 +124,8 @@ _NAMES: dict[str, Word] = {
     **{f"S{number}": ("HALF", number) for number in (1, 2)},
     **{form: ("ZONE", zone) for form, zone in {"UTC": "Z", "GMT": "Z", "CET": "+01:00", "CEST": "+02:00"}.items()},
 }
-WORDS: dict[str, Word] = {**feasts_in_capitals(_NAMES), **spread(_COMMON), **_NAMES}
+_REPUBLICAN = republican_months("vendimiario", "brumario", "frimario", "nivoso", "pluvioso", "ventoso", "germinal", "floreal", "pradial", "mesidor", "termidor", "fructidor")  # fmt: skip
+WORDS: dict[str, Word] = {**_REPUBLICAN, **feasts_in_capitals(_NAMES), **spread(_COMMON), **_NAMES}
 
 _AFTERNOON = ("por la {}", "de la {}", "en la {}", "a la {}")
 COMPOUNDS: dict[str, Word] = {

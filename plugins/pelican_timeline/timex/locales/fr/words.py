@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
-from pelican_timeline.timex.locale import feasts_in_capitals, spread
+from pelican_timeline.timex.locale import feasts_in_capitals, republican_months, spread
 
 _MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre")  # fmt: skip
 _UNACCENTED = {"fevrier": 2, "aout": 8, "decembre": 12}
@@ -119,7 +119,14 @@ _NAMES: dict[str, Word] = {
 }
 
 _NAMED_MONTHS = {name.capitalize(): ("MAYBEMONTH", number) for number, name in enumerate(_MONTHS, 1)}
-WORDS: dict[str, Word] = {**feasts_in_capitals(_NAMES), **spread(_COMMON), **_NAMES, **_NAMED_MONTHS}
+_REPUBLICAN = republican_months("vendémiaire vendemiaire", "brumaire", "frimaire", "nivôse nivose", "pluviôse pluviose", "ventôse ventose", "germinal", "floréal floreal", "prairial", "messidor", "thermidor", "fructidor")  # fmt: skip
+WORDS: dict[str, Word] = {
+    **_REPUBLICAN,
+    **feasts_in_capitals(_NAMES),
+    **spread(_COMMON),
+    **_NAMES,
+    **_NAMED_MONTHS,
+}
 
 
 def _numbers() -> dict[str, Word]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
-from pelican_timeline.timex.locale import feasts_in_capitals, spread
+from pelican_timeline.timex.locale import feasts_in_capitals, republican_months, spread
 from pelican_timeline.timex.slavic import listed, numbered, roman_numbers, table
 
 _SOFT_MONTH = "ь я ю ем ём е"
@@ -168,7 +168,17 @@ _EXACT: dict[str, Word] = {
     **{form: ("ZONE", zone) for form, zone in {"UTC": "Z", "GMT": "Z", "МСК": "+03:00", "мск": "+03:00"}.items()},
 }  # fmt: skip
 
-WORDS: dict[str, Word] = {**feasts_in_capitals(_FEASTS), **spread(_COMMON), **_FEASTS, **roman_numbers(), **_EXACT}
+_REPUBLICAN = republican_months(
+    "вандемьер вандемьера вандемьеру вандемьером", "брюмер брюмера брюмеру брюмером", "фример фримера фримеру фримером", "нивоз нивоза нивозу нивозом", "плювиоз плювиоза плювиозу плювиозом", "вантоз вантоза вантозу вантозом", "жерминаль жерминаля жерминалю жерминалем", "флореаль флореаля флореалю флореалем", "прериаль прериаля прериалю прериалем", "мессидор мессидора мессидору мессидором", "термидор термидора термидору термидором", "фрюктидор фрюктидора фрюктидору фрюктидором",
+)  # fmt: skip
+WORDS: dict[str, Word] = {
+    **_REPUBLICAN,
+    **feasts_in_capitals(_FEASTS),
+    **spread(_COMMON),
+    **_FEASTS,
+    **roman_numbers(),
+    **_EXACT,
+}
 
 FUTURE = frozenset(
     "будет будут будем планирует планируют планируется планируются запланировано запланирован запланированы запланирована намерен намерена намерены "

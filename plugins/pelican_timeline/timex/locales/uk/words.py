@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.lexer import Word
-from pelican_timeline.timex.locale import feasts_in_capitals, spread
+from pelican_timeline.timex.locale import feasts_in_capitals, republican_months, spread
 from pelican_timeline.timex.slavic import listed, numbered, roman_numbers, table
 
 _SOFT_MONTH = "ень ня ню нем ні"
@@ -187,7 +187,17 @@ _EXACT: dict[str, Word] = {
     **{form: ("ZONE", zone) for form, zone in {"UTC": "Z", "GMT": "Z", "EET": "+02:00", "EEST": "+03:00"}.items()},
 }
 
-WORDS: dict[str, Word] = {**feasts_in_capitals(_FEASTS), **spread(_COMMON), **_FEASTS, **roman_numbers(), **_EXACT}
+_REPUBLICAN = republican_months(
+    "вандемʼєр вандемʼєра вандемʼєру вандемʼєром", "брюмер брюмера брюмеру брюмером", "фример фримера фримеру фримером", "нівоз нівоза нівозу нівозом", "плювіоз плювіоза плювіозу плювіозом", "вантоз вантоза вантозу вантозом", "жерміналь жерміналя жерміналю жерміналем", "флореаль флореаля флореалю флореалем", "преріаль преріаля преріалю преріалем", "месидор месидора месидору месидором", "термідор термідора термідору термідором", "фрюктидор фрюктидора фрюктидору фрюктидором",
+)  # fmt: skip
+WORDS: dict[str, Word] = {
+    **_REPUBLICAN,
+    **feasts_in_capitals(_FEASTS),
+    **spread(_COMMON),
+    **_FEASTS,
+    **roman_numbers(),
+    **_EXACT,
+}
 
 FUTURE = frozenset(
     "буде будуть будемо планує планують планується плануються заплановано запланований заплановані заплановане запланована мають має "
