@@ -18,10 +18,9 @@ from pelican_timeline.model.text import Document, Sentence, Span
 from pelican_timeline.model.timeexpression import TimeExpression
 from pelican_timeline.model.timeline import Candidate
 
-from .judging import LONGEST_TITLE
+from .judging import LONGEST_TITLE, ROW
 from .wording import plain
 
-ROW = "a row of a chronology in the article"
 _ROWS, _MARKED_ROWS = 3, 2
 """Rows with different days that make a chronology; fewer where each has a colon behind its date."""
 _SCORE = 0.75
@@ -128,7 +127,10 @@ def _is_whole(line: str, rest: str, grammar: Grammar) -> bool:
     words, behind = line.casefold().split(), rest.casefold().split()
     opened = max((n for n, word in enumerate(words) if word.strip(",") in grammar.content), default=-1)
     verbs = grammar.telling | grammar.auxiliaries
-    if len(words) < _FEWEST_WORDS or (opened >= 0 and verbs.isdisjoint(words[opened + 1 :])):
+    if (
+        len(words) < _FEWEST_WORDS
+        or (opened >= 0 and words[opened].endswith(","))
+        or (opened >= 0 and verbs.isdisjoint(words[opened + 1 :]))
+    ):
         return False
-    says = any(form.verb.says for word in words for form in grammar.verbs.get(word, ()))
-    return not says or opened >= 0 or all(word.strip(",") not in grammar.content for word in behind)
+    return opened >= 0 or all(word.strip(",") not in grammar.content for word in behind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from pelican_timeline.extraction.grammar import BASE, ING, Grammar
 from pelican_timeline.extraction.locales import grammar_of
@@ -15,6 +16,7 @@ from .wording import (
     behind,
     between,
     dates_other,
+    describes_noun,
     ends_in_list,
     is_line,
     leaves_over,
@@ -56,6 +58,8 @@ THIN = 0.6
 """What counts a line of which only two words say something: "The quake hit"."""
 _THIN = 2
 LONGEST_TITLE = 90
+ROW = "a row of a chronology in the article"
+"""The reason for a suggestion that needs no verb, and whose story is that of its chronology."""
 
 
 def best_line(candidate: Candidate, sentence: str, published: int) -> tuple[float, str]:
@@ -87,11 +91,20 @@ def _shorter(candidate: Candidate, title: str, sentence: str) -> list[str]:
         lines.append(title[:at].rstrip(" ,"))
     if candidate.kind != "statement":
         lines += [title[mark.end() :] for mark in re.finditer(r": ", title)]
-    tells = grammar.telling | grammar.auxiliaries
-    return [
-        title,
-        *(line for line in lines if len(line.split()) >= _FEWEST and tells.intersection(unquoted_words(line))),
-    ]
+    tells = _sayings(grammar) if candidate.kind == "statement" else grammar.telling | grammar.auxiliaries
+    return [title, *(one for one in lines if len(one.split()) >= _FEWEST and tells.intersection(unquoted_words(one)))]
+
+
+@cache
+def _sayings_of(code: str) -> frozenset[str]:
+    grammar = grammar_of(code)
+    verbs = grammar.verbs if grammar else {}
+    return frozenset(word for word, forms in verbs.items() if any(form.verb.says for form in forms))
+
+
+def _sayings(grammar: Grammar) -> frozenset[str]:
+    """The forms of verbs of saying: who said it must stay."""
+    return _sayings_of(grammar.code)
 
 
 def _judge_line(candidate: Candidate, title: str, sentence: str, published: int) -> float:
@@ -113,7 +126,8 @@ def _judge_line(candidate: Candidate, title: str, sentence: str, published: int)
         return worth
     # "The mayor blamed the owner, whom the council had met on Monday."
     other_verb = not grammar.auxiliaries.isdisjoint(between(title, sentence, date)) and not grammar.verb_last
-    if dates_other(title, sentence, date, grammar.conjunctions) or other_verb:
+    described = grammar.date_attributes and describes_noun(sentence, date, grammar.determiners | grammar.articles)
+    if dates_other(title, sentence, date, grammar.conjunctions) or other_verb or described:
         worth *= OTHER_CLAUSE
     if date and date.casefold() in title.casefold():
         worth *= OTHER_THING
@@ -167,6 +181,8 @@ def _judge_words(candidate: Candidate, title: str, grammar: Grammar, published: 
         worth *= ITS_MOVE
     if candidate.kind == "statement" and grammar.hypothetical.intersection(words):
         worth *= SUPPOSED
+    if candidate.reasons[:1] != (ROW,) and _tells_nothing(title, words, grammar):
+        worth *= MID_PHRASE
     said = [word for word in words if word not in grammar.opening and word not in grammar.auxiliaries]
     return worth * THIN if len(said) <= _THIN else worth
 
@@ -189,6 +205,22 @@ def _lacks_subject(words: Sequence[str], grammar: Grammar) -> bool:
 
 
 _NO_SUBJECT = frozenset({BASE, ING})
+
+
+def _tells_nothing(title: str, words: Sequence[str], grammar: Grammar) -> bool:
+    """As in "The most common strain of flu circulating", "Orlin: its first case": nothing in it is a finite verb."""
+    last = grammar.verbs.get(words[-1], ()) if words else ()
+    hangs = bool(last) and all(form.slots <= {ING} for form in last)
+    said = title.partition(": ")[2]
+    if not hangs and (not said or said[0] in "“„«\"'"):
+        return False
+    told = unquoted_words(said) if said else words[:-1]
+    return not any(
+        word in grammar.auxiliaries or any(form.slots & _FINITE for form in grammar.verbs.get(word, ()))
+        for word in told
+    )
+
+
 _FINITE = frozenset({"past", "present"})
 """Forms of verbs by which a sentence tells: "ruled", not "a ruling"."""
 

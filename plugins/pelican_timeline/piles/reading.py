@@ -10,6 +10,7 @@ from dataclasses import replace
 from pelican_timeline import documents, extraction, timex
 from pelican_timeline.extraction.salience import Article, read_article
 from pelican_timeline.model.diagnostic import Diagnostic
+from pelican_timeline.model.edtf import day_of
 from pelican_timeline.model.text import Document
 from pelican_timeline.model.timeline import Candidate, Reading
 from pelican_timeline.records import PileText
@@ -18,6 +19,7 @@ from pelican_timeline.timex.languages import guess_language
 
 from .chronicles import find_rows
 from .gluing import unglue, without_stamps
+from .midnight import ran_on, turn_weekdays
 
 
 def in_language(text: PileText, otherwise: str = "") -> PileText:
@@ -48,7 +50,7 @@ def read_text(text: PileText) -> tuple[Reading, list[Diagnostic]]:
     article = as_article(text, reading)
     if article is None:
         return reading, found
-    document = without_stamps(unglue(_without_head(article, cut(text))))
+    document = without_stamps(unglue(_without_head(article, cut(_as_written(text, reading)))))
     candidates, _ = extraction.suggest(document, reading.expressions, _NOBODY, days_only=True)
     rows = find_rows(document, reading.expressions)
     candidates = [one for one in candidates if not _is_in(one, rows)] + rows
@@ -81,15 +83,24 @@ def find_dates(text: PileText) -> tuple[Reading, list[Diagnostic]]:
             Diagnostic(source.path, "language-missing", "nothing tells in which language this article is", hint)
         ]
     expressions, found = timex.find_dates(source.text, source.language, source.published)
-    dated = tuple(replace(one, parts=()) for one in expressions if one.date is not None)
+    dated = turn_weekdays([replace(one, parts=()) for one in expressions if one.date is not None], source.published)
     # Without dates there is nothing to weigh; the rest is strange, but harmless.
     wrong = [replace(one, severity="error" if one.code == "language-unknown" else "warning") for one in found]
-    return Reading(source.id, dated), wrong
+    return Reading(source.id, tuple(dated)), wrong
 
 
 def as_article(text: PileText, reading: Reading) -> Article | None:
     """The article with the days that it speaks of; None when nobody knows the day of its publication."""
-    return read_article(cut(text), reading.expressions)
+    article = read_article(cut(_as_written(text, reading)), reading.expressions)
+    return replace(article, source=text.source) if article else None
+
+
+def _as_written(text: PileText, reading: Reading) -> PileText:
+    """The text with the day on which it was written to its end, where that is not the one that it bears."""
+    published = text.source.published
+    if published is None or not ran_on(reading.expressions):
+        return text
+    return replace(text, source=replace(text.source, published=day_of(published.latest + 1)))
 
 
 def cut(text: PileText) -> Document:

@@ -21,11 +21,11 @@ from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.edtf import parse, qualified
 from pelican_timeline.model.event import Actor, Citation, Event
 from pelican_timeline.model.fuzzydate import FuzzyDate
+from pelican_timeline.model.text import Span
 from pelican_timeline.model.timeline import Candidate, Reading
 from pelican_timeline.records import PileText
 
-from .chronicles import ROW
-from .judging import LONGEST_TITLE, best_line, by_the_clock
+from .judging import LONGEST_TITLE, ROW, best_line, by_the_clock
 from .reading import cut
 from .wording import is_running_text, plain, tells_same
 
@@ -46,6 +46,8 @@ APART = 0.3
 """What counts an event far from all else that is said of its day; in the middle of it, 1.3 is full."""
 LIGHTEST = 2.0
 """The weight of a day that may take the place of one that tells nothing: two articles name it, or one looks back to it."""
+LONG_AGO = 366
+"""Days before the first article from which on what a single one of them recalls is another story."""
 AGAIN = 0.75
 """From this likeness on the sentences of two days that lie apart are one story, told once with a slip in its date."""
 LEAST = 0.1
@@ -90,12 +92,13 @@ def tell(
     Each entry cites up to so many sentences (*cited*), one an article; *language* is that of the notes on dates.
     """
     teller = _Teller(weighed, topic, texts, readings, cited, language)
+    first = min((article.day for article in weighed.heard), default=0)
     pieces: dict[int, Piece] = {}
     silent: list[int] = []
     for day, score in weighed.rank():
         if len(pieces) == weighed.count:
             break
-        if day.weight < min(weighed.least, LIGHTEST):
+        if day.weight < min(weighed.least, LIGHTEST) or (day.number < first - LONG_AGO and day.named < 2):
             continue
         piece = teller.tell(day, score, pieces)
         if piece:
@@ -359,12 +362,14 @@ def _acts(name: extraction.NewName, others: Container[str]) -> bool:
 
 def _name_actors(event: Event, names: extraction.NameIndex) -> Event:
     leads = tuple(one.id for one in names.find(event.title) if one.span.start == 0 and _is_same(one, event.title))
-    speaker = next((one.id for one in names.find(event.speaker) if _is_same(one, event.speaker)), event.speaker)
+    whole = (one for one in names.find(event.speaker) if one.span == Span(0, len(event.speaker)))
+    speaker = next((one.id for one in whole if _is_same(one, event.speaker)), event.speaker)
     return replace(event, actors=leads, speaker=speaker)
 
 
 def _is_same(match: extraction.NameMatch, text: str) -> bool:
-    """Does a longer name only say more of the same? A person's first names; "China" is not "Air China"."""
-    written = match.span.of(text).removesuffix("’s").removesuffix("'s")
+    """Does a longer name only say more of the same? A person's first names; "China" is not "Air China", "Orlin's mayor" not Orlin."""
+    written = match.span.of(text)
     person = is_person(match.id) and match.id.endswith(f" {written}") and " " not in written
-    return written == match.id or person
+    possessive = written.endswith(("'s", "’s")) or text[match.span.end :].startswith(("'s", "’s"))
+    return not possessive and (written == match.id or person)

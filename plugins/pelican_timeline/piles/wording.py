@@ -251,11 +251,29 @@ def between(title: str, sentence: str, date: str) -> list[str]:
     return [word[0].casefold() for word in _WORD.finditer(sentence, end, at)] if at > end else []
 
 
+def describes_noun(sentence: str, date: str, determiners: frozenset[str]) -> bool:
+    """Does the date stand between a small word and a noun: "ignored an August 3 demand"?
+
+    >>> describes_noun("She ignored an August 3 demand.", "August 3", frozenset({"an"}))
+    True
+    >>> describes_noun("She ignored a demand on August 3 in Orlin.", "August 3", frozenset({"an"}))
+    False
+    """
+    around = re.search(rf"(\w+)\s+{re.escape(date)}\s+\w", sentence) if date else None
+    return around is not None and around[1].casefold() in determiners
+
+
 def _end_of(title: str, sentence: str) -> int:
-    """Where the last words of the line end in the sentence, 0 where they are not to be found."""
+    """Where the last words of the line end in the sentence, 0 where they are not to be found.
+
+    A date, or what stood between commas, may lie between the last two.
+    """
     last = [word[0] for word in _WORD.finditer(title)][-2:]
-    found = list(re.finditer(r"[\W_]+".join(map(re.escape, last)), sentence)) if last else []
-    return found[-1].end() if found else 0
+    if not last:
+        return 0
+    found = list(re.finditer(r"\b" + r"[\W_]+".join(map(re.escape, last)) + r"\b", sentence))
+    apart = None if found else re.search(rf"\b{re.escape(last[0])}\b.*?\b{re.escape(last[-1])}\b", sentence)
+    return found[-1].end() if found else apart.end() if apart else 0
 
 
 def leaves_over(title: str, sentence: str, date: str, prepositions: frozenset[str]) -> bool:
