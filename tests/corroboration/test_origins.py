@@ -295,7 +295,7 @@ def test_a_copy_brings_no_new_origin(texts: list[Source]) -> None:
         ("Wie der Guardian berichtet, geht es weiter.", {"guardian"}),
         ("Dieser Text erschien zuerst im Guardian.", {"guardian"}),
         ("„Es ist vorbei“, sagte er der Deutschen Presse-Agentur.", {"dpa"}),
-        ("Agenturen: dpa, AFP", {"dpa"}),
+        ("Agenturen: dpa, AFP", {"dpa", "afp"}),
         ("Comme l'a rapporté The Guardian, les négociations continuent.", {"guardian"}),
         ("L'accord est prêt, indique l'agence Reuters.", {"reuters"}),
         ("dans une tribune au Guardian", {"guardian"}),

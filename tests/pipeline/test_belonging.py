@@ -20,8 +20,8 @@ GROUPS: Sequence[Mapping[str, Any]] = yaml.load(GOLDEN.read_text(encoding="utf-8
 NAMES = extraction.NameIndex({}, {}, {})
 
 
-def _weave(group: Mapping[str, Any]) -> set[tuple[str, str, str]]:
-    """The relations that the program finds, by the names of the texts."""
+def _weave(group: Mapping[str, Any]) -> tuple[set[str], set[tuple[str, str, str]]]:
+    """The texts that tell an event, and the relations that the program finds, by the names of the texts."""
     sources = []
     for name, told in group["texts"].items():
         text, day = (told["text"], told["day"]) if isinstance(told, dict) else (told, group["day"])
@@ -30,20 +30,31 @@ def _weave(group: Mapping[str, Any]) -> set[tuple[str, str, str]]:
     found = {one.id: one for source in sources for one in pipeline.read_source((source, ()), NAMES)[0].candidates}
     leading = [found[cluster.candidates[0]] for cluster in gather(list(found.values()), desk_of)]
     ties = relate(leading, (), desk_of)
-    return {(found[one].source, tie.kind, found[tie.event].source) for one, those in ties.items() for tie in those}
+    told = {candidate.source for candidate in found.values()}
+    return told, {
+        (found[one].source, tie.kind, found[tie.event].source) for one, those in ties.items() for tie in those
+    }
+
+
+def _relations(group: Mapping[str, Any], where: str) -> set[tuple[str, ...]]:
+    return {tuple(relation) for relation in group.get(where, ())}
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group["why"])
 def test_what_happens_at_something_belongs_to_it_and_what_stands_beside_it_does_not(group: Mapping[str, Any]) -> None:
     """A speech at a summit, deaths in a storm, a charge after an arrest; not a burglar on the day of a march."""
-    assert _weave(group) == {tuple(relation) for relation in group["related"]}
+    told, found = _weave(group)
+    right = _relations(group, "related")
+    assert found <= right | _relations(group, "missed")
+    assert {(one, kind, other) for one, kind, other in right if {one, other} <= told} <= found
 
 
 @pytest.mark.parametrize("kind", ["part_of", "follows"])
-def test_the_page_on_witnesses_tells_how_many_are_found(kind: str) -> None:
-    """Its figures are those of the groups."""
-    found, missed = (
-        sum(relation[1] == kind for group in GROUPS for relation in group.get(where, ()))
+def test_most_are_found_and_the_page_on_witnesses_tells_how_many(kind: str) -> None:
+    """Three in four at least, counting those of which a text tells no event; the page's figures are those of the groups."""
+    right, missed = (
+        sum(relation[1] == kind for group in GROUPS for relation in _relations(group, where))
         for where in ("related", "missed")
     )
-    assert f"{found} of {found + missed}" in PAGE.read_text(encoding="utf-8")
+    assert sum(relation[1] == kind for group in GROUPS for relation in _weave(group)[1]) >= 0.75 * (right + missed)
+    assert f"{right} of {right + missed}" in PAGE.read_text(encoding="utf-8")
