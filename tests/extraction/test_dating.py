@@ -90,6 +90,20 @@ def test_a_year_that_names_a_thing_is_not_the_day() -> None:
     assert dates("Macron praised the election of {2017=2017} in Paris.") == ["2026-01-07~"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Despite a clash last {August=2025-08}, Macron said the truce had held.",
+        "The truce holds, said Emmanuel Macron, a president who was elected in {2017=2017}.",
+        "The truce holds, said Emmanuel Macron, a politician elected in {2017=2017} and once more since.",
+        "Macron closed the embassy, and in {August=2025-08} others followed him.",
+    ],
+)
+def test_a_date_of_something_else_is_not_the_day_of_the_event(sentence: str) -> None:
+    """A date beside who speaks, in what stands in the way, or in the clause that follows dates those alone."""
+    assert dates(f"Ukraine waits.\n\n{sentence}") in ([], ["../2026-01-07"], ["2026-01-07~"])
+
+
 def test_a_span_stays_a_span() -> None:
     """A meeting that lasts has its first and its last day."""
     assert dates("Leaders met in Paris on {5-6 January=2026-01-05/2026-01-06}.") == ["2026-01-05/2026-01-06"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from .grammar import Grammar
+from .grammar import PARTICIPLE, Grammar
 from .pieces import (
     ACCORDING,
     AHEAD,
@@ -265,8 +265,8 @@ def _speaker_follows(piece: Piece, ahead: Sequence[int]) -> bool:
         # "« … », a déclaré à la sortie de l'audience Paul Kervran"
         capitals = [tokens[n].capital for n in ahead]
         return not grammar.participles_modify and _follows_speech(piece) and any(a and b for a, b in pairwise(capitals))
-    people = grammar.determiners | grammar.persons | grammar.plurals
-    return after.capital or after.low in people or grammar.is_role(after.low)
+    people = grammar.determiners | grammar.persons | grammar.plurals | grammar.quantities
+    return after.capital or after.low in people or grammar.is_role(after.low) or after.text[0].isdigit()
 
 
 def _names_speaker(piece: Piece, speaker: Sequence[int], ahead: Sequence[int], *, listens: bool) -> bool:
@@ -316,8 +316,28 @@ def _participial(piece: Piece) -> str:
         # "Peter Asmund, who wrote “The Lantern”, died on Friday." "The dockers on Sunday, 18 October, voted to end it."
         # "Her first play, “The Well”, opened in May 1971."
         return ""
-    past = low.endswith(("ed", "en")) and low in grammar.verbs
-    return PARTICIPIAL if past and following in grammar.prepositions else ""
+    return PARTICIPIAL if _is_past_participle(piece, start) else ""
+
+
+def _is_past_participle(piece: Piece, start: int) -> bool:
+    """Does a past participle with what it governs begin the piece: "backed by …", "set up in 1913"?"""
+    tokens, grammar = piece.tokens, piece.grammar
+    low = tokens[start].low
+    following = tokens[start + 1].low if start + 1 < piece.end else ""
+    if low.endswith(("ed", "en")) and low in grammar.verbs and following in grammar.prepositions:
+        return True
+    ahead = [tokens[n] for n in range(start + 1, min(start + 3, piece.end))]
+    governs = any(token.low in grammar.prepositions or token.expression >= 0 for token in ahead)
+    return governs and _is_participle_beside_verb(piece, low)
+
+
+def _is_participle_beside_verb(piece: Piece, low: str) -> bool:
+    """As in "Prada, set up in 1913, has become …", "The draft, presented to the council, supports …": the verb follows."""
+    shape = piece.grammar.participle_shape
+    known = any(PARTICIPLE in form.slots for form in piece.grammar.verbs.get(low, ()))
+    if not known and not (shape is not None and shape.fullmatch(low)):
+        return False
+    return bool(find_groups(piece.tokens, range(piece.end, len(piece.tokens)), piece.grammar))
 
 
 def _ends_aside(piece: Piece) -> bool:

@@ -192,11 +192,12 @@ def _may_date(
     date = expression.date
     if date is None or date.precision > Precision.YEAR or not set(places) & set(happening.dated):
         return False
-    words = {n for n in happening.subject if tokens[n].is_word}
-    if words and words <= set(places):
-        # "Sunday was chosen" tells of a day, not on a day.
+    hidden = any(tokens[n].hidden for n in places)
+    if hidden or _is_conceded(happening, tokens, places, grammar) or _tells_till_now(happening, date, focus):
         return False
-    if any(tokens[n].hidden for n in places) or _is_made(tokens, places, expression, grammar):
+    words = {n for n in happening.subject if tokens[n].is_word}
+    if (words and words <= set(places)) or _is_made(tokens, places, expression, grammar):
+        # "Sunday was chosen" tells of a day, not on a day.
         return False
     hangs = hangs_on_noun(tokens, places, date, grammar) == SURE and not happening.says
     if hangs and not may_date_its_event(tokens, places[0], happening.group.at, grammar):
@@ -210,6 +211,20 @@ def _may_date(
     # But "The summit opens on Friday" may, in the present tense.
     still_open = happening.planned or happening.present
     return focus.published is None or still_open or reach(date)[0] <= reach(focus.published)[1]
+
+
+def _is_conceded(happening: Happening, tokens: Sequence[Token], places: Sequence[int], grammar: Grammar) -> bool:
+    """As in "Despite a clash last August, Williams said …": the date of what stands in the way, not of the event."""
+    opens = next((token.low for token in tokens if token.is_word), "")
+    return opens in grammar.concessive and places[-1] < happening.group.start
+
+
+def _tells_till_now(happening: Happening, date: FuzzyDate, focus: Focus) -> bool:
+    """As in "The 1991 prize winner has spent 15 years in prison": an English perfect goes with no year that has gone."""
+    if happening.group.tense != "perfect" or happening.vouched or happening.way == "attribution":
+        return False
+    past = focus.published is not None and date.latest < focus.published.earliest
+    return past and date.precision >= Precision.MONTH and not date.is_span
 
 
 def _names_a_thing(happening: Happening, tokens: Sequence[Token], places: Sequence[int], grammar: Grammar) -> bool:

@@ -148,8 +148,15 @@ class Grammar:
     possessives: Words = NONE
     """What says that something is somebody's whom it does not name: his, her, their."""
     first_persons: Words = NONE
+    second_persons: Words = NONE
     adverbs: Words
     adverb_endings: tuple[str, ...] = ()
+    floating: Words = NONE
+    """What stands between an auxiliary and its verb and tells of the subject: "have all imposed"."""
+    concessive: Words = NONE
+    """Prepositions whose dates are not the event's: "Despite a clash in August, Williams said …"."""
+    clock: Words = NONE
+    """Words that go with a time of day: local time."""
     listing: Words = NONE
     """Words that open a list of examples: including."""
     during: Words = NONE

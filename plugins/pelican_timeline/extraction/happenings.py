@@ -205,7 +205,8 @@ def _dated_line(parsed: Parsed, group: Group, grammar: Grammar) -> tuple[int, ..
         said.update(n for clause in parsed.of(CONTENT) for n in clause.tokens())
     said.update(_opening_participle(parsed, group, grammar))
     said.update(_still_to_come(parsed, group, grammar))
-    line = [n for n in parsed.main if n not in said]
+    end = _next_clause(parsed, group, grammar)
+    line = [n for n in parsed.main if n not in said and n < end]
     line += [n for c in parsed.of(TIME) if parsed.tokens[c.start].low in grammar.same_time for n in c.tokens()]
     for clause in parsed.of(RELATIVE):
         # "… holding signs which read “silenced” during Monday's final session": what was during tells of the whole.
@@ -213,6 +214,32 @@ def _dated_line(parsed: Parsed, group: Group, grammar: Grammar) -> tuple[int, ..
         if during is not None and parsed.tokens[clause.start - 1].text != ",":
             line += range(during, clause.end)
     return tuple(line)
+
+
+def _next_clause(parsed: Parsed, group: Group, grammar: Grammar) -> int:
+    """Where a clause of its own begins: ", and they prompted others to say on Tuesday …". What dates that dates that alone."""
+    tokens = parsed.tokens
+    for clause in parsed.of(MAIN):
+        words = [n for n in clause.tokens() if tokens[n].is_word]
+        if clause.start > group.at and words and tokens[words[0]].low in grammar.conjunctions:
+            groups = find_groups(tokens, words, grammar)
+            if groups and groups[0].start > words[0] + 1:
+                return clause.start
+    return next((n for n in parsed.main if n > group.at and _opens_on_other_day(parsed, n, grammar)), len(tokens))
+
+
+def _opens_on_other_day(parsed: Parsed, n: int, grammar: Grammar) -> bool:
+    """As in "banned imports and in February it expanded sanctions": "and", a date, then somebody who acts."""
+    tokens = parsed.tokens
+    if tokens[n].low not in grammar.conjunctions:
+        return False
+    small = grammar.prepositions | grammar.determiners | grammar.parts
+    ahead = next((m for m in range(n + 1, len(tokens)) if tokens[m].low not in small), len(tokens))
+    if ahead == len(tokens) or tokens[ahead].expression < 0:
+        return False
+    behind = next((m for m in range(ahead, len(tokens)) if tokens[m].expression < 0 and tokens[m].is_word), len(tokens))
+    groups = find_groups(tokens, [m for m in parsed.main if m >= behind], grammar)
+    return bool(groups) and groups[0].start > behind
 
 
 def _opening_participle(parsed: Parsed, group: Group, grammar: Grammar) -> list[int]:
@@ -279,7 +306,23 @@ def _said(parsed: Parsed, attribution: Clause, grammar: Grammar) -> Happening:
     before = tuple(n for n in words if n < group.start and tokens[n].low not in grammar.reflexives)
     speaker = before or tuple(n for n in rest if n > group.at)
     body = tuple(n for clause in parsed.clauses if clause.start < attribution.start for n in clause.tokens())
-    return Happening(STATEMENT, group, "attribution", speaker, body, rest)
+    return Happening(STATEMENT, group, "attribution", speaker, body, _when_said(parsed, attribution, grammar))
+
+
+def _when_said(parsed: Parsed, attribution: Clause, grammar: Grammar) -> tuple[int, ...]:
+    """Where the date of the words stands: not in what tells of the speaker (", an activist jailed in 2001 and who …")."""
+    tokens = parsed.tokens
+    found: list[int] = []
+    described = False
+    for clause in (one for one in parsed.clauses if one.start >= attribution.start):
+        opens = next((tokens[n].low for n in clause.tokens() if tokens[n].is_word), "")
+        behind = clause.start > attribution.start
+        described = behind and (
+            clause.kind == RELATIVE
+            or (clause.kind == MAIN and opens in grammar.determiners and tokens[clause.start].expression < 0)
+        )
+        found += [] if described else clause.tokens()
+    return tuple(found)
 
 
 def _stands_alone(main: Happening, said: Happening, tokens: Sequence[Token]) -> bool:

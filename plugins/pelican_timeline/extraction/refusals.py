@@ -94,13 +94,27 @@ def _first_person(look: _Look) -> str:
     )
 
 
+def _second_person(look: _Look) -> str:
+    """As in "Here you see the body carried through the streets": a caption, a recipe, an advertisement."""
+    line = {look.tokens[n].low for n in look.parsed.main if not look.tokens[n].hidden}
+    speaks = not look.attributed and not look.grammar.second_persons.isdisjoint(line)
+    return "speaks to the reader" if speaks else ""
+
+
+def _glued(look: _Look) -> str:
+    """As in "Home | World | The bridge was closed": a scraper has run a menu or a byline into it."""
+    return "is run together with a line of the page" if " | " in look.text else ""
+
+
 _RULES: tuple[Callable[[_Look], str], ...] = (
     _question,
     _pointer,
     _points_back,
     _only_quoted,
     _condition,
+    _glued,
     _habit,
     _first_person,
+    _second_person,
 )
 """In reading order."""

@@ -16,6 +16,7 @@ from .clauses import (
     TIME,
     Clause,
 )
+from .happenings import is_participle
 from .sheet import Sheet, Step
 from .verbs import find_groups
 from .writing import COLON, MARKS, write_line
@@ -135,10 +136,21 @@ def without_hanging(sheet: Sheet, words: list[int]) -> list[int]:
     while words and words[-1] != sheet.happening.group.close:
         # "Der Landtag stimmte dem Vertrag … zu": the particle of a German verb ends its line.
         last = sheet.tokens[words[-1]]
-        if last.quoted or not (last.text in MARKS or last.low in sheet.grammar.hanging):
+        hangs = last.text in MARKS or last.low in sheet.grammar.hanging or _leads_to_quotation(sheet, words[-1])
+        if last.quoted or not hangs:
             break
         words = words[:-1]
     return words
+
+
+def _leads_to_quotation(sheet: Sheet, n: int) -> bool:
+    """As in "a story from Cairo (headlined), “Why not here?”": a participle whose words are gone."""
+    ahead = [m for m in range(n + 1, min(n + 3, len(sheet.tokens))) if sheet.low(m) not in {",", ":"}]
+    return bool(ahead) and sheet.tokens[ahead[0]].quoted and n > sheet.happening.group.at and _is_participle(sheet, n)
+
+
+def _is_participle(sheet: Sheet, n: int) -> bool:
+    return sheet.grammar.participles_modify and is_participle(sheet.low(n), sheet.grammar)
 
 
 def without_lone_commas(sheet: Sheet, words: list[int]) -> list[int]:

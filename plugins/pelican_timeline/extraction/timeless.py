@@ -58,6 +58,8 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
     """Without one time expression and what belongs to it."""
     grammar = sheet.grammar
     first, last = words.index(places[0]), words.index(places[-1])
+    while last + 1 < len(words) and words[last + 1] != COLON and sheet.low(words[last + 1]) in grammar.clock:
+        last += 1
     date = sheet.dates[sheet.tokens[places[0]].expression]
     hangs = hangs_on_noun(sheet.tokens, places, date, grammar) if date else NOT
     own = sheet.tokens[places[0]].expression == sheet.own

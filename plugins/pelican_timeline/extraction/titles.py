@@ -64,12 +64,20 @@ def make_title(
 
 
 def _says_nothing(sheet: Sheet, words: Sequence[int]) -> bool:
-    """As in "Merz forderte" of "Merz forderte am Montag, der Kanzler müsse gehen": what was said has gone with its clause."""
-    happening, verb = sheet.happening, sheet.happening.group
-    if not (happening.says and happening.way == "main" and sheet.grammar.verb_last) or verb.close > verb.at:
+    """As in "Merz forderte" of "Merz forderte am Montag, der Kanzler müsse gehen": what was said has gone with its clause.
+
+    Nor does "The ministry told a panel" say anything without what it told.
+    """
+    happening, verb, tokens = sheet.happening, sheet.happening.group, sheet.tokens
+    if not (happening.says and happening.way == "main") or verb.close > verb.at:
         return False
-    last = next((n for n in reversed(words) if n == COLON or sheet.tokens[n].is_word), COLON)
-    rest = sheet.tokens[verb.at + 1 :]
+    if verb.verb.lemma in sheet.grammar.addressing or verb.verb.says == "plain":
+        said = [n for n in range(verb.at + 1, len(tokens)) if tokens[n].quoted] + sorted(sheet.numbers(CONTENT))
+        return len(said) > _FEW_WORDS and set(said).isdisjoint(words)
+    if not sheet.grammar.verb_last:
+        return False
+    last = next((n for n in reversed(words) if n == COLON or tokens[n].is_word), COLON)
+    rest = tokens[verb.at + 1 :]
     return last == verb.at and sum(token.is_word and token.expression < 0 for token in rest) > _FEW_WORDS
 
 
@@ -163,12 +171,20 @@ def _cut(sheet: Sheet, words: list[int]) -> str:
     tokens, grammar = sheet.tokens, sheet.grammar
     if COLON in words:
         said = words[words.index(COLON) + 1 :]
-        alone, sure = cut_line(tokens, said, grammar, said[0])
-        with_name, well = cut_line(tokens, words, grammar, said[0])
+        whole = write_line(tokens, said)
+        if len(whole) <= LONGEST:
+            return whole
+        verb = next((group.at for group in find_groups(tokens, said, grammar)), said[0])
+        alone, sure = cut_line(tokens, said, grammar, verb)
+        with_name, well = cut_line(tokens, words, grammar, verb)
         return alone if sure and not well else with_name
     group = sheet.happening.group
-    verb = group.close if group.close in words else group.at
-    return cut_line(tokens, words, grammar, verb if verb in words else words[0])[0]
+    must = group.close if group.close in words else group.at
+    if (group.verb.lemma in grammar.addressing or group.verb.says == "plain") and sheet.happening.way == "main":
+        # "Told a panel", "stated" say nothing: some of what was said has to stand in the line.
+        said = sorted(sheet.numbers(CONTENT).intersection(words))
+        must = said[min(_FEW_WORDS, len(said) - 1)] if said else must
+    return cut_line(tokens, words, grammar, must if must in words else words[0])[0]
 
 
 def _with_colon(sheet: Sheet, body: list[int]) -> list[int]:

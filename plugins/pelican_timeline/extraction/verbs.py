@@ -65,7 +65,7 @@ class _Line:
         opens = place == 0 and (grammar.verb_last or grammar.free_order)
         if token.low in grammar.auxiliaries and (not token.capital or opens):
             return self._after_auxiliary(place)
-        if token.capital and place > 0 and (grammar.capital_nouns or self.token(place - 1).text != ","):
+        if token.capital and place > 0 and (grammar.capital_nouns or self._is_in_name(place)):
             return None, place + 1
         if token.low in grammar.scheduled and grammar.drops_subject and self._leads_to_day(place):
             # "Концерт запланирован на субботу"
@@ -73,6 +73,11 @@ class _Line:
             return Group(SCHEDULED, here, here, "future", passive=True, negated=self._is_negated(place)), place + 1
         form = self.form(place)
         return self._bare(place, form) if form else (self._unknown(place), place + 1)
+
+    def _is_in_name(self, place: int) -> bool:
+        """Does the capital of a word inside the line make it part of a name: "…, United States"?"""
+        named = place + 1 < len(self.line) and self.token(place + 1).capital
+        return named or self.token(place - 1).text != ","
 
     # With an auxiliary
 
@@ -154,8 +159,9 @@ class _Line:
         grammar = self.grammar
         if grammar.auxiliary_reach > _CLOSE:
             return distance <= grammar.auxiliary_reach
-        # "has on Monday announced", "планує 25 серпня провести"
-        loose = token.low in grammar.adverbs or token.low.endswith(grammar.adverb_endings) or token.expression >= 0
+        # "has on Monday announced", "планує 25 серпня провести", "have all imposed"
+        loose = token.low in grammar.adverbs or token.low in grammar.floating or token.expression >= 0
+        loose = loose or token.low.endswith(grammar.adverb_endings)
         return (loose or self._leads_date(token)) and distance <= _CLOSE
 
     def _leads_date(self, token: Token) -> bool:

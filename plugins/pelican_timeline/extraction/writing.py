@@ -131,6 +131,8 @@ def _may_end(tokens: Sequence[Token], last: int, following: int, grammar: Gramma
     if COLON in {last, following} or _leaves_hanging(tokens[last], grammar):
         return False
     after = tokens[following]
+    if _is_second_verb(tokens, last, grammar) and after.text not in MARKS:
+        return False
     opens = (
         grammar.prepositions
         | grammar.conjunctions
@@ -141,6 +143,12 @@ def _may_end(tokens: Sequence[Token], last: int, following: int, grammar: Gramma
     )
     joins = after.text in "-‑" and after.start == tokens[last].end
     return (after.text in MARKS and not joins) or after.low in opens
+
+
+def _is_second_verb(tokens: Sequence[Token], n: int, grammar: Grammar) -> bool:
+    """As in "defied a ban and took (to the streets)": a verb behind "and" wants what follows it."""
+    joined = n > 0 and tokens[n - 1].low in grammar.conjunctions
+    return joined and tokens[n].low in grammar.verbs and not grammar.kind_of(tokens[n].low)
 
 
 def _splits_phrase(tokens: Sequence[Token], last: int, following: int) -> bool:

@@ -237,6 +237,10 @@ GRAMMAR = Grammar(
     articles=words("a an"),
     persons=words("he she"),
     plurals=words("they it we them"),
+    floating=words("all both each"),
+    concessive=words("despite notwithstanding given unlike"),
+    clock=words("local time gmt utc bst"),
+    second_persons=words("you your you're you'll you've"),
     first_persons=words("i we my our me us i've i'm we've we're"),
     possessives=words("his her their its"),
     adverbs=words(
@@ -295,7 +299,7 @@ GRAMMAR = Grammar(
     where=words("in at near to from around outside across"),
     origins=words("of from at in with"),
     parts=words(
-        """overnight parts part end start beginning middle early mid late rest course half the first second last morning
+        """around about approximately overnight parts part end start beginning middle early mid late rest course half the first second last morning
         afternoon evening night day week month year summer winter spring autumn"""
     ),
     day_nouns=words("holiday day"),

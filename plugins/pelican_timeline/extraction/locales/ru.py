@@ -152,6 +152,8 @@ GRAMMAR = Grammar(
     ),
     persons=words("он она"),
     plurals=words("они оно мы"),
+    concessive=words("несмотря вопреки"),
+    second_persons=words("вы вас вам ваш ваша ваши"),
     object_pronouns=words("ему им ими"),
     first_persons=words("я мне меня мой моя"),
     possessives=words("его её ее их"),

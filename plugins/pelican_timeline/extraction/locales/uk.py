@@ -136,6 +136,8 @@ GRAMMAR = Grammar(
     ),
     persons=words("він вона"),
     plurals=words("вони воно ми"),
+    concessive=words("попри незважаючи всупереч"),
+    second_persons=words("ви вас вам ваш ваша ваші"),
     object_pronouns=words("йому їм ними"),
     possessives=words("його її їх їхній їхня їхнє їхні"),
     adverbs=words(
