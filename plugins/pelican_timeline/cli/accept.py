@@ -25,7 +25,7 @@ def run(options: Namespace) -> int:
     if wishes is None:
         print_refusals("accept", found)
         return FINDINGS
-    desk, found = open_desk(options)
+    desk, found = open_desk(options, compared=False)
     if desk is None:
         print_refusals("accept", [one for one in found if one.is_error])
         return FINDINGS

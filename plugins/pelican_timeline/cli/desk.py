@@ -122,10 +122,11 @@ class Desk:
         return Diagnostic("", "unknown-suggestion", f"there is no open suggestion {key!r}", hint)
 
 
-def open_desk(options: Namespace) -> tuple[Desk | None, list[Diagnostic]]:
+def open_desk(options: Namespace, *, compared: bool = True) -> tuple[Desk | None, list[Diagnostic]]:
     """The desk of the site that a command is about; None, and why, when the content has errors.
 
-    With errors nothing is shown: what belongs to a broken event would look as if nobody had decided on it.
+    With errors nothing is shown: what belongs to a broken event would look as if nobody had decided on it. Who has decided
+    already wants the suggestions not *compared* with what may tell the same, which takes as long as finding them.
     """
     from pelican_timeline import pipeline
 
@@ -145,10 +146,10 @@ def open_desk(options: Namespace) -> tuple[Desk | None, list[Diagnostic]]:
     found += wrong
     if any(one.is_error for one in found):
         return None, found
-    return _lay_out(site, timeline), found
+    return _lay_out(site, timeline, compared=compared), found
 
 
-def _lay_out(site: Site, timeline: Timeline) -> Desk:
+def _lay_out(site: Site, timeline: Timeline, *, compared: bool) -> Desk:
     """The open suggestions in the order of the timeline, and those without a place on it in the order of the texts."""
     from pelican_timeline import corroboration, merging
 
@@ -156,9 +157,10 @@ def _lay_out(site: Site, timeline: Timeline) -> Desk:
     reviews = timeline.content.reviews
     decided = {one.id: one for one in reviews} | corroboration.match_reviews(candidates.values(), reviews)
     titles = {entry.event.id: entry for entry in timeline.entries}
+    duplicates = merging.find_duplicates(timeline) if compared else {}
     twins = {
         name: tuple(_twin(titles[one.other], one.score, one.reason) for one in proposals)
-        for name, proposals in merging.find_duplicates(timeline).items()
+        for name, proposals in duplicates.items()
     }
     maker = _Maker(timeline, site.config.language)
     waiting = tuple(
@@ -191,11 +193,12 @@ class _Maker:
         from pelican_timeline import extraction
 
         source = self._sources[candidate.source]
-        lines = self._lines.setdefault(source.id, Lines(source))
+        if source.id not in self._lines:
+            self._lines[source.id] = Lines(source)
         return Suggestion(
             candidate,
             source,
-            lines.place(candidate.span),
+            self._lines[source.id].place(candidate.span),
             extraction.explain_date(candidate.derivation, self._language, candidate.date),
             self._origins.get(source.id),
             tuple(other for other in members if other.id != candidate.id),

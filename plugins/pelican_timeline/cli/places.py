@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -24,10 +25,7 @@ class Lines:
     def __init__(self, source: Source) -> None:
         # What was read of an own article is its visible text, which has lines of its own.
         self._first = 1 if source.own else source.text_line
-        self._starts = [0]
-        for number, character in enumerate(source.text):
-            if character == "\n":
-                self._starts.append(number + 1)
+        self._starts = [0, *(match.end() for match in re.finditer("\n", source.text))]
 
     def place(self, span: Span) -> Place:
         line = bisect_right(self._starts, span.start) - 1

@@ -15,7 +15,7 @@ from .signing import sign
 
 def run(options: Namespace) -> int:
     """The exit code of `timeline reject` and of `timeline merge`."""
-    desk, found = open_desk(options)
+    desk, found = open_desk(options, compared=False)
     if desk is None:
         print_refusals(options.command, [one for one in found if one.is_error])
         return FINDINGS
