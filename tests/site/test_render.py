@@ -6,8 +6,11 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup, escape
 
-from pelican_timeline.render import Output, Renderer, write_if_changed
+from pelican_timeline.render import Output, Renderer, text_of, write_if_changed
 
 
 @pytest.fixture
@@ -20,6 +23,13 @@ def test_text_is_escaped_and_cleaned_html_is_not(theme: Path) -> None:
     """Only what a template passes through `sanitised` may hold markup."""
     (theme / "templates/page.html").write_text("{{ text }} {{ text | sanitised }}", encoding="utf-8")
     assert Renderer(theme, {}, str).render("page.html", {"text": "<b>"}) == "&lt;b&gt; <b>"
+
+
+@given(st.one_of(st.text(), st.integers(), st.none(), st.text().map(Markup), st.text(alphabet="<>&\"'x")))
+def test_every_value_is_shown_as_jinja_shows_it(value: object) -> None:
+    """The quick way for what holds nothing to be escaped leaves nothing unescaped."""
+    assert text_of(value) == escape(value)
+    assert jinja2.Environment(autoescape=True).from_string("{{ x }}").render(x=value) == text_of(value)
 
 
 def test_a_misspelt_name_fails_the_build(theme: Path) -> None:
