@@ -215,6 +215,11 @@ def _may_date(
 
 def _is_conceded(happening: Happening, tokens: Sequence[Token], places: Sequence[int], grammar: Grammar) -> bool:
     """As in "Despite a clash last August, Williams said …": the date of what stands in the way, not of the event."""
+    for token in reversed(tokens[: places[0]]):
+        if token.low in grammar.concessive:
+            return True
+        if token.text in {",", ";", ":"}:
+            break
     opens = next((token.low for token in tokens if token.is_word), "")
     return opens in grammar.concessive and places[-1] < happening.group.start
 

@@ -19,7 +19,7 @@ def has_lost_subject(sheet: Sheet, words: Sequence[int]) -> bool:
     if happening.way != "main" or grammar.verb_last or grammar.free_order or verb not in words:
         return False
     own = _own_subject(sheet, verb)
-    lists = any(sheet.low(n) in grammar.listing for n in happening.subject)
+    lists = any(sheet.low(n) in grammar.listing and sheet.tokens[n + 1].capital for n in happening.subject)
     return bool(own) and not lists and own.isdisjoint(words)
 
 

@@ -196,7 +196,8 @@ def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool, le
     )
     verb = len(rest) > 1 and rest[1] == sheet.happening.group.start
     told = divides and not verb and is_participle(ahead, grammar) and not (grammar.verb_last or grammar.drops_subject)
-    hangs_on = start > 0 and (ahead.endswith("ing") or ahead in opens or told)
+    described = ahead in grammar.determiners and not verb
+    hangs_on = start > 0 and (ahead.endswith("ing") or ahead in opens or told or described)
     # A comma at the end held a clause that is gone.
     paired = divides and (leads or any(sheet.low(n) == "," for n in rest[1:-1]))
     return rest if hangs_on or paired else rest[1:]

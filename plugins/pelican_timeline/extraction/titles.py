@@ -71,14 +71,19 @@ def _says_nothing(sheet: Sheet, words: Sequence[int]) -> bool:
     happening, verb, tokens = sheet.happening, sheet.happening.group, sheet.tokens
     if not (happening.says and happening.way == "main") or verb.close > verb.at:
         return False
+    last = next((n for n in reversed(words) if n == COLON or tokens[n].is_word), COLON)
+    if last == verb.at and verb.verb.lemma not in sheet.grammar.speaking and not sheet.grammar.free_order:
+        return not sheet.grammar.verb_last or _leaves_words(sheet, verb.at)
     if verb.verb.lemma in sheet.grammar.addressing or verb.verb.says == "plain":
         said = [n for n in range(verb.at + 1, len(tokens)) if tokens[n].quoted] + sorted(sheet.numbers(CONTENT))
         return len(said) > _FEW_WORDS and set(said).isdisjoint(words)
-    if not sheet.grammar.verb_last:
-        return False
-    last = next((n for n in reversed(words) if n == COLON or tokens[n].is_word), COLON)
-    rest = tokens[verb.at + 1 :]
-    return last == verb.at and sum(token.is_word and token.expression < 0 for token in rest) > _FEW_WORDS
+    return False
+
+
+def _leaves_words(sheet: Sheet, verb: int) -> bool:
+    """Do more words stand behind the verb than can be left out?"""
+    rest = sheet.tokens[verb + 1 :]
+    return sum(token.is_word and token.expression < 0 for token in rest) > _FEW_WORDS
 
 
 def _leads_with_pronoun(sheet: Sheet, words: Sequence[int]) -> bool:

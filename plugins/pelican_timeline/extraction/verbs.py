@@ -120,8 +120,12 @@ class _Line:
 
     def _is_bridge(self, number: int) -> bool:
         """Does "to" lead to a verb? In German "zu" is a preposition as well: "zu sechs Jahren Haft verurteilt"."""
-        if self.low(number) not in self.grammar.bridges:
+        low = self.low(number)
+        if low not in self.grammar.bridges:
             return False
+        if low in self.grammar.verbs and self.grammar.participles_modify:
+            # "Is set to open", but "have set themselves on fire"
+            return "to" in {self.low(number + 1), self.low(number + 2)}
         return not self.grammar.verb_last or (number + 1 < len(self.line) and self.token(number + 1).verbal)
 
     def _fits(self, form: Form, number: int, seen: Sequence[str]) -> bool:

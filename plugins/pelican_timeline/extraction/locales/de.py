@@ -237,7 +237,7 @@ GRAMMAR = Grammar(
     background=tuple(
         re.compile(rf"\b(?:{part})\b", re.IGNORECASE)
         for part in (
-            "immer wieder|wiederholt|mehrfach|stets|immer|oft|häufig|üblicherweise|in der regel|traditionell|seit jahren",
+            "immer wieder|wiederholt|mehrfach|stets|immer|oft|häufig|üblicherweise|in der regel|traditionell|jede[nrs]? (?:tag|nacht|woche|monat|jahr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|seit jahren",
             "seitdem|im laufe der zeit",
         )
     ),

@@ -31,7 +31,7 @@ _VERBS = {
     "meeting": "meet convene gather confer visit consult advise_on huddle",
     "decision": """
         rule decide vote approve adopt suspend prorogue ban outlaw order appoint dismiss sack impose lift sentence convict
-        acquit overturn uphold block veto extend cancel postpone delay recognise recognize recall dissolve expel designate
+        acquit overturn uphold block veto extend cancel postpone delay recognise recognize recall dissolve expel designate abrogate
         authorise authorize charge indict repeal annul quash legalise legalize halt abolish freeze nominate pardon
         reinstate fine outvote overrule disqualify mandate allow permit close_down shut_down shut pass petition sue step_in
         declare choose strike_down turn_down throw_out hand_down rule_against rule_in_favour pass_over shelve scrap summon expel
@@ -252,7 +252,7 @@ GRAMMAR = Grammar(
     background=tuple(
         re.compile(rf"\b(?:{words_})\b", re.IGNORECASE)
         for words_ in (
-            "repeatedly|consistently|always|usually|often|traditionally|generally|typically|regularly|for decades",
+            "repeatedly|consistently|always|usually|often|traditionally|generally|typically|regularly|every (?:day|night|morning|evening|week|month|year)|for decades",
             "so far|to date|in the past|over the years|for years",
         )
     ),

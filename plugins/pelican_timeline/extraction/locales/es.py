@@ -210,7 +210,7 @@ GRAMMAR = Grammar(
         re.compile(rf"\b(?:{part})\b", re.IGNORECASE)
         for part in (
             "en varias ocasiones|siempre|a menudo|habitualmente|normalmente|tradicionalmente|todos los días",
-            "cada (?:día|año|semana)|desde hace (?:tiempo|años)|suelen?|regularmente",
+            "cada (?:día|año|semana|mes|noche|mañana)|desde hace (?:tiempo|años)|suelen?|regularmente",
             "hasta ahora|hasta la fecha",
         )
     ),
