@@ -98,6 +98,35 @@ def test_capitals_that_name_nobody(text: str) -> None:
     assert set(found(text)) == set()
 
 
+NAMED = [
+    ("en", "Voters like Theresa May. Others fear Theresa May.", {"Theresa May"}),
+    ("en", "They spoke in Mexico Mexico said. Many left Mexico.", {"Mexico"}),
+    ("en", "It hurt Ann Lee of the University of Tarfaya.", {"Ann Lee", "University of Tarfaya"}),
+    ("en", "His firm, Keel & Sons, paid.", {"Keel & Sons"}),
+    ("en", "She thanked Her Majesty for the Order.", set()),
+    ("en", 'The play "Lantern" ran on.', set()),
+    ("de", "Es waren 49 Prozent der Abgeordneten, eine Mehrheit, und zwölf Abgeordnete gingen.", set()),
+    ("de", "Der Konzern Halden kam, und der Konzern Halden ging.", {"Halden"}),
+    ("fr", "Un accord de l'Union européenne a été lu par Yves Le Goff.", {"Union européenne", "Yves Le Goff"}),
+    ("es", "Habló el actor Julio Pardo.", {"Julio Pardo"}),
+    ("uk", "Речник Генштабу Сергій Лях мовчав у Київській області.", {"Сергій Лях"}),
+    ("uk", "Свій пакет оприлюднила Європейська комісія.", {"Європейська комісія"}),
+    ("ru", "Дело возбудил Следственный комитет.", {"Следственный комитет"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "names"), NAMED)
+def test_a_name_is_whole_and_nothing_but_a_name(language: str, text: str, names: set[str]) -> None:
+    """Family names that are months, bodies that go on in small letters; no address, no event, no title of a work."""
+    assert set(found(text, language=language, least=1)) == names
+
+
+def test_a_word_for_a_place_beside_a_name_tells_its_kind() -> None:
+    """The valley and the village are places, whatever stands before them."""
+    names = found("They drove from the Halwa valley to the village of Orlin.", least=1)
+    assert {name: one.kind for name, one in names.items()} == {"Halwa": "place", "Orlin": "place"}
+
+
 def test_a_language_without_rules_is_passed_over() -> None:
     """No rules, no names, no traceback."""
     assert find_new_names(read(ENGLISH, language="xx"), index()) == []

@@ -12,24 +12,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pelican_timeline.model.text import Document, Sentence, Span
+from pelican_timeline.model.text import Document, Span
 
 from .grammar import Grammar
 from .inflection import forms_of
 from .locales import grammar_of
+from .mentions import Mention, find_mentions
 from .names import ACTOR, PLACE, NameIndex
-from .people import is_body, is_person
+from .people import is_person
 from .tokens import Token, read_tokens
 
-_INSIDE = frozenset("de del della di da do dos du des von van zu zur bin ibn al of".split())
-_BEHIND = frozenset("der den la las los le the".split())
-"""Small words inside a name, and those that follow one of them: Ursula von der Leyen, Court of Session."""
-_INSIDE_BODY = _INSIDE | frozenset("for and the für und et pour des y para".split())
-"""Those inside the name of a body: Centre for East European and International Studies."""
-_LONGEST = 8
-"""Words of a name, at most."""
-_COMPOUND = re.compile(r"[-‑][^\W\d_A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ]")
-"""US-led, Paris-based: an adjective."""
 _SHOUTED = 0.75
 """The share of capitalised words from which a sentence is a headline, and its capitals tell nothing."""
 
@@ -51,24 +43,12 @@ class NewName:
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """One place where a name stands: `sure` where its capital can only be a name's, `place` where it says where."""
-
-    words: tuple[str, ...]
-    source: str
-    sentence: str
-    sure: bool
-    office: bool
-    place: bool
-
-
 @dataclass(slots=True)
 class _Pile:
     """What all articles of one language show of their words."""
 
     grammar: Grammar
-    mentions: list[_Mention] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
     small: set[str] = field(default_factory=set)
     nouns: Counter[str] = field(default_factory=Counter)
 
@@ -103,7 +83,7 @@ def _read_document(pile: _Pile, document: Document, names: NameIndex) -> None:
         _note_words(pile, tokens)
         text = document.words(sentence)
         known = _known_tokens(tokens, names, sentence.span, text)
-        pile.mentions += _find_mentions(pile.grammar, tokens, known, (document.source.id, sentence, text))
+        pile.mentions += find_mentions(pile.grammar, tokens, known, (document.source.id, text))
 
 
 def _note_words(pile: _Pile, tokens: Sequence[Token]) -> None:
@@ -135,97 +115,12 @@ def _known_tokens(tokens: Sequence[Token], names: NameIndex, place: Span, text: 
     return known
 
 
-def _find_mentions(
-    grammar: Grammar, tokens: Sequence[Token], known: dict[int, str], where: tuple[str, Sentence, str]
-) -> Iterator[_Mention]:
-    """The names of one sentence that nobody knows."""
-    source, _, text = where
-    number = 0
-    while number < len(tokens):
-        end = number
-        if not tokens[number].capital:
-            number += 1
-            continue
-        if _plain(tokens[number]) in grammar.not_names and not grammar.is_title(tokens[number].low):
-            # "In Brellin, …": the first word has its capital from the sentence.
-            number += 1
-            continue
-        while end < len(tokens) and end not in known and _goes_on(tokens, number, end, grammar):
-            end += 1
-        while end > number and not tokens[end - 1].capital:
-            end -= 1
-        mention = _mention(grammar, tokens, number, end, known, source, text) if end > number else None
-        if mention:
-            yield mention
-        number = max(end, number + 1)
-
-
-def _goes_on(tokens: Sequence[Token], first: int, number: int, grammar: Grammar) -> bool:
-    """Does a name that begins with the word *first* still go on with the word *number*?"""
-    token = tokens[number]
-    if token.capital:
-        return _plain(token) not in grammar.not_names
-    if number == first:
-        return False
-    before = tokens[number - 1]
-    if token.text == ".":
-        # "George W. Bush"
-        return len(before.text) == 1 and before.capital
-    ahead = [one.capital or one.low in _BEHIND for one in tokens[number + 1 : number + 2]]
-    if token.low in _BEHIND and before.low in _INSIDE:
-        return bool(ahead) and tokens[number + 1].capital
-    inside = _INSIDE_BODY if is_body(tokens[first].text) else _INSIDE
-    # "President of France Emmanuel Macron": an office has its "of" for itself.
-    return (
-        token.low in inside
-        and bool(ahead)
-        and ahead[0]
-        and not (grammar.is_title(before.low) or before.low in grammar.not_names)
-    )
-
-
-def _mention(
-    grammar: Grammar, tokens: Sequence[Token], first: int, end: int, known: dict[int, str], source: str, text: str
-) -> _Mention | None:
-    """The run of words *first* to *end* as a name, without the offices before it; None where nothing is left."""
-    offices = [n for n in range(first, end) if _is_office(tokens[n].low, grammar)]
-    before = tokens[first - 1].low if first else ""
-    office = bool(offices) or grammar.is_title(before)
-    start = offices[-1] + 1 if offices else first
-    opens = not any(token.is_word for token in tokens[:start])
-    while start < end and not tokens[start].capital:
-        start += 1
-    words = tuple(_bare(tokens[n].text) for n in range(start, end) if tokens[n].is_word)
-    beside = {known.get(start - 1), known.get(end)}
-    # "Brigitte (Macron)" is half a name; so is the "Jr." behind a known one.
-    half = ACTOR in beside and len(words) == 1 and not office
-    if not words or half or len(words) > _LONGEST or all(len(word) == 1 for word in words):
-        return None
-    if all(word.lower() in grammar.not_names for word in words) or _COMPOUND.search(words[0]):
-        return None
-    where = before in grammar.where and not office
-    return _Mention(words, source, text, not opens or office, office, where)
-
-
-def _is_office(low: str, grammar: Grammar) -> bool:
-    office = grammar.is_title(low) or low in grammar.offices
-    return office or (grammar.capital_nouns and grammar.is_role(low))
-
-
-def _plain(token: Token) -> str:
-    return token.low.removesuffix("'s")
-
-
-def _bare(word: str) -> str:
-    return word.replace("’", "'").removesuffix("'s")
-
-
 # Judging -------------------------------------------------------------------------------------------------------------
 
 
 def _gather(pile: _Pile) -> Iterator[NewName]:
     """The mentions of one language, put together by name."""
-    by_name: dict[tuple[str, ...], list[_Mention]] = defaultdict(list)
+    by_name: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in pile.mentions:
         by_name[_without_opener(pile, mention)].append(mention)
     by_name.pop((), None)
@@ -238,7 +133,7 @@ def _gather(pile: _Pile) -> Iterator[NewName]:
         yield _new_name(leader, members, mentions, kept)
 
 
-def _without_opener(pile: _Pile, mention: _Mention) -> tuple[str, ...]:
+def _without_opener(pile: _Pile, mention: Mention) -> tuple[str, ...]:
     """Without a first word that has its capital from the sentence: "Critics Ford", where "critics" stands elsewhere."""
     words = mention.words
     if pile.grammar.capital_nouns:
@@ -247,11 +142,14 @@ def _without_opener(pile: _Pile, mention: _Mention) -> tuple[str, ...]:
         return words[first:]
     if mention.sure:
         return words
+    if len(words) > 1 and all(word.isupper() for word in words[1:]):
+        # "Аналіз ДНК"
+        return words[1:]
     return words[1:] if words[0].lower() in pile.small else words
 
 
 def _is_name(
-    pile: _Pile, words: tuple[str, ...], those: Sequence[_Mention], all_names: dict[tuple[str, ...], list[_Mention]]
+    pile: _Pile, words: tuple[str, ...], those: Sequence[Mention], all_names: dict[tuple[str, ...], list[Mention]]
 ) -> bool:
     """Is it a name at all? One that only opens sentences, an adjective ("British") or a German noun is none."""
     grammar = pile.grammar
@@ -272,19 +170,19 @@ _NATIONS = (*_PEOPLES, "ern")
 
 
 def _is_german_name(
-    pile: _Pile, words: tuple[str, ...], those: Sequence[_Mention], all_names: dict[tuple[str, ...], list[_Mention]]
+    pile: _Pile, words: tuple[str, ...], those: Sequence[Mention], all_names: dict[tuple[str, ...], list[Mention]]
 ) -> bool:
     """Is it a name and no noun? With an office, with first and last name, in capitals, or where one only says where.
 
     Nouns have an article or an adjective somewhere in the pile ("die Angaben"), names hardly ever.
     """
+    word = words[0]
+    if any(_is_surely_noun(pile.grammar, one) for one in (word, words[-1])):
+        return False
     if any(one.office for one in those):
         return not pile.nouns[words[-1]]
     if len(words) > 1:
-        nouns = sum(pile.nouns[word] > 0 for word in words)
-        measures = words[0].lower() in _MEASURES or words[0] in pile.nouns
-        return not nouns and not measures and is_person(" ".join(words))
-    word = words[0]
+        return not any(pile.nouns[one] for one in words) and is_person(" ".join(words))
     if word.isupper() and len(word) > 1:
         return True
     if any(len(other) > 1 and other[-1] in {word, word.removesuffix("s")} for other in all_names):
@@ -294,16 +192,24 @@ def _is_german_name(
     return len(places) > 1 and elsewhere and not pile.nouns[word] and word.lower() not in pile.small
 
 
+def _is_surely_noun(grammar: Grammar, word: str) -> bool:
+    """Is it a measure, an office or body, or a noun by its ending: "Prozent", "Abgeordneten", "Verfassungsänderung"?"""
+    low = word.lower()
+    return low in _MEASURES or grammar.is_role(low) or _ABSTRACT.search(low) is not None
+
+
 _MEASURES = frozenset(
-    "millionen milliarden prozent euro dollar tonnen uhr ende anfang mitte jahre tage stunden kilometer meter grad mio mrd".split()
+    "millionen milliarden prozent euro dollar tonnen uhr ende anfang mitte jahre tage wochen monate minuten stunden kilometer meter grad mio mrd".split()
 )
 """German nouns that stand directly before another noun."""
+_ABSTRACT = re.compile(r"(?:ungen?|heit|keit|schaft|tät|ismus)$")
+"""Endings of German nouns that no name has."""
 
 
 # Gathering -----------------------------------------------------------------------------------------------------------
 
 
-def _families(kept: dict[tuple[str, ...], list[_Mention]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+def _families(kept: dict[tuple[str, ...], list[Mention]]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
     """The forms of each name under the one that leads: the fullest, in the form from which the others can be made."""
     alike: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in kept:
@@ -335,7 +241,7 @@ def _describes(words: tuple[str, ...]) -> bool:
 
 
 def _covers(
-    words: tuple[str, ...], alike: Sequence[tuple[str, ...]], kept: dict[tuple[str, ...], list[_Mention]]
+    words: tuple[str, ...], alike: Sequence[tuple[str, ...]], kept: dict[tuple[str, ...], list[Mention]]
 ) -> int:
     return sum(len(kept[other]) for other in alike if len(other) == len(words) and _is_form(other, words))
 
@@ -366,8 +272,8 @@ def _share_stem(word: str, base: str) -> bool:
 def _new_name(
     leader: tuple[str, ...],
     members: Sequence[tuple[str, ...]],
-    mentions: Sequence[_Mention],
-    kept: dict[tuple[str, ...], list[_Mention]],
+    mentions: Sequence[Mention],
+    kept: dict[tuple[str, ...], list[Mention]],
 ) -> NewName:
     ordered = sorted(mentions, key=lambda one: (one.source, not one.sure))
     forms = sorted((m for m in members if m != leader), key=lambda m: (-len(kept[m]), m))

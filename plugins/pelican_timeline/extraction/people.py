@@ -106,12 +106,11 @@ def _find_unknown(
         if tokens[number].low in grammar.offices and not offices:
             # "La ministre de la Défense Anna Weiss"
             offices = [number]
-        first_name = number > 0 and not (grammar.date_attributes or grammar.capital_nouns)
-        if number < end and tokens[number].low in grammar.not_names and not (first_name and _is_full(tokens, number)):
+        if number < end and tokens[number].low in grammar.not_names and not is_first_name(tokens, number, grammar):
             offices = offices or [number]
         first = offices[-1] + 1 if offices else number
         if offices and grammar.drops_subject:
-            first = _behind_genitive(tokens, first, end)
+            first = behind_genitive(tokens, first, end)
         if first + 2 < end and _is_initials(tokens[first]) and not _is_initials(tokens[first + 1]):
             # "Віцепрезидент США Ліндон Джонсон", "SPD-Chef": the letters are those of a body.
             first += 1
@@ -132,7 +131,7 @@ _FULL_NAME = 2
 """Words of a name without patronymic."""
 
 
-def _behind_genitive(tokens: Sequence[Token], first: int, end: int) -> int:
+def behind_genitive(tokens: Sequence[Token], first: int, end: int) -> int:
     """Where the name begins behind an office: of "(Мэр) Москвы Сергей Собянин" at Сергей.
 
     What stands between an office and a first and last name is the genitive of what the office governs. Before a last name
@@ -152,8 +151,10 @@ def _behind_genitive(tokens: Sequence[Token], first: int, end: int) -> int:
     return end - 1 if alone else first
 
 
-def _is_full(tokens: Sequence[Token], number: int) -> bool:
-    """As in "el actor Julio Pardo": behind a small word, where a month has no capital."""
+def is_first_name(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
+    """As in "el actor Julio Pardo": behind a small word, in a language whose months have no capital."""
+    if not number or grammar.date_attributes or grammar.capital_nouns:
+        return False
     before, after = tokens[number - 1], tokens[number + 1 : number + 2]
     return before.is_word and not before.capital and any(one.capital for one in after)
 

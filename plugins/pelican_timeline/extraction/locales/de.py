@@ -316,7 +316,7 @@ GRAMMAR = Grammar(
         *"meister meisterin direktor direktorin leiter leiterin trainer trainerin forscher forscherin experte expertin".split(),
         *"politiker politikerin botschafter botschafterin beauftragte beauftragter general kandidat kandidatin autor autorin".split(),
         *"regisseur regisseurin schriftsteller schriftstellerin historiker historikerin unternehmer unternehmerin".split(),
-        *"verteidiger verteidigerin konkurrent hersteller bauer abgeordnete abgeordneter senator senatorin wissenschaftler wissenschaftlerin ökonom ökonomin banker bankerin".split(),
+        *"verteidiger verteidigerin konkurrent hersteller bauer konzern abgeordnete abgeordneter senator senatorin wissenschaftler wissenschaftlerin ökonom ökonomin banker bankerin".split(),
     ),
     same_time=words("als während"),
     quantities=words(
