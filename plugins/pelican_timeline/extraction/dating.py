@@ -203,8 +203,10 @@ def _may_date(
     if hangs and not may_date_its_event(tokens, places[0], happening.group.at, grammar):
         return False
     scheduled = tokens[happening.group.at].low in grammar.scheduled
-    if _is_other_day(tokens, places, date, grammar, scheduled=scheduled) or _names_a_thing(
-        happening, tokens, places, grammar
+    if (
+        _tells_until(tokens, places[0])
+        or _is_other_day(tokens, places, date, grammar, scheduled=scheduled)
+        or _names_a_thing(happening, tokens, places, grammar)
     ):
         return False
     # What has happened cannot lie in the future: "announced elections for 14 October".
@@ -283,6 +285,20 @@ def _is_other_day(
     return False
 
 
+def _tells_until(tokens: Sequence[Token], first: int) -> bool:
+    """As in "bis zur Neuwahl im Mai", "until the summit in June": the date is that of what ends it."""
+    for n in range(first - 1, max(-1, first - 1 - _UNTIL_WORDS), -1):
+        token = tokens[n]
+        if token.low in _UNTIL:
+            return n + 1 < first and not tokens[n + 1].capital
+        if not token.is_word or token.expression >= 0 or (token.verbal and not token.capital):
+            return False
+    return False
+
+
+_UNTIL = frozenset("until till bis jusqu' jusque hasta".split())
+_UNTIL_WORDS = 5
+"""Words between "until" and the date of what it leads to."""
 _FROM = frozenset("from von vom du de del desde с со з із від".split())
 """What opens a span of days, on which something went on: "с 23 по 27 сентября"."""
 

@@ -375,7 +375,15 @@ def shorter_in_german(sheet: Sheet, words: list[int]) -> list[list[int]]:
         if sheet.low(n) in grammar.determiners and n in versions[-1]:
             noun = next((m for m in inner if m > n and tokens[m].capital), n)
             versions.append([m for m in versions[-1] if not n < m < noun])
-    return versions[1:]
+    return [*versions[1:], *_with_short_opening(sheet, versions[-1])]
+
+
+def _with_short_opening(sheet: Sheet, words: list[int]) -> list[list[int]]:
+    """As in "Auf einer Sitzung (in Ulm) stimmten die Delegierten gegen den Vorsitzenden"."""
+    opening = [n for n in words if n < sheet.happening.group.start]
+    phrases = [n for n in opening if sheet.low(n) in sheet.grammar.prepositions]
+    leads = len(phrases) > 1 and phrases[0] == opening[0] and sheet.happening.way == "main"
+    return [[n for n in words if n not in opening or n < phrases[1]]] if leads else []
 
 
 def _phrase_end(sheet: Sheet, preposition: int, inner: list[int]) -> int:

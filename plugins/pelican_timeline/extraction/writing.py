@@ -96,7 +96,7 @@ def _goes_on(tokens: Sequence[Token], last: int, following: int, grammar: Gramma
     """
     if COLON in {last, following}:
         return False
-    of = tokens[following].low in grammar.of
+    of = tokens[following].low in grammar.of or tokens[following].low in _AGAINST
     bare = last > 0 and tokens[last - 1].low in grammar.articles
     if bare and tokens[following].low in grammar.relatives | grammar.content:
         return True
@@ -104,6 +104,8 @@ def _goes_on(tokens: Sequence[Token], last: int, following: int, grammar: Gramma
     return of or (verbal and tokens[following].low in grammar.prepositions)
 
 
+_AGAINST = frozenset("against gegen contre contra проти против".split())
+"""What turns a vote or a protest round, so that no line ends before it."""
 _VERBAL = re.compile(r"(?:ни[еяюи]|тии|тия|нн[яюі]|тт[яюі])$")
 """Endings of Slavic nouns made of verbs, which govern as these do: "включение в состав"."""
 
