@@ -63,6 +63,17 @@ def test_only_articles_of_the_span_are_heard() -> None:
     assert days_of(weave(BRIDGE, LINDOW, request)) == ["2031-05-06", "2031-05-19"]
 
 
+def test_of_an_archive_only_the_topic_is_heard() -> None:
+    """Forty articles on a harbour that all name one day do not make it a day of the bridge."""
+    harbour = [
+        article(
+            f"harbour-{n}", "2031-07-04", f"On 3 July 2031 the harbour of Carrow was shut, as pilot number {n} tells."
+        )
+        for n in range(40)
+    ]
+    assert told(weave([*BRIDGE, *harbour], LINDOW, everything(4))) == told(weave(BRIDGE, LINDOW, everything(4)))
+
+
 @given(st.randoms(use_true_random=False), st.integers(0, 6), st.integers(1, 3))
 def test_the_order_of_articles_changes_nothing(chance: random.Random, entries: int, sentences: int) -> None:
     """A folder is read in whatever order the disk gives."""

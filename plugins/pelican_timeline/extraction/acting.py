@@ -36,7 +36,10 @@ def misses_actor(
     if unnamed:
         return unnamed
     if happening.says:
-        return "" if who or (happening.vouched and itself) else NO_SPEAKER
+        # "The dockers rejected the offer on Monday" is as much a deed as "The dockers left the port".
+        decides = happening.group.verb.says in {"act", "denial"} and happening.way == "main"
+        on_a_day = dated is not None and dated.own and dated.date.is_day
+        return "" if who or (itself and (happening.vouched or (decides and on_a_day))) else NO_SPEAKER
     if not happening.sure and (dated is None or not dated.own or happening.present):
         return "has a verb that is not known to tell an event, and no date of its own"
     itself = itself or _names_agent(sentence, happening)

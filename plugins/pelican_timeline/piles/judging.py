@@ -48,6 +48,8 @@ LEANING = 0.6
 """What counts an event that has its day from the article, not from its own sentence."""
 BY_THE_CLOCK = 0.4
 """What counts an event beside which stands an hour alone: mostly that at which somebody wrote."""
+FURTHER_BACK = 0.4
+"""What counts a line in the pluperfect: a report that tells it as news is better."""
 ITS_MOVE = 0.5
 """What counts a line that tells of "the move", "this decision": what that was, a sentence before has told."""
 IN_PASSING = 0.25
@@ -86,9 +88,10 @@ def _shorter(candidate: Candidate, title: str, sentence: str) -> list[str]:
     if grammar is None:
         return [title]
     joins = "|".join(map(re.escape, sorted(grammar.conjunctions)))
-    lines = [title[: mark.start()] for mark in re.finditer(rf"[,;] | (?:{joins}) ", title)]
+    ends = [mark.start() for mark in re.finditer(rf"[,;] | (?:{joins}) ", title)]
     if at := _loose_end(title, sentence, plain(candidate.derivation.phrase), grammar):
-        lines.append(title[:at].rstrip(" ,"))
+        ends.append(at)
+    lines = [title[:end].rstrip(" ,;") for end in ends]
     if candidate.kind != "statement":
         lines += [title[mark.end() :] for mark in re.finditer(r": ", title)]
     tells = _sayings(grammar) if candidate.kind == "statement" else grammar.telling | grammar.auxiliaries
@@ -177,6 +180,8 @@ def _judge_words(candidate: Candidate, title: str, grammar: Grammar, published: 
         and _is_still(candidate, words, grammar, published)
     ):
         worth *= STILL
+    if not grammar.had.isdisjoint(words) and candidate.kind != "statement":
+        worth *= FURTHER_BACK
     if points_at_thing(title, grammar.code):
         worth *= ITS_MOVE
     if candidate.kind == "statement" and grammar.hypothetical.intersection(words):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from math import sqrt
 
 from pelican_timeline import corroboration, documents, extraction
+from pelican_timeline.extraction.grammar import Grammar
 from pelican_timeline.extraction.locales import grammar_of
 from pelican_timeline.extraction.people import is_body, is_person
 from pelican_timeline.extraction.salience import SAME, Day, Place, Telling, Topic, Weighed
@@ -34,7 +35,7 @@ QUOTED_OUT = 0.5
 ASIDE = 0.8
 """What counts an event whose line has no word of the topic, where only the rest of its sentence has one."""
 FIRST = 0.7
-"""What counts the first sentence of an article as it stands: headline and picture may be glued to it."""
+"""What counts the first sentence of an article that came in sentences: headline and picture may be glued to it."""
 CAPTION = 0.6
 """What counts it besides where it names no day: so captions do."""
 REMEMBERED = 1.25
@@ -137,6 +138,7 @@ class _Teller:
         self._last = max((article.day for article in weighed.heard), default=0)
         origins, _ = corroboration.group_origins([texts[name].source for name in self._articles])
         self._desk_of = {name: origin.id for origin in origins for name in origin.sources}
+        self._texts = texts
         self._quota = _Quota(texts)
         self._without_rules = any(grammar_of(one.source.language) is None for one in weighed.heard)
         self._chronicles = {
@@ -203,7 +205,9 @@ class _Teller:
         return self._topic.is_in(sentence) or (candidate.reasons[:1] == (ROW,) and candidate.source in self._chronicles)
 
     def _is_glued(self, candidate: Candidate) -> bool:
-        """Does an article begin with it as it stands? Headline and picture may be glued to it."""
+        """Does an article that somebody has cut into sentences begin with it as it stands? A headline may be glued to it."""
+        if not self._texts[candidate.source].sentences:
+            return False
         opening = self._articles[candidate.source].sentences[0].span
         return candidate.sentence == 1 and candidate.span.start == opening.start
 
@@ -338,6 +342,8 @@ def _read_plainly(telling: Telling, day: int) -> Candidate | None:
 
 # Who acts ------------------------------------------------------------------------------------------------------------
 
+_OFFICE = 3
+"""Words of an office before a name."""
 _LONGEST_NAME = 3
 """Words of a person's name; of more, one is mostly a place or paper that a scraper put before it."""
 
@@ -347,9 +353,20 @@ def _with_actors(pieces: Sequence[Piece], texts: Mapping[str, PileText]) -> list
     cited = sorted({one.source for piece in pieces for one in piece.cited})
     found = extraction.find_new_names([cut(texts[name]) for name in cited], extraction.NameIndex({}, {}, {}))
     others = {form for one in found for form in (one.name, *one.variants)}
-    sure = {one.name: Actor(one.name, one.name, one.variants) for one in found if _acts(one, others)}
+    told = [texts[name].source.text for name in cited]
+    sure = {
+        one.name: Actor(one.name, one.name, one.variants) for one in found if _acts(one, others) and _goes_on(one, told)
+    }
     names = extraction.NameIndex(sure, {}, {})
-    return [replace(piece, event=_name_actors(piece.event, names)) for piece in pieces]
+    return [
+        replace(piece, event=_name_actors(piece.event, names, grammar_of(piece.cited[0].language))) for piece in pieces
+    ]
+
+
+def _goes_on(name: extraction.NewName, texts: Sequence[str]) -> bool:
+    """Does a person's name stand within a sentence as well? What only begins sentences may be a noun: "Шахтёры Каменки"."""
+    within = re.compile(rf"[\w,] {re.escape(name.name)}\b")
+    return is_body(name.name) or any(within.search(text) for text in texts)
 
 
 def _acts(name: extraction.NewName, others: Container[str]) -> bool:
@@ -360,11 +377,30 @@ def _acts(name: extraction.NewName, others: Container[str]) -> bool:
     return name.kind == "actor" and not glued and (person or is_body(name.name))
 
 
-def _name_actors(event: Event, names: extraction.NameIndex) -> Event:
-    leads = tuple(one.id for one in names.find(event.title) if one.span.start == 0 and _is_same(one, event.title))
+def _name_actors(event: Event, names: extraction.NameIndex, grammar: Grammar | None) -> Event:
+    title = event.title
+    leads = tuple(
+        one.id
+        for one in names.find(title)
+        if _is_same(one, title) and (one.span.start == 0 or _is_titled(title[: one.span.start], grammar))
+    )
     whole = (one for one in names.find(event.speaker) if one.span == Span(0, len(event.speaker)))
     speaker = next((one.id for one in whole if _is_same(one, event.speaker)), event.speaker)
-    return replace(event, actors=leads, speaker=speaker)
+    at = title.find(speaker) if speaker else -1
+    if at > 0 and grammar is not None and grammar.drops_subject and not _is_titled(title[:at], grammar):
+        speaker = ""
+    return replace(event, actors=leads[:1], speaker=speaker)
+
+
+def _is_titled(before: str, grammar: Grammar | None) -> bool:
+    """Does only an office stand before the name: "Transport minister", "Die Schlichterin", "Губернатор"?"""
+    words = before.casefold().split()
+    if grammar is None or not words or len(words) > _OFFICE or re.search(r"[^\w\s'’-]", before):
+        return False
+    small = grammar.prepositions | grammar.conjunctions | grammar.auxiliaries | grammar.telling
+    if grammar.drops_subject and not any(grammar.is_title(word) or grammar.is_role(word) for word in words):
+        return False  # "Шахтёры Каменки" are no Каменка
+    return small.isdisjoint(words) and words[-1] not in grammar.determiners
 
 
 def _is_same(match: extraction.NameMatch, text: str) -> bool:

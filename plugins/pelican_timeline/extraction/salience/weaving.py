@@ -61,11 +61,21 @@ class Weighed:
 
 def weigh(articles: Sequence[Article], topic: Topic, request: Request) -> Weighed:
     """The pile with its days weighed. Only articles published from the first day to the last are heard, copies are not."""
-    heard = drop_copies([one for one in articles if request.first <= one.day <= request.last])
+    heard = drop_copies(_on_topic([one for one in articles if request.first <= one.day <= request.last], topic))
     days = weigh_days(heard, topic, request.first, request.last)
     count = request.entries or choose_count(days.values(), len(heard))
     least = 0.0 if request.entries else find_least(days.values(), len(heard))
     return Weighed(tuple(heard), days, Teller(heard, topic), count, least)
+
+
+_ARCHIVE = 1 / 3
+"""A pile of which less than this share is about the topic has been gathered for other stories as well."""
+
+
+def _on_topic(articles: Sequence[Article], topic: Topic) -> list[Article]:
+    """The articles with a word of the topic, where most have none; all, where the pile was gathered for it."""
+    about = [one for one in articles if topic.is_in(one.source.title) or topic.is_in(one.source.text)]
+    return about if len(about) < _ARCHIVE * len(articles) else list(articles)
 
 
 def weave(articles: Sequence[Article], topic: Topic, request: Request) -> list[WovenDay]:
