@@ -15,7 +15,7 @@ from .anchoring import Context, Resolved, period_of, resolve
 from .lexer import Tokens
 from .locale import Locale
 from .meaning import Extended, Found, Meaning, Reading, Several, by_first_word
-from .rules import View
+from .rules import View, years
 
 _DEPTH = 4
 """So deep may phrases wrap each other ("the end of the first week of early May")."""
@@ -118,6 +118,8 @@ def find(
         reading.tokens, locale, anchor, reading.found, lambda one: resolve(one, one.meaning, context).period
     )
     context.narrative = is_narrative(reading.found, context)
+    if not context.narrative:
+        reading.found = context.found = [one for one in reading.found if one.rule != years.old_year.name]
     expressions: list[TimeExpression] = []
     for one in reading.found:
         expressions.extend(_express(one, reading, context))
@@ -131,25 +133,27 @@ def is_narrative(found: Sequence[Found], context: Context) -> bool:
     date of a history has its year: what opens with "on 1 November" leans on the day of writing.
     """
     today = context.anchor.period.year if context.anchor else None
-    years = deictic = far = 0
+    named = deictic = far = 0
     now = context.anchor.first if context.anchor else 0
     for one in found:
         for part in one.parts or (one,):
             meaning = part.meaning
-            if today and not years and _needs_a_year(meaning):
+            if today and part.rule == years.old_year.name:
+                continue  # it may be a number
+            if today and not named and _needs_a_year(meaning):
                 return False
             if meaning.year is not None:
-                years += 1
+                named += 1
                 if today and meaning.day and abs(_day_of(meaning) - now) <= _DATELINE:
                     return False  # a dateline: it was written on the day it tells of
                 far += today is None or abs(meaning.year - today) > 1
             elif _is_deictic(meaning):
                 deictic += 1
     if today is None:
-        return years > 0
-    if not deictic and far == years >= _FEW_YEARS:
+        return named > 0
+    if not deictic and far == named >= _FEW_YEARS:
         return True  # "founded in 1998 … In 2003 it went public … on 12 May 2007": nothing there speaks of the day of writing
-    return years >= 4 and far * 2 >= years > 4 * deictic
+    return named >= 4 and far * 2 >= named > 4 * deictic
 
 
 def _is_deictic(meaning: Meaning) -> bool:

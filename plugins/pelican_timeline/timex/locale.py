@@ -26,7 +26,7 @@ class Locale:
     `last_is_past_week`: "last Tuesday" is never a day of this week.
     `nouns_have_capitals`: a word with a capital is no verb, whatever its ending. `dates_before_nouns`: "the 1614 rules".
     `set_for` are the prepositions of a day on which something is set ("a strike for Friday"), except after `as_of` ("по состоянию на пятницу");
-    `figures` are nouns whose month is over ("will publish February figures"); `appositions` end participles that tell the past behind a comma.
+    `figures` are nouns whose month is over ("will publish February figures"), `statements` those whose weekday is ("le communiqué de lundi"); `appositions` end participles that tell the past behind a comma.
     `hung_by` are the prepositions that hang a year on a noun ("the budget for 2024"); `years_need_preposition`: a year right behind a noun
     can only be part of its name ("le budget 2024"); where it may also tell when, `bearers` are the endings of nouns that bear years;
     `occasions` are more prepositions that open a scene ("lors de l'Euro 2024").
@@ -59,6 +59,7 @@ class Locale:
     set_for: frozenset[str] = frozenset()
     as_of: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
     appositions: tuple[str, ...] = ("\0",)
     hung_by: frozenset[str] = frozenset()
     years_need_preposition: bool = False

@@ -71,6 +71,7 @@ class Around:
     `hung_by` are the prepositions that hang a year on a noun, `occasions` those that open a scene; `declaring` and `declared` are beginnings of
     the words of "declared Monday a holiday", `nearly` the words of "shortly after 8"; `set_for` and
     `figures` as in Locale; `degrees` tell how exact a length is.
+    `statements` as in Locale.
     """
 
     plural: frozenset[str]
@@ -87,6 +88,7 @@ class Around:
     figures: frozenset[str]
     occasions: frozenset[str] = frozenset()
     degrees: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
 
 
 def romance_locale(
@@ -133,6 +135,7 @@ def romance_locale(
         comparing=around.comparing,
         set_for=around.set_for,
         figures=around.figures,
+        statements=around.statements,
         appositions=tense.appositions,
         when=tense.when,
         taking_place=tense.taking_place,
@@ -161,6 +164,7 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         relative.edge_of_the_period,
         postposed.directed_month_named,
         relative.weekday_nth_in,
+        relative.some_weekday,
         relative.nth_in,
         relative.stretch,
         relative.stretch_counted_first,
@@ -251,6 +255,7 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         years.year_to_short,
         own.century,
         years.bare_year,
+        years.old_year,
         own.lone_day,
         postposed.holy_week,
         own.feast,

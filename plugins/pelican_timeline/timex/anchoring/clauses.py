@@ -24,6 +24,10 @@ _OTHER_VERB = 8.0
 _LIMITS = frozenset({"UNTIL", "BY"})
 """The words before an end or a deadline."""
 
+_DATED_FROM = frozenset({"від", "от"})
+_ATTRIBUTIVE = ("te", "ten", "ter", "tes", "ne", "nen", "ner", "nes")
+"""Endings of German participles before their noun."""
+
 _A_BRACKET = 30
 """So many words the dates and places of a life take in brackets."""
 
@@ -36,6 +40,7 @@ class Clauses:
     def __init__(self, tokens: Tokens, locale: Locale) -> None:
         self.tokens = tokens
         self.locale = locale
+        self._clues: dict[tuple[int, int], int] = {}
         self.verbs = Verbs(tokens, locale, self.ends_at)
 
     # --- sentences and paragraphs --------------------------------------------------------------------------------------
@@ -137,6 +142,17 @@ class Clauses:
             return False  # "in the autumn of 1710 he returned" tells when
         return "THE" in {tokens.name(found.first - 1), tokens.name(found.first)}
 
+    def dates_a_thing(self, found: Found) -> bool:
+        """Is a day only there to name a thing: "l'accord du 2 juin 1978", "das am 2. Juni 1978 geschlossene Abkommen"?"""
+        tokens, place = self.tokens, found.first - 1
+        place -= tokens.name(place) == "THE"
+        if tokens.name(place) == "OF" or tokens.word(place) in _DATED_FROM:
+            return tokens.name(place - 1) == "OTHER"
+        if not self.locale.nouns_have_capitals or tokens.name(found.end) != "OTHER":
+            return False
+        participle, noun = tokens.words[found.end], tokens.words[found.end + 1] if found.end + 1 < len(tokens) else ""
+        return participle.islower() and participle.endswith(_ATTRIBUTIVE) and noun[:1].isupper()
+
     def hangs_on_a_noun(self, found: Found) -> bool:
         """Does a year belong to the name of something ("the 2013 ruling", "der Etat 2024") instead of telling when?
 
@@ -198,6 +214,12 @@ class Clauses:
 
     def clue(self, found: Found) -> int:
         """Does the clause look back (-1), ahead (1), or neither (0)?"""
+        place = found.first, found.end
+        if place not in self._clues:
+            self._clues[place] = self._nearest_verb(found)
+        return self._clues[place]
+
+    def _nearest_verb(self, found: Found) -> int:
         best, nearest = 0, 99.0
         for sign, first, last, weight in (
             (-1, found.first - 1, found.first - 16, 1.0),
@@ -223,9 +245,11 @@ class Clauses:
         before = self._preposition(found)
         if self._is_set_for(found):
             return 1
-        if self._bears_figures(found):
+        if self._bears_figures(found) or self._dates_a_statement(found):
             return -1
-        side = self.clue(found) or int(self._verb_is_present(found))
+        if before in _LIMITS and self.present_before(found):
+            return 1
+        side = self.clue(found) or int(self._verb_is_present(found) or self.present_before(found))
         if before == "SINCE":
             return self._since(found, side)
         # "ein Bericht vom September", but "vom 1. Juli an", "vom 1. bis 5. Juli"
@@ -250,7 +274,7 @@ class Clauses:
     def present_before(self, found: Found) -> bool:
         """Does a verb in the present stand right before the phrase and its preposition: "Die Wahllokale öffnen um 7 Uhr"?"""
         place = found.first - 1
-        while self.tokens.name(place) in {"ON", "THE", "APPROX"}:
+        while self.tokens.name(place) in {"ON", "THE", "APPROX", *_LIMITS}:
             place -= 1
         return self.verbs.is_present(place)
 
@@ -280,6 +304,13 @@ class Clauses:
             return False
         near = {self.tokens.word(place) for place in (found.first - 2, found.first - 1, found.end)}
         return not near.isdisjoint(self.locale.figures)
+
+    def _dates_a_statement(self, found: Found) -> bool:
+        """Was something said on that weekday: "selon le communiqué de lundi", "según el comunicado del lunes"?"""
+        place = found.first - 1
+        place -= self.tokens.name(place) == "THE"
+        weekday = found.meaning.weekday is not None and found.meaning.direction is None
+        return weekday and self.tokens.name(place) == "OF" and self.tokens.word(place - 1) in self.locale.statements
 
     def _leads_on(self, end: int) -> bool:
         end += self.tokens.name(end) == "DOT" and not self.ends_at(end)

@@ -116,7 +116,7 @@ class Context:
         self.opening: Base | None = None
         """The day that news is about: the first one told that lies in the week before it."""
         self.term: Base | None = None
-        """The last month, quarter, season or half that was told, though a day came since; None after a span of them."""
+        """The last week, month, quarter, season or half that was told, though a day came since; None after a span of them."""
         self.term_at = -1
         self.told: Base | None = None
         """The last day that the text tells in its own words, not in a quotation."""
@@ -148,7 +148,7 @@ class Context:
             return
         base = Base(period, fuzzy(period), "focus", stretch=_part_of(resolved))
         self.focus, self.focus_at = base, found.first
-        if RANK["week"] < RANK[period.unit] < RANK["year"]:
+        if RANK["day"] < RANK[period.unit] < RANK["year"]:
             self.term, self.term_at = base, found.first
         self.focus_opens = self.clauses.opens_sentence(found) or self.clauses.is_an_occasion(found)
         if period.unit == "day":
@@ -179,6 +179,8 @@ class Context:
 
     def _tell(self, found: Found, base: Base) -> None:
         meaning = found.meaning
+        if not self.narrative and meaning.year is not None and self.clauses.dates_a_thing(found):
+            return
         self.days.append(Told(found.first, base, meaning.part))
         own = meaning.kind == "date" or meaning.base == "anchor"
         if own and self.opening is None and self.anchor and 0 <= self.anchor.first - base.first <= _LEAD:
@@ -205,7 +207,8 @@ class Context:
         if RANK[period.unit] >= 4:
             return RANK[focus.period.unit] < 3 and self._year_in_passing(found, ahead, paragraph=paragraph)
         # "that lasted until the fall of Budapest in …", "until February 1945": so far the story does not go yet.
-        so_far = ahead > 0 and self.tokens.name(found.first - 1) in {"UNTIL", "BY"} and stated
+        planned = stated or found.meaning.direction == 1  # "by next summer"
+        so_far = ahead > 0 and self.tokens.name(found.first - 1) in {"UNTIL", "BY"} and planned
         return clauses.names_a_thing(found) or (so_far and not clauses.opens_sentence(found))
 
     def _ends_a_life(self, found: Found, period: Period) -> bool:
@@ -239,10 +242,11 @@ class Context:
         if self.clauses.same_sentence(self.day_at, found.first):
             return True
         side = self.clauses.clue(found)
-        # "vote on Sunday. Polls will open at 7 a.m."
-        tells = side > 0 or (side == 0 and self.clauses.present_before(found))
-        ahead = tells and self.day is not None and self.anchor is not None and self.day.first > self.anchor.first
-        return side < 0 or (ahead and self.clauses.sentences_between(self.day_at, found.first) <= 1)
+        if self.day is None or self.anchor is None or self.day.first <= self.anchor.first:
+            return side < 0
+        # "vote on Sunday. Polls will open at 7 a.m."; but "will shut on 28 May. Staff were told at 9 a.m."
+        ahead = side > 0 or (side == 0 and self.clauses.present_before(found))
+        return ahead and self.clauses.sentences_between(self.day_at, found.first) <= 1
 
     def day_of_hour(self, found: Found, time: str, nearest: Base | None) -> Base | None:
         """The day of an hour told as past: the *nearest*, unless its part of the day was told and an earlier one fits better."""
@@ -278,7 +282,7 @@ class Context:
 
     def base_of(self, meaning: Meaning, found: Found, unit: str) -> Base | None:
         """The date that a relative phrase leans on, None when there is none or it is too coarse for the unit."""
-        near = meaning.base == "near" and self._is_near(found, unit)
+        near = meaning.base == "near" and self._is_near(found, unit) and not self._looks_past_focus(found)
         in_focus = meaning.base == "focus"
         if unit == "year" and in_focus and self._year_is_meant(meaning, found):
             return self.year
@@ -361,10 +365,18 @@ class Context:
             return True
         return self.same_scene(found) if unit == "day" else self.clauses.same_sentence(self.focus_at, found.first)
 
+    def _looks_past_focus(self, found: Found) -> bool:
+        """Does the clause look ahead from a time that is over: "began in November, is expected to peak by the end of the month"?"""
+        if self.narrative or self.focus is None or self.anchor is None or self.focus.period.last >= self.anchor.first:
+            return False
+        return self.clauses.clue(found) > 0
+
     def focus_for(self, unit: str, found: Found) -> Base | None:
         """The date in focus that is fine enough for a unit; in news it must stand near."""
         if not self.narrative and found.first - self.focus_at > NEAR:
             return None
+        if unit == "week" and self.focus and self.focus.period.unit == "week" and self.focus_at >= self.day_at:
+            return self.focus
         if unit in DAYS_IN:
             return self.day if self._day_is_near(found) else None
         if self.focus and RANK[self.focus.period.unit] <= RANK[unit]:

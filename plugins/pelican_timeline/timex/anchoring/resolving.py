@@ -9,7 +9,7 @@ from pelican_timeline.model.edtf import qualified
 from pelican_timeline.model.edtf import span as span_of
 from pelican_timeline.model.fuzzydate import Precision
 from pelican_timeline.timex.meaning import Found, Meaning
-from pelican_timeline.timex.periods import DAYS_IN, Period, containing, fuzzy, shift_day, step, timex_value
+from pelican_timeline.timex.periods import DAYS_IN, Period, containing, fuzzy, iso_week, shift_day, step, timex_value
 
 from .clauses import NEAR
 from .context import NEAR_YEAR, Base, Context
@@ -132,8 +132,9 @@ def _same_period(found: Found, meaning: Meaning, context: Context) -> Resolved:
             return on_calendar(Meaning("date", year=meaning.year), meaning.year, None)
         near = "near" if context.narrative or found.first - context.focus_at <= NEAR_YEAR else "anchor"
         return _shift(found, replace(meaning, kind="shift", unit="year", base=near), context)
-    count = meaning.count if meaning.year is None else meaning.year - term.period.year
-    number = shift_day(term.first, "year", count)
+    year = iso_week(term.first)[0] if term.period.unit == "week" else term.period.year
+    count = meaning.count if meaning.year is None else meaning.year - year
+    number = shift_day(term.first, *(("week", 52 * count) if term.period.unit == "week" else ("year", count)))
     if number is None:
         return unresolved(problem="out-of-range")
     return from_period(containing(term.period.unit, number), meaning, term)

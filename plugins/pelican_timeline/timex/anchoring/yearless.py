@@ -118,7 +118,12 @@ def yearless(found: Found, meaning: Meaning, context: Context) -> Resolved:
     if meaning.weekday is not None:
         # "Thursday 28 February" is the one of the years that has it
         candidates = [one for one in candidates if weekday(one.first) == meaning.weekday] or candidates
-    if base.kind in {"publication", "speech"}:
+    if meaning.direction and base.kind == "focus":
+        # "the following spring" lies behind the day in focus, whatever is nearer
+        today = base.period.last if meaning.direction > 0 else base.first
+        sides = [one for one in candidates if one.first <= today], [one for one in candidates if one.first > today]
+        chosen = _directed(meaning.direction, *sides, today)
+    elif base.kind in {"publication", "speech"}:
         chosen = _nearest_in_news(found, meaning, context, candidates, base)
     else:
         chosen = _nearest_in_story(candidates, base, found, context)
@@ -138,7 +143,12 @@ def _base_for_year(found: Found, meaning: Meaning, context: Context) -> Base | N
     # "In 2003 the firm was sold; in May …": in a sentence that opens with another year, a month belongs to that year.
     # Not where it looks ahead: "launched in October 2018, it will fly by on 5 November".
     focus, anchor = context.focus, context.anchor
-    if focus and context.focus_opens and context.clauses.same_sentence(context.focus_at, found.first):
+    if (
+        focus
+        and context.focus_opens
+        and context.clauses.same_sentence(context.focus_at, found.first)
+        and context.tokens.quoted(context.focus_at) == context.tokens.quoted(found.first)
+    ):
         over = anchor is not None and focus.period.year < anchor.period.year
         if not (over and context.clauses.looks_ahead(found)):
             return focus
@@ -201,7 +211,7 @@ def _nearest_in_story(candidates: list[Period], base: Base, found: Found, contex
         return next((period for period in candidates if period.year == focus.year), candidates[0])
     first, last = base.stretch or (focus.first, focus.last)
     goes_on = context.clauses.same_sentence(context.focus_at, found.first) and not context.clauses.compared(found)
-    back = _BACK_IN_A_SENTENCE if goes_on and context.narrative and focus.unit == "day" else _OTHER_YEAR
+    back = _BACK_IN_A_SENTENCE if goes_on and context.narrative and focus.unit in {"day", "season"} else _OTHER_YEAR
 
     def distance(period: Period) -> float:
         away = max(period.first - last, first - period.last, 0)

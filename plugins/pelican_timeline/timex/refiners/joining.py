@@ -333,6 +333,7 @@ def include_degrees(degrees: frozenset[str]) -> Refiner:
 
     *degrees* are the words, those of two words divided by a space ("more than").
     """
+    last_words = {words.rpartition(" ")[2] for words in degrees}
 
     def include_degrees(reading: Reading, found: list[Found]) -> list[Found]:
         tokens = reading.tokens
@@ -347,7 +348,7 @@ def include_degrees(degrees: frozenset[str]) -> Refiner:
             if counted and not one.parts:
                 if tokens.name(one.first) == "FEW" and tokens.name(one.first - 1) == "ONE" and one.first - 1 >= end:
                     one.first -= 1
-                for words in (2, 1):
+                for words in (2, 1) if tokens.word(one.first - 1) in last_words else ():
                     first = one.first - words
                     if first >= end and " ".join(tokens.word(place) for place in range(first, one.first)) in degrees:
                         one.first = first

@@ -112,8 +112,8 @@ def drop_named_days(before: frozenset[str], behind: frozenset[str]) -> Refiner:
         tokens = reading.tokens
 
         def is_named(one: Found) -> bool:
-            two = f"{tokens.word(one.first - 2)} {tokens.word(one.first - 1)}"
-            return tokens.word(one.end) in behind or tokens.word(one.first - 1) in before or two in before
+            last = tokens.word(one.first - 1)
+            return tokens.word(one.end) in behind or last in before or f"{tokens.word(one.first - 2)} {last}" in before
 
         return [one for one in found if not (_is_bare(one) and one.meaning.weekday is not None and is_named(one))]
 

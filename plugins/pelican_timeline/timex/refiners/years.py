@@ -42,11 +42,28 @@ def _counted(reading: Reading, one: Found) -> bool:
         and tokens.name(one.first - 2) in {"INT", "NUM", "DECIMAL", "CLOCK"}
     ):
         return True  # a telephone number
+    if before == "AND" and _stands_beside_a_number(reading, one):
+        return True  # "3212 in der Vorwoche und 1548 in der gleichen Woche"
     if after == "DASH" and tokens.glued(one.end) and tokens.name(one.end + 1) in {"UNIT", "UNITS"}:
         return True  # a 2000-year-old tomb
     return after in {"PERCENT", "CURRENCY"} or (
         after == "DASH" and tokens.glued(one.end) and tokens.glued(one.end + 1) and before not in _YEAR_OPENERS
     )
+
+
+_NEAR_A_NUMBER = 9
+
+
+def _stands_beside_a_number(reading: Reading, one: Found) -> bool:
+    """Is there a number that is no year before the "and", in the sentence?"""
+    tokens = reading.tokens
+    for place in range(one.first - 2, max(one.first - _NEAR_A_NUMBER, -1), -1):
+        match tokens.name(place):
+            case "STOP" | "BREAK" | "YEAR" | "YEARS":
+                return False
+            case "INT":
+                return tokens.word(place).replace(",", "").isdigit() and len(tokens.word(place)) > 3
+    return False
 
 
 _WHOSE = {"its", "their", "his", "her", "our"}
@@ -123,11 +140,9 @@ def _is_amount(reading: Reading, one: Found, amounts: Amounts) -> bool:
 def _has_degree(reading: Reading, one: Found, degrees: frozenset[str]) -> bool:
     """At least 1700, plus de 1800; not "since at least 1995"."""
     tokens = reading.tokens
-    for words in (1, 2):
-        first = one.first - words
-        if " ".join(tokens.word(place) for place in range(first, one.first)) in degrees:
-            return tokens.name(first - 1) not in _SURE_OPENERS
-    return False
+    last = tokens.word(one.first - 1)
+    words = 1 if last in degrees else 2 if f"{tokens.word(one.first - 2)} {last}" in degrees else 0
+    return words > 0 and tokens.name(one.first - words - 1) not in _SURE_OPENERS
 
 
 def drop_streets(streets: frozenset[str]) -> Refiner:

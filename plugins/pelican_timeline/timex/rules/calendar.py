@@ -226,7 +226,11 @@ def _with_era(view: View) -> Extended | None:
     return Extended(replace(inner.meaning, month=view.number("month"), day=day), inner.end)
 
 
-date_with_era = Rule("month_year", "(day:DAYNO DOT? OF?)? month:MONTH (COMMA | OF)? (?=NUM|INT|EPOCH)", _with_era)
+date_with_era = Rule(
+    "month_year",
+    "(day:DAYNO DOT? OF?)? month:MONTH (COMMA | OF)? (?=(NUM|INT) (ERA | OTHER DOT ERA | (BEFORE|AFTER) ERA | PERIOD? UNTIL ERA) | EPOCH)",
+    _with_era,
+)
 month_short_year = Rule("month_short_year", "month:MONTH APOS short:SHORT", _month_short_year)
 two_months = Rule(
     "two_months", f"a:MONTH (and:AND|TO|UNTIL|DASH|SLASH) IN? b:MONTH (?!DAYNO) {YEAR_AFTER}", _two_months

@@ -362,7 +362,9 @@ part_of_day = Rule("part_of_day", "part:DAYPART OF THE?", _part_of_day)
 
 def _part_alone(view: View) -> Meaning | None:
     """Dans la soirée: of the day in focus."""
-    if view.before() != "THE" or view.before(2) not in {"AHEAD", "IN"} or view.after() == "OF":
+    whole = view.word("part").startswith("dans l")  # "dans la soirée" is one token
+    placed = view.before() == "THE" and view.before(2) in {"AHEAD", "IN"}
+    if not (placed or whole) or view.after() == "OF":
         return None
     return Meaning("shift", unit="day", count=0, base="near", part=view.text("part"))
 

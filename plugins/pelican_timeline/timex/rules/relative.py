@@ -83,6 +83,15 @@ def _weekday(view: View) -> Meaning | None:
     return Meaning("date", weekday=view.number("day"), direction=_direction(view), part=part)
 
 
+def _some_weekday(view: View) -> Extended | None:
+    """A Tuesday in March 1931, an einem Dienstag im März 1931: some day of the month."""
+    inner = view.reading.read_at(view.end) if view.before() == "ONE" else None
+    if not inner or inner.parts or inner.meaning.kind != "date" or inner.meaning.day or not inner.meaning.month:
+        return None
+    return Extended(inner.meaning, inner.end)
+
+
+some_weekday = Rule("month_year", "SUREDAY (IN | OF) (?=MONTH)", _some_weekday)
 weekday = Rule("weekday", "day:WEEKDAY part:DAYPART?", _weekday)
 weekday_directed = Rule("weekday_directed", "(last:LAST | next:NEXT | this:THIS) day:WEEKDAY part:DAYPART?", _weekday)
 
@@ -412,7 +421,7 @@ def _same_period_of(view: View) -> Extended | None:
 
 
 _PERIODS_OF_OTHERS = (
-    *_PERIODS, "month", "half", "zeitraum", "quartal", "monat", "halbjahr", "période", "trimestre", "semestre", "mois", "periodo", "período", "mes",
+    *_PERIODS, "week", "woche", "semaine", "semana", "тиж", "недел", "month", "half", "zeitraum", "quartal", "monat", "halbjahr", "période", "trimestre", "semestre", "mois", "periodo", "período", "mes",
     "період", "квартал", "місяц", "период", "месяц", "півріч", "полугоди",
 )  # fmt: skip
 same_period_of = Rule("same_period", "SAME noun:NOUN (OF | IN | FROM | AHEAD)? THE?", _same_period_of)
@@ -420,7 +429,11 @@ same_period_of = Rule("same_period", "SAME noun:NOUN (OF | IN | FROM | AHEAD)? T
 
 def _week_of(view: View) -> Extended | None:
     """The week of 6 March, the week beginning 6 March, die Woche vom 6. März: the week that holds the day."""
-    if view.text("unit") != "week" or (view.has("verb") and view.word("verb") not in _OF_A_WEEK):
+    if (
+        view.text("unit") != "week"
+        or view.before() == "ONE"
+        or (view.has("verb") and view.word("verb") not in _OF_A_WEEK)
+    ):
         return None
     inner = view.reading.read_at(view.end)
     if not inner or inner.parts or inner.meaning.kind != "date" or not inner.meaning.day or inner.meaning.time:
@@ -429,7 +442,11 @@ def _week_of(view: View) -> Extended | None:
 
 
 _OF_A_WEEK = frozenset("beginning starting commencing ending ended".split())
-week_of = Rule("week_of", "unit:UNIT (OF | FROM | SINCE | TO | ON | (verb:OTHER | EDGE) ON?) THE?", _week_of)
+week_of = Rule(
+    "week_of",
+    "unit:UNIT (OF | FROM | SINCE | TO | ON | UNTIL ON? | (verb:OTHER | EDGE) ON?) THE? (?=DAYNO|MONTH|NUMDATE|ISO)",
+    _week_of,
+)
 
 
 def _nth_in(view: View) -> Extended | None:
@@ -655,7 +672,7 @@ def _later(view: View) -> Extended | Meaning | None:
 
 
 later = Rule(
-    "later", "count:COUNT unit:PERIOD (back:EARLIER | back_too:BEFORE (?=COMMA|DOT|STOP|BREAK) | LATER)", _later
+    "later", "count:COUNT unit:PERIOD (back:EARLIER | back_too:BEFORE (?=COMMA|DOT|STOP|BREAK|AND) | LATER)", _later
 )
 
 

@@ -102,6 +102,24 @@ def two_centuries(a: str = "a:NTHNO", b: str = "b:NTHNO") -> Rule:
 centuries_then = Rule("centuries", "unit:UNITS a:NTH (and:AND | DASH | TO | UNTIL) b:NTH", _two_centuries)
 
 
+_BEFORE_AN_OLD_YEAR = {"IN", "SINCE", "UNTIL", "BETWEEN", "FROM", "BY"}
+_BEHIND_AN_OLD_YEAR = {"COMMA", "DOT", "STOP", "AND", "CLOSE", "BREAK", "IN", "ON", "TO", "UNTIL", "BY", "QUOTE"}
+
+
+def _old_year(view: View) -> Meaning | None:
+    """In 942, jusqu'en 987: three figures, where nothing is counted. Histories alone speak so; news loses it again."""
+    year = view.number("year")
+    if not 100 <= year < 1000 or not view.word("year").isdigit():
+        return None
+    follows = view.tokens.words[view.end] if view.after() == "OTHER" else ""
+    if view.before() not in _BEFORE_AN_OLD_YEAR or not (follows[:1].isupper() or view.after() in _BEHIND_AN_OLD_YEAR):
+        return None
+    return Meaning("date", year=year)
+
+
+old_year = Rule("old_year", "year:INT", _old_year)
+
+
 def _bare_year(view: View) -> Meaning:
     return Meaning("date", year=view.number("year"))
 

@@ -76,6 +76,7 @@ LOCALE = Locale(
         calendar.part_of,
         calendar.edge_of_named,
         relative.weekday_nth_in,
+        relative.some_weekday,
         relative.nth_in,
         calendar.about,
         relative.later_in,
@@ -169,6 +170,7 @@ LOCALE = Locale(
         years.two_centuries(),
         years.century(),
         years.bare_year,
+        years.old_year,
         calendar.lone_day,
         feasts.feast,
         # what is no date

@@ -24,6 +24,7 @@ from .words import (
     PAST,
     PLURALS,
     SET_FOR,
+    STATEMENTS,
     STREETS,
     STRONG_ENDINGS,
     TAKING_PLACE,
@@ -71,5 +72,6 @@ LOCALE = romance_locale(
         SET_FOR,
         FIGURES,
         degrees=DEGREES,
+        statements=STATEMENTS,
     ),
 )

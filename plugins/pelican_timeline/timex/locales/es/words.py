@@ -240,6 +240,7 @@ TAKING_PLACE = frozenset(
     "acabó acabará finaliza finalizó finalizará celebra celebró celebrará celebran celebraron celebrarán lugar disputa disputó disputará "
     "abre abrió abrirá inaugura inauguró inaugurará".split()
 )
+STATEMENTS = frozenset("comunicado declaración informe discurso anuncio ataque atentado incidente accidente".split())
 NEARLY = frozenset({"poco", "justo"})
 SET_FOR = frozenset({"para", "para el"})
 FIGURES = frozenset({"datos", "cifras", "resultados"})

@@ -25,6 +25,7 @@ from .words import (
     PAST,
     PLURALS,
     SET_FOR,
+    STATEMENTS,
     STREETS,
     TAKING_PLACE,
     WHEN,
@@ -111,5 +112,6 @@ LOCALE = romance_locale(
         FIGURES,
         OCCASIONS,
         DEGREES,
+        STATEMENTS,
     ),
 )

@@ -251,6 +251,7 @@ TAKING_PLACE = frozenset(
     "commence commencent commença commencera commenceront débute débutent débuta débutera débuteront ouvre ouvrent ouvrit ouvrira démarre "
     "démarrent démarrera termine terminent termina terminera achève acheva achèvera lieu déroule déroula déroulera tient tint tiendra tenu tenue".split()
 )
+STATEMENTS = frozenset("communiqué déclaration rapport discours annonce attaque attentat incident accident".split())
 NEARLY = frozenset({"peu", "juste"})
 SET_FOR = frozenset({"pour"})
 FIGURES = frozenset({"chiffres", "données", "résultats"})

@@ -164,11 +164,14 @@ def _one_and_a_half(view: View) -> Meaning | None:
         return None
     if view.has("ago"):
         return Meaning("shift", unit="month", count=-18, base="anchor", about=True)
+    if view.has("later"):
+        again = view.word("later") in _AGAIN
+        return Meaning("shift", unit="month", count=18, base="focus", about=True) if again else None
     return Meaning("duration", value="P1.5Y")
 
 
 _ONE_AND_A_HALF = {"полтора", "полутора", "півтора", "півтори"}
-one_and_a_half = Rule("ago", "half:OTHER unit:PERIOD ago:AGO?", _one_and_a_half)
+one_and_a_half = Rule("ago", "later:AFTER? half:OTHER unit:PERIOD ago:AGO?", _one_and_a_half)
 
 _VERBS = (
     "ла",
