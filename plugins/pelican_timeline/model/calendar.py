@@ -5,10 +5,13 @@ A day's number is `datetime.date.toordinal()`, continued below zero: the year 0 
 
 from __future__ import annotations
 
+from datetime import date
+
 MIN_YEAR, MAX_YEAR = -9999, 9999
 OPEN_START, OPEN_END = -10_000_000, 10_000_000
 """Day numbers that stand for "no start" and "no end"; outside every year that a FuzzyDate may have."""
 
+_LAST_OF_PYTHON = date.max.toordinal()
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
@@ -40,6 +43,9 @@ def civil(number: int) -> tuple[int, int, int]:
     >>> civil(day_number(2026, 1, 6))
     (2026, 1, 6)
     """
+    if 1 <= number <= _LAST_OF_PYTHON:
+        known = date.fromordinal(number)  # five times as fast, and asked for ten times a page
+        return known.year, known.month, known.day
     cycle, rest = divmod(number - 1, 146_097)
     year = cycle * 400 + min(rest // 36_524, 3) * 100
     rest -= min(rest // 36_524, 3) * 36_524
