@@ -17,6 +17,7 @@ from pelican.readers import BaseReader
 from pelican_timeline import pipeline, richtext
 from pelican_timeline.archive.page import SiteInfo, Writing
 from pelican_timeline.archive.site import write_site
+from pelican_timeline.cli.state import remember_readings
 from pelican_timeline.describe import describe_site
 from pelican_timeline.model.diagnostic import Diagnostic, render_diagnostic
 from pelican_timeline.model.edtf import day
@@ -60,7 +61,7 @@ class TimelineGenerator(Generator):
         """What the command would have handed over, when plain Pelican runs (`make devserver`)."""
         site, found = check_settings(settings_of(self.settings))
         content, wrong = pipeline.load(site.root, site.config)
-        timeline, late = pipeline.weave(content, site.config)
+        timeline, late = pipeline.weave(content, site.config, memory=remember_readings(site.root))
         _report((*found, *wrong, *late))
         return Handover(site, timeline)
 

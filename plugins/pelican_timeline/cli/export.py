@@ -73,6 +73,7 @@ def _read(raw: RawSettings) -> tuple[Archive | None, list[Diagnostic]]:
     from pelican_timeline.describe import describe_site
     from pelican_timeline.settings import check_settings
 
+    from .state import remember_readings
     from .workers import workers_for
 
     site, found = check_settings(raw)
@@ -81,7 +82,7 @@ def _read(raw: RawSettings) -> tuple[Archive | None, list[Diagnostic]]:
     if any(one.is_error for one in found):
         return None, found
     with workers_for(len(content.sources), lambda: None) as executor:
-        timeline, wrong = pipeline.weave(content, site.config, executor)
+        timeline, wrong = pipeline.weave(content, site.config, executor, remember_readings(site.root))
     found += wrong
     if any(one.is_error for one in found):
         return None, found
