@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pelican_timeline.corroboration import gather, relate
+from pelican_timeline.corroboration.frames import find_settings
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Event, Relation
 from pelican_timeline.model.text import Span
@@ -95,3 +96,23 @@ def test_what_a_person_wrote_is_not_repeated() -> None:
         "pact", pact.title, pact.date, kind="agreement", places=("harwick",), related=(Relation("part_of", "meeting"),)
     )
     assert _ties(events=(meeting, said)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "settings"),
+    [
+        ("At the annual Harwick summit she spoke of a storm", {"meet"}),
+        ("Auf dem Pariser Gipfel", {"meet"}),
+        ("lors de sa visite à Brenac", {"visit"}),
+        ("на першому саміті у Вільнюсі", {"meet"}),
+        ("two died in the floods", {"flood"}),
+        ("she engaged in talks", set()),
+        ("he criticised the summit in Harwick", set()),
+        ("en Nieva criticó la cumbre de Quillar", set()),
+        ("donated to the Sorel earthquake appeal", set()),
+        ("в пятницу открылся форум", set()),
+    ],
+)
+def test_a_setting_is_named_by_a_preposition(text: str, settings: set[str]) -> None:
+    """At a summit, in a storm; not a summit that is criticised, nor talks that one engages in."""
+    assert find_settings(text) == settings

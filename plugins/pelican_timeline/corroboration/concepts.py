@@ -75,7 +75,7 @@ derail < accident: derail* entgleis* déraill* descarril* зійшов_з_рей
 crash < accident: crash crashes crashed abgestürzt absturz* *absturz stürzt..ab stürzte..ab écrasé écrase écrasée estrell* розби* разби* крушен* упал_самолет
 capsize < accident: capsiz* sank sinks sinking sunk shipwreck* gesunken kenter* gekentert untergegangen chavir* naufrag* volcar volcó vuelca hundi* затону* перекину* опрокину*
 evacuate: evacu* evaku* évacu* евакуй* евакуац* эваку*
-protest: protest* demonstrat* march marched marches marching rallied rally took_to_the_streets demonstrier* *demo kundgebung* auf_die_straße manifesté manifestation* manifestants manifestó manifestaron manifestar* manifestan manifestaci* протест* мітинг* митинг* демонстрац* salieron_a_la*_calle*
+protest: protest protests protested protesting protestiert* protestier* proteste protesta protestas demonstration* demonstrated demonstrate demonstrates demonstrating the_march a_march protest_march march_against march_through marched marches marching rallied rally took_to_the_streets demonstrier* *demo kundgebung* auf_die_straße manifesté manifestation* manifestó manifestaron manifestar* manifestan manifestaci* протест протести протесту протестів протесты протестов протестува* мітинг* митинг* демонстрац* salieron_a_la*_calle*
 walk out: walkout* walked_out went_on_strike streik* *streik gestreikt niedergelegt legten..nieder grève* débray* huelga* страйк* забастов*
 begin: inaugur* mis_en_service mise_en_service went_into_operation in_betrieb began begin* begun starts started opened opens opening launched launches launch kicks_off kicked_off beginn* begann* begonnen eröffn* startet* gestartet ouvert* ouvr* commenc* débute* débuté lance lancé lancée abre abrió abren comenz* comienza empez* empieza inició inicia inician iniciaron почав почала почали почало розпоча* відкри* стартува* начал начала начали началось начался началась открыл* открыт* открыв* стартова*
 end: end ends ended ending finish* conclud* endet* beendet* abgeschlossen achev* terminé termine terminó termina terminaron clôtur* pris_fin acab* finaliz* concluy* clausur* завершив* завершил* завершен* закінч* закончи* окончи*
@@ -118,6 +118,7 @@ commemorate: anniversar* commemorat* memorial_service gedenk* gedacht* jahrestag
 exchange: exchang* swap* austausch* gefangenenaustausch* échang* canje* intercamb* обмін* обмен*
 capture: captur* seized seizes eingenommen erober* захоп* захват*
 proclaim: proclaim* declared_independence ausgerufen rief..aus riefen..aus proklam* proclam* проголос* провозгл*
+topple: toppl* pulled_down pulls_down torn_down déboulonn* derrib* повалили снесли знесли
 unveil: unveil* enthüll* dévoil*
 sanction: sanction* sanktion* sancion* санкц*
 strip: stripped_of aberkannt
@@ -169,6 +170,7 @@ moon: moon lunar mond mondes lune lunaire luna місяць місяця міс�
 """
 
 _AGENTS = """
+crowd: protester* protestor* demonstrator* marcher* demonstrant* protestierend* manifestant* протестувальник* протестующ* демонстрант* мітингувальник*
 paper: law laws bill bills act acts plan plans decree* resolution* proposal* project* measure* gesetz gesetze gesetzes gesetzentwurf*
  pläne antrag projekt* maßnahm* loi lois projet* décret* mesure* ley leyes proyecto* decreto* planes medida* закон* указ* план* проєкт* проект* рішення
 who: police* polizei* *polizei polic* поліці* полици* court courts gericht* *gericht *gerichtshof tribunal* суд суду судом judge* jury richter* juez jueza juge судд* судь* council* rat *rat gemeinderat conseil* consejo
@@ -349,6 +351,11 @@ def find_things(text: str) -> frozenset[str]:
 
 
 _WIDE = {c.name: c.wide for c in _THESAURUS.concepts}
+
+
+def wide_of(happening: str) -> str:
+    """What a happening is a kind of, else itself."""
+    return _WIDE[happening]
 
 
 def is_told(happening: str, others: Iterable[str]) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from .concepts import AGENT, HAPPENING, OPPOSITES, find_happenings, plain_text, read_concepts
+from .concepts import AGENT, HAPPENING, OPPOSITES, find_happenings, plain_text, read_concepts, wide_of
 
 # On a day of much news a title is compared with hundreds of others: so many are remembered.
 _remember = lru_cache(4096)
@@ -128,6 +128,11 @@ def find_meanings(text: str, ids: Iterable[str] = (), names: Iterable[str] = ())
     ['=leave office', 'mayor', 'tax']
     """
     return frozenset(meaning for meaning, _ in _meanings(text, ids, names))
+
+
+def meanings_of(happenings: Iterable[str]) -> frozenset[str]:
+    """What happenings count as among the meanings of a text: "=attack" for a bombing."""
+    return frozenset(f"={wide_of(one)}" for one in happenings)
 
 
 def find_objects(text: str, ids: Iterable[str] = (), names: Iterable[str] = ()) -> frozenset[str]:

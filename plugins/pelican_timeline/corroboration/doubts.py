@@ -69,7 +69,11 @@ _NAMED = re.compile(
 )
 """A word with a capital and the word before it, an article left out."""
 
-_PLACING = frozenset("in at near bei nahe à en de в у під під под біля возле".split())
+_PLACING = frozenset("in at near across through outside bei nahe durch à en de в у під под біля возле".split())
+_PLACE_OF = re.compile(
+    r"\b(?:streets|city|town|village|centre|center|outskirts|suburbs?|port|province|rues|ville|calles|ciudad)\s(?:of|de)\s"
+    r"(?P<name>\b[^\W\d_a-zà-ÿ][^\W\d_]+)"
+)
 """What makes the name after it a place, most often."""
 
 
@@ -157,7 +161,7 @@ def _tell_of_different_things(a: Report, b: Report) -> str:
 def _is_one_at_the_other(a: Report, b: Report) -> str:
     """Is what one tells the setting of something else that only the other tells: a death in a storm, a vote at a congress?"""
     for part, whole in ((a, b), (b, a)):
-        settings = find_settings(part.title) & find_frames(whole) - find_settings(whole.title)
+        settings = find_settings(part.title) & find_frames(whole)
         if (
             settings
             and (part.happens - settings - whole.tells)
@@ -165,6 +169,17 @@ def _is_one_at_the_other(a: Report, b: Report) -> str:
         ):
             return f"one happened at what the other tells: {', '.join(sorted(settings))}"
     return ""
+
+
+def _are_set_apart(a: Report, b: Report) -> str:
+    """Does each title set it somewhere, and one of them where the other report is nowhere?"""
+    if a.places & b.places or a.language != b.language:
+        return ""
+    ours, theirs = find_placed(a), find_placed(b)
+    if not ours or not theirs or len(missing_from(ours, theirs)) < len(ours):
+        return ""
+    strange = missing_from(ours, b.words) or missing_from(theirs, a.words)
+    return f"one is set in {', '.join(sorted(ours))}, the other in {', '.join(sorted(theirs))}" if strange else ""
 
 
 def _are_namesakes(a: Report, b: Report) -> str:
@@ -193,6 +208,7 @@ _DOUBTS = (
     _are_opposite,
     _tell_of_different_things,
     _is_one_at_the_other,
+    _are_set_apart,
     _are_namesakes,
     _differ_in_order,
     _is_one_against,
@@ -341,8 +357,13 @@ def _differ_in_objects(a: Report, b: Report) -> str:
 
 def find_people(report: Report) -> frozenset[str]:
     """Whom the title names and the site knows: names that no preposition makes a place."""
+    return report.names - find_placed(report) | report.actors
+
+
+def find_placed(report: Report) -> frozenset[str]:
+    """The names in the title that a preposition makes a place: "in Velk", "près de Brenac"."""
     placed = {fold(m["name"]) for m in _NAMED.finditer(report.title) if (m["before"] or "").casefold() in _PLACING}
-    return report.names - placed | report.actors
+    return report.names & (placed | {fold(m["name"]) for m in _PLACE_OF.finditer(report.title)})
 
 
 def _are_roles_exchanged(a: Report, b: Report) -> str:

@@ -24,7 +24,7 @@ def find_parts(reports: Sequence[Report]) -> Iterator[tuple[str, Tie]]:
     """Each report of what happened at something, with the report of that; none where two may be meant."""
     wholes: defaultdict[tuple[object, str], list[Report]] = defaultdict(list)
     for report in reports:
-        if find_frames(report) - find_settings(report.title):
+        if report.kind != "statement" and find_frames(report):
             for key in _keys(report):
                 wholes[key].append(report)
     for report in reports:
@@ -56,6 +56,9 @@ def _why_part(report: Report, settings: frozenset[str], whole: Report) -> str:
 
     Its sentence names the other as the setting, and a name of it; or an agreement has place and people of a meeting.
     """
+    same_day = _is_exact(report) and _is_exact(whole)
+    if not same_day and not (report.origin and report.origin == whole.origin and str(report.date) == str(whole.date)):
+        return ""
     if report.planned != whole.planned or (report.places and whole.places and not report.places & whole.places):
         return ""
     frames = find_frames(whole)
@@ -71,6 +74,12 @@ def _why_part(report: Report, settings: frozenset[str], whole: Report) -> str:
     if meeting and places and people and report.kind == "agreement":
         return f"an agreement on the day of a meeting, with the same place and people: {where}, {', '.join(sorted(people))}"
     return ""
+
+
+def _is_exact(report: Report) -> bool:
+    """Is the day known, rather than about the day?"""
+    first, last = reach(report.date)
+    return first == last
 
 
 def _are_alike(frames: frozenset[str], settings: frozenset[str]) -> bool:

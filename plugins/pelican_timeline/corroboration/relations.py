@@ -13,6 +13,7 @@ from pelican_timeline.model.timeline import Candidate, Tie
 from .contentwords import are_opposite, find_ordinals
 from .doubts import differing_names, find_namesakes, find_people, is_day_known
 from .parts import find_parts
+from .propernames import missing_from
 from .reports import Report, report_of, report_of_event
 from .sameevent import is_same_person, share_content
 
@@ -60,6 +61,9 @@ STEPS_OF_THINGS = _steps_of(
     ("quake", "aftershock tsunami"),
 )
 """What is done with a thing after what, within months: a law, a strike, a bridge."""
+
+_NAMED_STEPS = frozenset({"begin", "close", "suspend", "walk out"})
+"""Much begins and ends: here a name must be the same, too."""
 
 _MONTHS = 120
 """So many days after a law is passed it may be signed; later it is another."""
@@ -167,7 +171,8 @@ def _why_step(first: Report, second: Report) -> str:
         return people
     things = _step(STEPS_OF_THINGS, first, second)
     near = reach(second.date)[0] - reach(first.date)[1] <= _MONTHS
-    return things if things and near and _share_object(first, second) else ""
+    named = not _NAMED_STEPS & first.happens or first.names - missing_from(first.names, second.words)
+    return things if things and near and named and _share_object(first, second) else ""
 
 
 def _step(steps: _Steps, first: Report, second: Report) -> str:

@@ -10,8 +10,9 @@ from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.timeline import Candidate
 
 from .concepts import find_happenings, find_things
-from .contentwords import find_figures, find_meanings, find_objects, stem
+from .contentwords import find_figures, find_meanings, find_objects, meanings_of, stem
 from .figures import find_quantities
+from .frames import find_settings
 from .propernames import find_names, fold, fold_words
 
 _LARGE_ENOUGH = 5
@@ -24,7 +25,7 @@ class Report:
 
     `text` is title and sentence. `core` are the content words of the title and `full` those of title and sentence, as
     meanings (see contentwords); `objects` are those of the title that neither happen nor decide. `happens` is what
-    happened by the title, `tells` by title and sentence; `things` are the places and vehicles of the title. `names` are
+    happened by the title, without its setting, `tells` by title and sentence; `things` are the places and vehicles of the title. `names` are
     the names in the title, `all_names` those in the sentence too, and `words` all words of title and sentence, folded (see propernames); `name_stems` are the
     stems of all names, which tell nothing about what happened. `language_free` is what two languages share: ids, names
     and figures.
@@ -71,6 +72,9 @@ def _report(one: Candidate | Event, source: str, origin: str, language: str, quo
     ids = (*one.actors, *one.places, one.speaker)
     names, others = find_names(one.title, language), find_names(quote, language)
     text = f"{one.title} {quote}"
+    happens, settings = find_happenings(one.title), find_settings(one.title)
+    # "Two died in the storm" tells of deaths; "a storm in Velk" of a storm.
+    main = happens - settings or happens
     return Report(
         id=one.id,
         source=source,
@@ -84,11 +88,11 @@ def _report(one: Candidate | Event, source: str, origin: str, language: str, quo
         places=frozenset(name.casefold() for name in one.places),
         title=one.title,
         text=text,
-        core=find_meanings(one.title, ids, names) | _numbers(one.title),
+        core=find_meanings(one.title, ids, names) - meanings_of(happens - main) | _numbers(one.title),
         full=find_meanings(text, ids, names | others) | _numbers(text),
         objects=find_objects(one.title, ids, names),
-        happens=find_happenings(one.title),
-        tells=find_happenings(one.title) | find_happenings(quote),
+        happens=main,
+        tells=happens | find_happenings(quote),
         things=find_things(one.title),
         names=frozenset(map(fold, names)),
         all_names=frozenset(map(fold, names | others)),

@@ -171,8 +171,10 @@ def share_content(a: Report, b: Report) -> float:
         return 0.0
     shares = len(core_a & full_b) / len(core_a), len(core_b & full_a) / len(core_b)
     titles = min(shares)
-    sentences = len(full_a & full_b) / min(len(full_a), len(full_b))
-    if sentences >= NEARLY_SAME:
+    fewest = min(len(full_a), len(full_b))
+    sentences = len(full_a & full_b) / fewest
+    # "The quake hit" is contained in every sentence on the quake.
+    if sentences >= NEARLY_SAME and fewest >= FEWEST_IN_COMMON:
         return max(titles, SENTENCE_WEIGHT * sentences)
     one_kind = a.kind == b.kind != "other"
     # A sentence often tells of two things, and its title of one: then the other title must have something of that one.
