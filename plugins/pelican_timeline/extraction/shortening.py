@@ -362,7 +362,8 @@ def shorter_in_german(sheet: Sheet, words: list[int]) -> list[list[int]]:
     "Bei der Wahl hat die (bisher regierende) Partei (von Präsident Erdoğan nach 13 Jahren) die Mehrheit verloren."
     """
     tokens, grammar, group = sheet.tokens, sheet.grammar, sheet.happening.group
-    inner = [n for n in words if group.start < n < max(group.at, group.close)]
+    behind = words[words.index(group.start) + 1 :] if group.start in words else words
+    inner = [n for n in behind if group.start < n < max(group.at, group.close)]
     versions = [words]
     for n in reversed(inner):
         if sheet.low(n) in grammar.prepositions and sheet.low(n - 1) not in grammar.weighing:

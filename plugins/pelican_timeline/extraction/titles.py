@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pelican_timeline.model.fuzzydate import FuzzyDate
 
 from .clauses import CONTENT, Parsed
+from .fronting import fronted
 from .grammar import Grammar
 from .happenings import Happening
 from .people import Named
@@ -144,6 +145,8 @@ def _body(sheet: Sheet) -> list[int]:
     if body and sheet.low(body[0]) in sheet.grammar.possessives and not sheet.tokens[body[0]].quoted:
         # "(Його адвокатка) Ірина Мельник подала позов"
         body = _without_owner(sheet, body)
+    if sheet.happening.way == "main" and (line := fronted(sheet, body)):
+        return line
     return full if _begins_with_verb(sheet, body) else body
 
 
