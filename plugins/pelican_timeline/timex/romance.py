@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .grammar import Beside, Tense
 from .lexer import Numerals, Word
 from .locale import Locale
 from .refiners import (
@@ -48,47 +49,19 @@ class OwnRules:
 
 
 @dataclass(frozen=True, slots=True)
-class Tense:
-    """Words and endings that tell on which side of the article a clause lies."""
+class Refining:
+    """The words that refiners ask for.
 
-    past: frozenset[str]
-    future: frozenset[str]
-    past_endings: tuple[str, ...]
-    future_endings: tuple[str, ...]
-    auxiliaries: frozenset[str] = frozenset()
-    participles: tuple[str, ...] = ("\0",)
-    appositions: tuple[str, ...] = ("\0",)
-    when: frozenset[str] = frozenset()
-    taking_place: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """Words beside a number or a span that say it is no date.
-
-    After a word of `plural` and before a word of `measures` something is counted; a noun of `numbered` bears a number; words
-    of `opening` make a span of weekdays a habit, those of `streets` a day a place; `comparing` words bring in a date that the story does not go to.
-    `hung_by` are the prepositions that hang a year on a noun, `occasions` those that open a scene; `declaring` and `declared` are beginnings of
-    the words of "declared Monday a holiday", `nearly` the words of "shortly after 8"; `set_for` and
-    `figures` as in Locale; `degrees` tell how exact a length is.
-    `statements` as in Locale.
+    Words of `opening` make a span of weekdays a habit, those of `streets` a day a place; `declaring` and `declared` are beginnings of the
+    words of "declared Monday a holiday", `nearly` the words of "shortly after 8".
     """
 
-    plural: frozenset[str]
-    measures: frozenset[str]
-    numbered: frozenset[str]
+    amounts: Amounts
     opening: frozenset[str]
     streets: frozenset[str]
-    comparing: frozenset[str]
-    hung_by: frozenset[str]
     declaring: tuple[str, ...]
     declared: tuple[str, ...]
     nearly: frozenset[str]
-    set_for: frozenset[str]
-    figures: frozenset[str]
-    occasions: frozenset[str] = frozenset()
-    degrees: frozenset[str] = frozenset()
-    statements: frozenset[str] = frozenset()
 
 
 def romance_locale(
@@ -98,7 +71,8 @@ def romance_locale(
     numerals: Numerals,
     own: OwnRules,
     tense: Tense,
-    around: Around,
+    beside: Beside,
+    refining: Refining,
 ) -> Locale:
     """A language of this family: its words and its own rules, in the order that all share."""
     return Locale(
@@ -114,34 +88,20 @@ def romance_locale(
             attach_first,
             take_part_of_day,
             join_today_and_date,
-            about_the_hour(around.nearly),
-            name_weekdays(around.declaring, around.declared),
+            about_the_hour(refining.nearly),
+            name_weekdays(refining.declaring, refining.declared),
             join_date_and_time,
             drop_unlikely_years,
-            drop_amounts(Amounts(around.plural, around.measures, around.numbered, around.degrees)),
-            drop_streets(around.streets),
+            drop_amounts(refining.amounts),
+            drop_streets(refining.streets),
             join_ranges,
-            read_opening_hours(around.opening),
+            read_opening_hours(refining.opening),
             open_ranges,
             include_articles,
-            include_degrees(around.degrees),
+            include_degrees(refining.amounts.degrees),
         ),
-        past_words=tense.past,
-        future_words=tense.future,
-        past_endings=tense.past_endings,
-        future_endings=tense.future_endings,
-        auxiliaries=tense.auxiliaries,
-        participles=tense.participles,
-        comparing=around.comparing,
-        set_for=around.set_for,
-        figures=around.figures,
-        statements=around.statements,
-        appositions=tense.appositions,
-        when=tense.when,
-        taking_place=tense.taking_place,
-        hung_by=around.hung_by,
-        occasions=around.occasions,
-        years_need_preposition=True,
+        tense=tense,
+        beside=beside,
     )
 
 

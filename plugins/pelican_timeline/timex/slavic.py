@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from .grammar import Beside, Tense
 from .lexer import Numerals, Word
 from .locale import Locale
 from .refiners import (
@@ -108,22 +109,37 @@ TAKING_PLACE = frozenset(
 """Words of both languages: what is a word in one is none in the other."""
 
 
+BESIDE = Beside(
+    comparing=COMPARING,
+    set_for=frozenset({"на"}),
+    as_of=frozenset({"станом", "состоянию"}),
+    when=frozenset({"коли", "когда"}),
+    taking_place=TAKING_PLACE,
+    hung_by=frozenset({"на"}),
+    year_is_name=True,
+)
+
+
 def slavic_locale(
     code: str,
     words: Mapping[str, Word],
     numerals: Numerals,
-    past: frozenset[str],
-    future: frozenset[str],
-    endings: tuple[str, ...],
+    tense: Tense,
     own: tuple[Rule, ...] = (),
-    future_endings: tuple[str, ...] = ("\0",),
+    beside: Beside | None = None,
 ) -> Locale:
     """A language of this family: its words in the grammar that all share; *own* are rules that come before the others."""
     return Locale(
         code=code,
         words=words,
         numerals=numerals,
-        rules=(*own, counted.before_that, counted.around_event, counted.after_units(future, endings), *RULES),
+        rules=(
+            *own,
+            counted.before_that,
+            counted.around_event,
+            counted.after_units(tense.future, tense.past_endings),
+            *RULES,
+        ),
         refiners=(
             drop_capitals,
             own_refiners.take_year_word,
@@ -143,18 +159,9 @@ def slavic_locale(
             open_ranges,
             include_degrees(DEGREES),
         ),
-        past_words=past,
-        future_words=future,
-        past_endings=endings,
-        future_endings=future_endings,
+        tense=tense,
+        beside=beside or BESIDE,
         last_is_past_week=True,
-        comparing=COMPARING,
-        set_for=frozenset({"на"}),
-        as_of=frozenset({"станом", "состоянию"}),
-        when=frozenset({"коли", "когда"}),
-        taking_place=TAKING_PLACE,
-        hung_by=frozenset({"на"}),
-        years_need_preposition=True,
     )
 
 

@@ -109,7 +109,7 @@ class Clauses:
 
     def compared(self, found: Found) -> bool:
         """Is the date only there for comparison: "from a high of 200 in summer 2007", "than in May 2007"?"""
-        return self._word_before(found, self.locale.comparing, 8)
+        return self._word_before(found, self.locale.beside.comparing, 8)
 
     def comes_after(self, found: Found) -> bool:
         """Is it an older thing that the clause comes after: "after the general election of December 2005"?"""
@@ -133,7 +133,7 @@ class Clauses:
         """Does the date only name a thing: "the August 1792 uprising", "the 1614 rules"?"""
         tokens = self.tokens
         if (
-            not self.locale.dates_before_nouns
+            not self.locale.beside.dates_before_nouns
             or found.meaning.year is None
             or tokens.name(found.end) != "OTHER"
             or not tokens.words[found.end][:1].islower()
@@ -170,14 +170,14 @@ class Clauses:
         before = tokens.name(first - 1)
         if before == "DASH" and tokens.glued(first):
             return True  # "бюджет-2024"
-        if tokens.word(first - 1) in locale.hung_by:
+        if tokens.word(first - 1) in locale.beside.hung_by:
             return tokens.name(first - 2) == "OTHER"
-        if locale.dates_before_nouns and tokens.name(found.end) == "OTHER":
+        if locale.beside.dates_before_nouns and tokens.name(found.end) == "OTHER":
             return before in {"THE", "ONE"} or tokens.name(first - 2) == "APOS"
         if before != "OTHER":
             return False
         noun = tokens.words[first - 1]
-        if noun.lower().endswith(locale.bearers) or locale.years_need_preposition:
+        if noun.lower().endswith(locale.beside.bearers) or locale.beside.year_is_name:
             return True
         return locale.nouns_have_capitals and noun[:1].isupper() and self._is_the_subject(found)
 
@@ -193,7 +193,10 @@ class Clauses:
         tokens = self.tokens
         for place in range(found.first - 1, max(found.first - 5, -1), -1):
             if not place or self.ends_at(place - 1):
-                return tokens.name(place) in {"IN", "ON", "TO", "AFTER"} or tokens.word(place) in self.locale.occasions
+                return (
+                    tokens.name(place) in {"IN", "ON", "TO", "AFTER"}
+                    or tokens.word(place) in self.locale.beside.occasions
+                )
         return False
 
     def gives_its_year(self, year: Found, found: Found) -> bool:
@@ -201,10 +204,12 @@ class Clauses:
         tokens, locale = self.tokens, self.locale
         if not self.same_sentence(year.first, found.first):
             return False
-        if tokens.name(year.end) == "COMMA" and tokens.word(year.end + 1) in locale.when:
+        if tokens.name(year.end) == "COMMA" and tokens.word(year.end + 1) in locale.beside.when:
             return True
         between = {tokens.word(place) for place in range(year.end, found.first)}
-        return not between.isdisjoint(locale.taking_place) and self._bears(year) and not self.is_an_occasion(year)
+        return (
+            not between.isdisjoint(locale.beside.taking_place) and self._bears(year) and not self.is_an_occasion(year)
+        )
 
     def sentences_between(self, first: int, last: int) -> int:
         """How many sentences end between two tokens."""
@@ -253,15 +258,15 @@ class Clauses:
         if before == "SINCE":
             return self._since(found, side)
         # "ein Bericht vom September", but "vom 1. Juli an", "vom 1. bis 5. Juli"
-        if self.tokens.word(found.first - 1) in self.locale.back_before and not self._leads_on(found.end):
+        if self.tokens.word(found.first - 1) in self.locale.beside.back and not self._leads_on(found.end):
             return -1
         # "as early as Thursday", "no later than Friday"
-        ahead = self.tokens.word(found.first - 1) in self.locale.ahead_before
+        ahead = self.tokens.word(found.first - 1) in self.locale.beside.ahead
         return 1 if side >= 0 and (ahead or before in _LIMITS) else side
 
     def expects(self, found: Found) -> bool:
         """Does a verb of the future stand before it, whatever follows: "bleibt bis Frühjahr geschlossen"?"""
-        return self._word_before(found, self.locale.future_words, 5)
+        return self._word_before(found, self.locale.tense.future, 5)
 
     def _verb_is_present(self, found: Found) -> bool:
         """Does the verb stand second, in the present: "Am Sonntag wählt die Insel"? What is told so is to come."""
@@ -296,21 +301,23 @@ class Clauses:
         if not self.says_something(found, _SOMETHING):
             return False
         preposition = " ".join(tokens.word(first - 1).split())  # Spanish "para el" is one token, with any space
-        return preposition in self.locale.set_for and tokens.word(first - 2) not in self.locale.as_of
+        return preposition in self.locale.beside.set_for and tokens.word(first - 2) not in self.locale.beside.as_of
 
     def _bears_figures(self, found: Found) -> bool:
         """Are figures of that month told, so that it is over: "will publish February figures", "les chiffres de février"?"""
         if found.meaning.month is None or found.meaning.day:
             return False
         near = {self.tokens.word(place) for place in (found.first - 2, found.first - 1, found.end)}
-        return not near.isdisjoint(self.locale.figures)
+        return not near.isdisjoint(self.locale.beside.figures)
 
     def _dates_a_statement(self, found: Found) -> bool:
         """Was something said on that weekday: "selon le communiqué de lundi", "según el comunicado del lunes"?"""
         place = found.first - 1
         place -= self.tokens.name(place) == "THE"
         weekday = found.meaning.weekday is not None and found.meaning.direction is None
-        return weekday and self.tokens.name(place) == "OF" and self.tokens.word(place - 1) in self.locale.statements
+        return (
+            weekday and self.tokens.name(place) == "OF" and self.tokens.word(place - 1) in self.locale.beside.statements
+        )
 
     def _leads_on(self, end: int) -> bool:
         end += self.tokens.name(end) == "DOT" and not self.ends_at(end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pelican_timeline.timex.grammar import Beside, Tense
 from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.locale import Locale
 from pelican_timeline.timex.refiners import (
@@ -210,22 +211,26 @@ LOCALE = Locale(
         include_articles,
         include_degrees(DEGREES),
     ),
-    past_words=PAST,
-    future_words=FUTURE,
-    past_endings=PAST_ENDINGS,
-    infinitive_be=frozenset({"werden"}),
+    tense=Tense(
+        past=PAST,
+        future=FUTURE,
+        past_endings=PAST_ENDINGS,
+        be=frozenset({"werden"}),
+        present=PRESENT,
+        not_present=NOT_PRESENT | PAST,
+        perfect=PERFECT,
+        reporting=frozenset({"soll", "sollen", "will", "dürfte"}),
+    ),
+    beside=Beside(
+        set_for=frozenset({"für"}),
+        figures=frozenset({"zahlen", "daten"}),
+        hung_by=frozenset({"für", "von"}),
+        bearers=BEARERS,
+        occasions=frozenset({"bei", "beim"}),
+        back=frozenset({"vom"}),
+        when=WHEN,
+        taking_place=TAKING_PLACE,
+        comparing=COMPARING,
+    ),
     nouns_have_capitals=True,
-    set_for=frozenset({"für"}),
-    figures=frozenset({"zahlen", "daten"}),
-    hung_by=frozenset({"für", "von"}),
-    bearers=BEARERS,
-    occasions=frozenset({"bei", "beim"}),
-    back_before=frozenset({"vom"}),
-    present_endings=PRESENT,
-    not_present=NOT_PRESENT | PAST,
-    when=WHEN,
-    taking_place=TAKING_PLACE,
-    perfect=PERFECT,
-    reporting=frozenset({"soll", "sollen", "will", "dürfte"}),
-    comparing=COMPARING,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pelican_timeline.timex.grammar import Beside, Tense
 from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.locale import Locale
 from pelican_timeline.timex.refiners import (
@@ -206,21 +207,25 @@ LOCALE = Locale(
         include_articles,
         include_degrees(DEGREES),
     ),
-    past_words=PAST,
-    future_words=FUTURE,
-    past_endings=("ed",),
-    comparing=frozenset({"than", "compared", "opposed", "high", "low", "peak"}),
+    tense=Tense(
+        past=PAST,
+        future=FUTURE,
+        past_endings=("ed",),
+        one_form=ONE_FORM,
+        infinitive=INFINITIVE,
+        be=frozenset({"be"}),
+        to_be=frozenset({"is", "are", "was", "were"}),
+    ),
+    beside=Beside(
+        comparing=frozenset({"than", "compared", "opposed", "high", "low", "peak"}),
+        dates_before_nouns=True,
+        set_for=frozenset({"for"}),
+        figures=frozenset({"figures", "data", "results", "sales", "numbers", "report"}),
+        hung_by=frozenset({"of", "for"}),
+        year_is_name=True,
+        when=WHEN,
+        taking_place=TAKING_PLACE,
+        ahead=frozenset({"as", "than"}),
+    ),
     last_is_past_week=True,
-    dates_before_nouns=True,
-    set_for=frozenset({"for"}),
-    figures=frozenset({"figures", "data", "results", "sales", "numbers", "report"}),
-    hung_by=frozenset({"of", "for"}),
-    years_need_preposition=True,
-    one_form=ONE_FORM,
-    when=WHEN,
-    taking_place=TAKING_PLACE,
-    infinitive=INFINITIVE,
-    infinitive_be=frozenset({"be"}),
-    to_be=frozenset({"is", "are", "was", "were"}),
-    ahead_before=frozenset({"as", "than"}),
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pelican_timeline.timex.grammar import Beside, Tense
 from pelican_timeline.timex.lexer import Numerals
-from pelican_timeline.timex.romance import Around, OwnRules, Tense, romance_locale
+from pelican_timeline.timex.refiners import Amounts
+from pelican_timeline.timex.romance import OwnRules, Refining, romance_locale
 from pelican_timeline.timex.rules import clock, postposed, years
 
 from . import rules
@@ -50,28 +52,23 @@ LOCALE = romance_locale(
         feast=postposed.feast(frozenset({"TO", "IN", "SINCE", "UNTIL", "THE", "THIS", "BEFORE", "AFTER"})),
         others=(years.centuries_then, rules.from_weekday_to_weekday, rules.decade_alone, rules.last_units),
     ),
-    Tense(
-        PAST,
-        FUTURE,
-        ("ó", "aron", "ieron", "aban", "aba", "ían", *STRONG_ENDINGS),
-        ("rá", "rán", "remos"),
+    Tense(PAST, FUTURE, ("ó", "aron", "ieron", "aban", "aba", "ían", *STRONG_ENDINGS), ("rá", "rán", "remos")),
+    Beside(
+        set_for=SET_FOR,
+        figures=FIGURES,
+        statements=STATEMENTS,
+        comparing=COMPARING,
         when=WHEN,
         taking_place=TAKING_PLACE,
+        hung_by=HUNG_BY,
+        year_is_name=True,
     ),
-    Around(
-        PLURALS,
-        MEASURES,
-        NUMBERED,
+    Refining(
+        Amounts(plural=PLURALS, measures=MEASURES, named=NUMBERED, degrees=DEGREES),
         OPENING,
         STREETS,
-        COMPARING,
-        HUNG_BY,
         DECLARING,
         DECLARED,
         NEARLY,
-        SET_FOR,
-        FIGURES,
-        degrees=DEGREES,
-        statements=STATEMENTS,
     ),
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pelican_timeline.timex.grammar import Beside, Tense
 from pelican_timeline.timex.lexer import Numerals
-from pelican_timeline.timex.romance import Around, OwnRules, Tense, romance_locale
+from pelican_timeline.timex.refiners import Amounts
+from pelican_timeline.timex.romance import OwnRules, Refining, romance_locale
 from pelican_timeline.timex.rules import calendar, postposed, years
 
 from . import rules
@@ -53,65 +55,31 @@ LOCALE = romance_locale(
     Tense(
         PAST,
         FUTURE,
-        (
-            "èrent",
-            "irent",
-            "urent",
-            "aient",
-            "dait",
-            "tait",
-            "çait",
-            "geait",
-            "vait",
-            "issait",
-            "mait",
-            "chait",
-            "quait",
-            "pait",
-            "sait",
+        past_endings=tuple(
+            "èrent irent urent aient dait tait çait geait vait issait mait chait quait pait sait".split()
         ),
-        (*CONDITIONAL, "era", "ira", "dra", "vra", "rra", "eront", "iront", "dront", "vront", "rront"),
-        frozenset({"est", "sont"}),
-        (
-            "é",
-            "ée",
-            "és",
-            "ées",
-            "i",
-            "is",
-            "ie",
-            "ies",
-            "u",
-            "us",
-            "ue",
-            "ues",
-            "uit",
-            "uite",
-            "uits",
-            "uites",
-            "ort",
-            "orte",
-            "orts",
-        ),
-        ("é", "ée", "és", "ées"),
-        WHEN,
-        TAKING_PLACE,
+        future_endings=(*CONDITIONAL, *"era ira dra vra rra eront iront dront vront rront".split()),
+        auxiliaries=frozenset({"est", "sont"}),
+        participles=tuple("é ée és ées i is ie ies u us ue ues uit uite uits uites ort orte orts".split()),
+        appositions=("é", "ée", "és", "ées"),
     ),
-    Around(
-        PLURALS,
-        MEASURES,
-        NUMBERED,
+    Beside(
+        set_for=SET_FOR,
+        figures=FIGURES,
+        statements=STATEMENTS,
+        comparing=COMPARING,
+        when=WHEN,
+        taking_place=TAKING_PLACE,
+        hung_by=HUNG_BY,
+        year_is_name=True,
+        occasions=OCCASIONS,
+    ),
+    Refining(
+        Amounts(plural=PLURALS, measures=MEASURES, named=NUMBERED, degrees=DEGREES),
         OPENING,
         STREETS,
-        COMPARING,
-        HUNG_BY,
         DECLARING,
         DECLARED,
         NEARLY,
-        SET_FOR,
-        FIGURES,
-        OCCASIONS,
-        DEGREES,
-        STATEMENTS,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pelican_timeline.timex.grammar import Tense
 from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.slavic import slavic_locale
 
@@ -15,8 +16,5 @@ LOCALE = slavic_locale(
         decades=("х", "ых", "е", "ые", "ми", "ыми"),
         years=("го", "ого", "му", "ому", "й", "ый", "м", "ом", "ым"),
     ),
-    PAST,
-    FUTURE,
-    PAST_ENDINGS,
-    future_endings=FUTURE_ENDINGS,
+    Tense(PAST, FUTURE, PAST_ENDINGS, FUTURE_ENDINGS),
 )

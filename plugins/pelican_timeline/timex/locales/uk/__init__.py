@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pelican_timeline.timex.grammar import Tense
 from pelican_timeline.timex.lexer import Numerals
-from pelican_timeline.timex.slavic import slavic_locale
+from pelican_timeline.timex.slavic import BESIDE, slavic_locale
 
 from . import rules
 from .words import BEARERS, FUTURE, FUTURE_ENDINGS, PAST, PAST_ENDINGS, WORDS
 
-_LOCALE = slavic_locale(
+LOCALE = slavic_locale(
     "uk",
     WORDS,
     Numerals(
@@ -18,11 +19,8 @@ _LOCALE = slavic_locale(
         decades=("х", "их", "вих", "ві", "ті", "і", "тих", "ми", "ими"),
         years=("го", "ого", "му", "ому", "й", "ий", "м", "им"),
     ),
-    PAST,
-    FUTURE,
-    PAST_ENDINGS,
+    Tense(PAST, FUTURE, PAST_ENDINGS, FUTURE_ENDINGS),
     own=(rules.war_day,),
-    future_endings=FUTURE_ENDINGS,
+    # "2014 року" tells when also without a preposition
+    beside=replace(BESIDE, bearers=BEARERS, year_is_name=False),
 )  # fmt: skip
-# "2014 року" tells when also without a preposition
-LOCALE = replace(_LOCALE, bearers=BEARERS, years_need_preposition=False)
