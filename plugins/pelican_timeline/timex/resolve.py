@@ -18,7 +18,7 @@ from .lexer import Numerals, Word
 from .locale import Locale, spread
 from .meaning import Extended, Meaning
 from .refiners import attach_outer, drop_unlikely_years, join_date_and_time, join_ranges
-from .rules import Rule, View, calendar, clock, relative, years
+from .rules import Rule, View, calendar, clock, relative, weekly, years
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -116,7 +116,7 @@ def fallback_locale(code: str) -> Locale | None:
             _month_and_year(code),
             calendar.month_alone,
             relative.day_word,
-            relative.weekday,
+            weekly.weekday,
             clock.clock,
             years.year_range,
             years.years,

@@ -24,7 +24,7 @@ from .refiners import (
     take_part_of_day,
 )
 from .refiners import slavic as own_refiners
-from .rules import Rule, calendar, clock, length, relative, republican
+from .rules import Rule, calendar, clock, elapsed, inside, length, relative, republican, weekly
 from .rules import years as common_years
 from .rules.slavic import counted, days, directed, feasts, parts, weekdays, years
 
@@ -175,13 +175,13 @@ RULES = (
     weekdays.night_between,
     weekdays.part_and_date,
     parts.first_days,
-    relative.same_period_of,
-    relative.edge_of_the_period,
+    inside.same_period_of,
+    inside.edge_of_the_period,
     parts.edge_of_the_period,
     calendar.edge_of,
     parts.nth_weekday,
     parts.nth_in,
-    relative.stretch_close,
+    inside.stretch_close,
     calendar.about,
     # days and months
     calendar.date_with_era,
@@ -203,15 +203,15 @@ RULES = (
     counted.unit_later,
     counted.jubilee,
     counted.within,
-    relative.ago,
+    elapsed.ago,
     counted.about_ago,
     counted.one_and_a_half,
     counted.unit_ago,
-    relative.vague_ago,
-    relative.later,
-    relative.vague_later,
+    elapsed.vague_ago,
+    elapsed.later,
+    elapsed.vague_later,
     weekdays.weekday_directed,
-    relative.weekday_focused,
+    weekly.weekday_focused,
     weekdays.weekday,
     directed.same_period,
     directed.that_month,

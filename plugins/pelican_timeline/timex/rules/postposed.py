@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pelican_timeline.timex.meaning import Extended, Meaning, Part, Several
 
-from . import Rule, View, calendar, length, relative, years
+from . import Rule, View, calendar, elapsed, events, inside, length, relative, weekly, years
 
 _DIRECTED = "(last:LAST | next:NEXT)"
 _TOO_SHORT = {"hour", "minute", "second"}
@@ -23,9 +23,9 @@ def _direction(view: View) -> int | None:
 
 # --- last, next, following: mardi dernier, el mes pasado, l'année suivante ---------------------------------------------
 
-weekday_then = Rule("weekday_directed", f"day:WEEKDAY part:DAYPART? {_DIRECTED}", relative.weekday_directed.build)
+weekday_then = Rule("weekday_directed", f"day:WEEKDAY part:DAYPART? {_DIRECTED}", weekly.weekday_directed.build)
 weekday_then_focused = Rule(
-    "weekday_focused", "day:WEEKDAY (following:FOLLOWING | PREVIOUS)", relative.weekday_focused.build
+    "weekday_focused", "day:WEEKDAY (following:FOLLOWING | PREVIOUS)", weekly.weekday_focused.build
 )
 # "ce mardi" is as good as "mardi": on a Monday "ce dimanche" was yesterday when the verb looks back.
 this_weekday_and_date = Rule("weekday_and_date", "THIS weekday:WEEKDAY COMMA?", calendar.weekday_and_date.build)
@@ -45,14 +45,14 @@ directed_weekday_and_date = Rule("weekday_and_date", f"{_DIRECTED} weekday:WEEKD
 day_word_and_weekday = Rule(
     "day_word", "day:DAYREL COMMA? WEEKDAY (?!NUM|ORD|COMMA NUM|LAST|NEXT)", relative.day_word.build
 )
-this_weekday = Rule("weekday", "THIS SAME? day:WEEKDAY part:DAYPART?", relative.weekday.build)
+this_weekday = Rule("weekday", "THIS SAME? day:WEEKDAY part:DAYPART?", weekly.weekday.build)
 
 
 def _weekday(view: View) -> Meaning | Several | Extended | None:
-    return None if view.before() == "ONE" else relative.weekday.build(view)  # "un mardi de janvier"
+    return None if view.before() == "ONE" else weekly.weekday.build(view)  # "un mardi de janvier"
 
 
-weekday = Rule("weekday", relative.weekday.pattern, _weekday)
+weekday = Rule("weekday", weekly.weekday.pattern, _weekday)
 month_then = Rule(
     "month_directed",
     "(month:MONTH | season:SEASON) (last:LAST | next:NEXT | focus:PREVIOUS | following:FOLLOWING)",
@@ -258,18 +258,18 @@ def _jubilee(view: View) -> Meaning | None:
     return Meaning("jubilee", unit=unit, count=-count)
 
 
-ago_first = Rule("ago", "AGO about:APPROX? (OTHER|REF)? count:COUNT unit:PERIOD", relative.ago.build)
+ago_first = Rule("ago", "AGO about:APPROX? (OTHER|REF)? count:COUNT unit:PERIOD", elapsed.ago.build)
 # "il y a vingt ans aujourd'hui", "hace hoy veinte años"
 jubilee = Rule(
     "jubilee",
     "AGO (today:DAYREL count:COUNT unit:PERIOD | APPROX? count_too:COUNT unit_too:PERIOD today_too:DAYREL)",
     _jubilee,
 )
-vague_ago_first = Rule("vague_ago", "AGO OTHER? (FEW OF? PERIOD | OF? UNITS)", relative.vague_ago.build)
+vague_ago_first = Rule("vague_ago", "AGO OTHER? (FEW OF? PERIOD | OF? UNITS)", elapsed.vague_ago.build)
 
 
 def _ahead(view: View) -> Meaning | None:
-    unit, count = view.text("unit"), relative.count_of(view)
+    unit, count = view.text("unit"), elapsed.count_of(view)
     if unit in _TOO_SHORT | {"half"} or not count:
         return None
     # "dans une année électorale" tells of a kind of year
@@ -280,8 +280,8 @@ def _ahead(view: View) -> Meaning | None:
 
 ahead = Rule("ahead", "AHEAD OF? about:APPROX? count:COUNT unit:PERIOD", _ahead)
 # "plus tôt dans l'année", "más tarde en el año"
-later_in = Rule("later_in", "(LATER | EARLIER) (AHEAD | IN) THE unit:UNIT (?!OF)", relative.later_in_the.build)
-later = Rule("later", f"count:COUNT unit:PERIOD (back:BEFORE | AFTER) {_PAUSE}", relative.later.build)
+later_in = Rule("later_in", "(LATER | EARLIER) (AHEAD | IN) THE unit:UNIT (?!OF)", inside.later_in_the.build)
+later = Rule("later", f"count:COUNT unit:PERIOD (back:BEFORE | AFTER) {_PAUSE}", elapsed.later.build)
 counted_duration = Rule("first_duration", "count:COUNT (LAST | NEXT | NTH) unit:PERIOD", length.directed_duration.build)
 
 
@@ -291,7 +291,7 @@ counted_duration = Rule("first_duration", "count:COUNT (LAST | NEXT | NTH) unit:
 def _beside(view: View) -> Extended:
     """The day before or after an event whose day is known, a date or a feast."""
     count = view.number("eve") if view.has("eve") else -1 if view.has("back") else 1
-    found = relative.known_event(view)
+    found = events.known_event(view)
     if found:
         event, end = found
         return Extended(Meaning("event", unit="day", count=count, event=event), end)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pelican_timeline.timex.meaning import Extended, Found, Meaning, Part, Reading, Several
 from pelican_timeline.timex.periods import LETTERS
-from pelican_timeline.timex.rules import Rule, View, calendar, feasts, relative, two_ends
+from pelican_timeline.timex.rules import Rule, View, calendar, events, feasts, relative, two_ends
 
 from .words import PAST
 
@@ -308,7 +308,7 @@ day_of_writing = Rule("day_word", "which:DIRECTION (unit:UNIT | part:DAYPART)", 
 def _eve(view: View) -> Extended | Meaning | None:
     """Am Vorabend, am Vorabend des 1. Mai; "am Vorabend der Wahl" waits for an event that is known."""
     if view.has("of") or view.has("of_her"):
-        known = relative.known_event(view)
+        known = events.known_event(view)
         if known:
             return Extended(Meaning("event", unit="day", count=-1, event=known[0]), known[1])
         inner = view.reading.read_at(view.end)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pelican_timeline.timex.meaning import Extended, Meaning
 from pelican_timeline.timex.periods import LETTERS
 from pelican_timeline.timex.rules import Rule, View
-from pelican_timeline.timex.rules.relative import count_of, known_event
+from pelican_timeline.timex.rules.elapsed import count_of
+from pelican_timeline.timex.rules.events import known_event
 
 from .shared import LASTING, TOO_SHORT, following, is_day
 
