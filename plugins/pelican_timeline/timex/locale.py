@@ -10,8 +10,9 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from .grammar import Beside, Tense
-from .lexer import LETTER, Lexicon, Numerals, Word
+from .lexer import LETTER, Lexicon
 from .meaning import Found, Reading
+from .numerals import Numerals, Word
 from .rules import Rule, to_letters
 
 Refiner = Callable[[Reading, list[Found]], list[Found]]

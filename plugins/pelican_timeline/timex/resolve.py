@@ -14,9 +14,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-from .lexer import Numerals, Word
 from .locale import Locale, spread
 from .meaning import Extended, Meaning
+from .numerals import Numerals, Word
 from .refiners import attach_outer, drop_unlikely_years, join_date_and_time, join_ranges
 from .rules import Rule, View, calendar, clock, relative, weekly, years
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .grammar import Beside, Tense
-from .lexer import Numerals, Word
 from .locale import Locale
+from .numerals import Numerals, Word
 from .refiners import (
     Amounts,
     about_the_hour,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .grammar import Beside, Tense
-from .lexer import Numerals, Word
 from .locale import Locale
+from .numerals import Numerals, Word
 from .refiners import (
     about_the_hour,
     attach_century,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pelican_timeline.timex.lexer import Word
 from pelican_timeline.timex.locale import feasts_in_capitals, republican_months, spread
+from pelican_timeline.timex.numerals import Word
 from pelican_timeline.timex.refiners import Amounts, People
 
 _MONTHS = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember")  # fmt: skip

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.grammar import Beside, Tense
-from pelican_timeline.timex.lexer import Numerals
 from pelican_timeline.timex.locale import Locale
+from pelican_timeline.timex.numerals import Numerals
 from pelican_timeline.timex.refiners import (
     about_the_hour,
     attach_first,

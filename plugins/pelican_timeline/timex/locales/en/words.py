@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pelican_timeline.timex.lexer import Word
 from pelican_timeline.timex.locale import feasts_in_capitals, republican_months, spread
+from pelican_timeline.timex.numerals import Word
 from pelican_timeline.timex.refiners import Amounts, People
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.grammar import Beside, Tense
-from pelican_timeline.timex.lexer import Numerals
+from pelican_timeline.timex.numerals import Numerals
 from pelican_timeline.timex.refiners import Amounts
 from pelican_timeline.timex.romance import OwnRules, Refining, romance_locale
 from pelican_timeline.timex.rules import calendar, postposed, years

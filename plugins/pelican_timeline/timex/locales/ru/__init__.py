@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.grammar import Tense
-from pelican_timeline.timex.lexer import Numerals
+from pelican_timeline.timex.numerals import Numerals
 from pelican_timeline.timex.slavic import slavic_locale
 
 from .words import FUTURE, FUTURE_ENDINGS, PAST, PAST_ENDINGS, WORDS

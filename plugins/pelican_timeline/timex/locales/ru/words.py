@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pelican_timeline.timex.lexer import Word
 from pelican_timeline.timex.locale import feasts_in_capitals, republican_months, spread
+from pelican_timeline.timex.numerals import Word
 from pelican_timeline.timex.slavic import listed, numbered, roman_numbers, table
 
 _SOFT_MONTH = "ь я ю ем ём е"

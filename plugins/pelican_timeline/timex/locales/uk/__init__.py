@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pelican_timeline.timex.grammar import Tense
-from pelican_timeline.timex.lexer import Numerals
+from pelican_timeline.timex.numerals import Numerals
 from pelican_timeline.timex.slavic import BESIDE, slavic_locale
 
 from . import rules
