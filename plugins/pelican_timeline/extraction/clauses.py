@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -36,6 +37,7 @@ __all__ = [
     "PARTICIPIAL",
     "REASON",
     "RELATIVE",
+    "SLAVIC_PARTICIPLE",
     "TIME",
     "Clause",
     "Parsed",
@@ -295,6 +297,24 @@ def _by_ending(piece: Piece) -> str:
     return PARTICIPIAL if opens else ""
 
 
+SLAVIC_PARTICIPLE = re.compile(r"[а-яёіїєґ']{2,}(?:[вдт]ш|нн|щ)(?:[иыоеєаяу][йеєхюямї]?|[ео]го|[иы]ми)")
+"""A Ukrainian or Russian participle in any case: "заснований", "вышедшей"."""
+
+
+def _aside_participle(piece: Piece) -> str:
+    """As in "Le club, fondé en 1894, a remporté la coupe": between a subject and its verb, behind a comma and before one."""
+    grammar = piece.grammar
+    if grammar.verb_last or grammar.participles_modify or not piece.behind_comma or piece.previous != MAIN:
+        return ""
+    closed = piece.tokens[piece.end - 1].text == "," and (
+        grammar.is_participle(piece.low)
+        or (grammar.drops_subject and SLAVIC_PARTICIPLE.fullmatch(piece.low) is not None)
+    )
+    # "Les députés, réunis mardi, ont voté": they met to do it.
+    meets = any(form.verb.kind == "meeting" for form in grammar.verbs.get(piece.low, ()))
+    return PARTICIPIAL if closed and not meets and not _has_main_verb(piece) else ""
+
+
 def _participial(piece: Piece) -> str:
     """As in ", finding it to be unlawful", ", backed by the United States", ", with Johnson succeeding her"."""
     tokens, grammar = piece.tokens, piece.grammar
@@ -376,6 +396,7 @@ _RULES: tuple[Callable[[Piece], str], ...] = (
     _that,
     _attribution,
     _by_ending,
+    _aside_participle,
     _participial,
     _goes_on,
 )

@@ -296,6 +296,13 @@ class Grammar:
         """Does it stand before a person's name?"""
         return low in self.titles or (bool(self.title_ends) and low.endswith(self.title_ends))
 
+    def is_participle(self, low: str) -> bool:
+        """By the list of verbs, or by its shape; but no small word ("depuis") and no day ("mardi")."""
+        if low in self.opening or low in self.not_names:
+            return False
+        known = any(PARTICIPLE in form.slots for form in self.verbs.get(low, ()))
+        return known or (self.participle_shape is not None and self.participle_shape.fullmatch(low) is not None)
+
     def kind_of(self, noun: str) -> str:
         """The kind of the event that a noun names, "" for none; that of "Drohnenangriff" is the kind of "Angriff"."""
         if noun in self.nouns or not self.capital_nouns:

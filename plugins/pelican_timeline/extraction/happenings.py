@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .clauses import ATTRIBUTION, CONTENT, MAIN, PARTICIPIAL, RELATIVE, TIME, Clause, Parsed
-from .grammar import PARTICIPLE, WEAK, Grammar
+from .grammar import WEAK, Grammar
 from .groups import Group
 from .readings import HYPOTHETICAL, NEGATED, Kind, read_verb
 from .tokens import Token
@@ -126,7 +126,7 @@ def _behind_adverbial(parsed: Parsed, groups: list[Group], grammar: Grammar) -> 
     if english and dated and _is_date_alone(parsed.tokens, words, groups[0]):
         # "On 5 October police used water cannon; eleven people were injured."
         return groups
-    leads = (english and opens in grammar.prepositions) or is_participle(opens, grammar)
+    leads = (english and opens in grammar.prepositions) or grammar.is_participle(opens)
     return behind if behind and leads else groups
 
 
@@ -248,7 +248,7 @@ def _opening_participle(parsed: Parsed, group: Group, grammar: Grammar) -> list[
     opens = next((n for n in first.tokens() if tokens[n].is_word), None)
     if opens is None or first.kind != MAIN or first.end > group.start or tokens[first.end - 1].text != ",":
         return []
-    return list(first.tokens()) if is_participle(tokens[opens].low, grammar) else []
+    return list(first.tokens()) if grammar.is_participle(tokens[opens].low) else []
 
 
 def _still_to_come(parsed: Parsed, group: Group, grammar: Grammar) -> list[int]:
@@ -259,14 +259,6 @@ def _still_to_come(parsed: Parsed, group: Group, grammar: Grammar) -> list[int]:
     later = [one for one in find_groups(tokens, main, grammar) if one.start > group.at and one.tense == "future"]
     joins = [n for n in main if later and group.at < n < later[0].start and tokens[n].low in grammar.conjunctions]
     return [n for n in main if n >= joins[0]] if joins else []
-
-
-def is_participle(low: str, grammar: Grammar) -> bool:
-    """By the list of verbs, or by its shape; but no small word ("depuis") and no day ("mardi")."""
-    if low in grammar.opening or low in grammar.not_names:
-        return False
-    known = any(PARTICIPLE in form.slots for form in grammar.verbs.get(low, ()))
-    return known or (grammar.participle_shape is not None and grammar.participle_shape.fullmatch(low) is not None)
 
 
 def _predicate(parsed: Parsed, group: Group, grammar: Grammar) -> Happening | None:

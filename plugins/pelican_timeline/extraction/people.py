@@ -32,8 +32,10 @@ _TWO_NAMES = re.compile(
 )
 """Two words that may begin with capitals; the first letter leads, because Python looks for that quickly."""
 _WORD_BEFORE = re.compile(r"([^\W_][\w'’-]*)\s+$")
+_GERMAN_NOUN_BEFORE = re.compile(r"\b(?:der|die|dem|den|des)\s+[A-ZÄÖÜ][\w-]+\s+$")
+"""As in "die Geologin Franka Niebuhr"."""
 _REACH = 40
-"""Letters of the word before them, at most."""
+"""Letters of the words before them, at most."""
 
 
 def find_surnames(text: str, grammar: Grammar) -> dict[str, str]:
@@ -44,23 +46,34 @@ def find_surnames(text: str, grammar: Grammar) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _TWO_NAMES.finditer(text):
         first, last = match.groups()
-        before = _WORD_BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
-        if before and first[0].isupper() and last[0].isupper() and _introduces(before[1], grammar):
+        if not (first[0].isupper() and last[0].isupper()):
+            continue
+        ahead = text[max(0, match.start() - _REACH) : match.start()]
+        if _introduces(ahead, grammar):
             full = f"{first} {last}"
             if not (grammar.is_title(first.lower()) or grammar.is_title(last.lower())):
                 found[last] = full if found.get(last, full) == full else ""
     return {last: full for last, full in found.items() if full}
 
 
-def _introduces(word: str, grammar: Grammar) -> bool:
-    """Does a person's full name follow: "Finanzminister Jonas Riedl", "striker Ben Osei"? Behind a small noun it does."""
-    low = word.lower()
+def _introduces(ahead: str, grammar: Grammar) -> bool:
+    """Does a person's full name follow: "Finanzminister Jonas Riedl", "striker Ben Osei", "led by Aisha Bennani"?
+
+    Behind a small noun it does, and behind a German noun with its article.
+    """
+    before = _WORD_BEFORE.search(ahead)
+    if not before:
+        return False
+    low = before[1].lower()
     if grammar.is_title(low) or (grammar.capital_nouns and grammar.is_title(re.sub(r"(?:en|s)$", "", low))):
         return True
-    small = word[0].islower() and len(word) > _SMALL_WORD and not grammar.capital_nouns
-    return small and low not in grammar.opening and not grammar.look_up(low)[3]
+    if grammar.capital_nouns:
+        return _GERMAN_NOUN_BEFORE.search(ahead) is not None
+    small = before[1][0].islower() and len(low) > _SMALL_WORD
+    return low in _BY or (small and low not in grammar.opening and not grammar.look_up(low)[3])
 
 
+_BY = frozenset("by par por".split())
 _SMALL_WORD = 3
 """Letters of a preposition or an article, at most."""
 

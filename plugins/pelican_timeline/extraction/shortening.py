@@ -16,7 +16,6 @@ from .clauses import (
     TIME,
     Clause,
 )
-from .happenings import is_participle
 from .sheet import Sheet, Step
 from .verbs import find_groups
 from .writing import COLON, MARKS, write_line
@@ -150,7 +149,7 @@ def _leads_to_quotation(sheet: Sheet, n: int) -> bool:
 
 
 def _is_participle(sheet: Sheet, n: int) -> bool:
-    return sheet.grammar.participles_modify and is_participle(sheet.low(n), sheet.grammar)
+    return sheet.grammar.participles_modify and sheet.grammar.is_participle(sheet.low(n))
 
 
 def without_lone_commas(sheet: Sheet, words: list[int]) -> list[int]:
@@ -198,15 +197,18 @@ def without_participles(sheet: Sheet, words: list[int]) -> list[int]:
 def without_adverbial(sheet: Sheet, words: list[int]) -> list[int]:
     """Without "Thanks to the preparatory work …," before the sentence begins."""
     openers = sheet.grammar.prepositions | sheet.grammar.adverbs
+    gone = False
     for clause in sheet.parsed.clauses:
         inner = set(clause.tokens())
         if clause.kind != MAIN or sheet.happening.group.at in inner or not words:
             break
         if words[0] not in inner:
             continue
-        if sheet.low(words[0]) not in openers or sheet.low(clause.end - 1) != ",":
+        described = bool(gone) and not find_groups(sheet.tokens, list(inner), sheet.grammar)
+        if not (described or sheet.low(words[0]) in openers) or sheet.low(clause.end - 1) != ",":
             break
-        words = [n for n in words if n not in inner]
+        # "Under chief engineer Ida Brock, the first woman to hold the post, the bridge was completed."
+        words, gone = [n for n in words if n not in inner], True
     return words
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
-from .clauses import ACCORDING, ATTRIBUTION, CONTENT, MAIN, PARTICIPIAL
+from .clauses import ACCORDING, ATTRIBUTION, CONTENT, MAIN, PARTICIPIAL, SLAVIC_PARTICIPLE
 from .grammar import NONE
 from .hanging import NOT, SURE, hangs_on_noun
-from .happenings import is_participle
 from .sheet import Sheet
 from .writing import COLON
 
@@ -87,13 +84,13 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
         start -= 1
     # "a annulé mardi, après des débats, le décret": the comma holds what follows; in ", on Monday, …" it held the date.
     start = _without_participle(sheet, words, start, last)
-    if own and start > 1 and _ends_opening(sheet, words, last) and is_participle(sheet.low(words[start - 1]), grammar):
+    if own and start > 1 and _ends_opening(sheet, words, last) and grammar.is_participle(sheet.low(words[start - 1])):
         # "(In a statement issued on Sunday,) the association warned …"
         return words[last + 2 :]
     divides = words[start - 1] != COLON and sheet.low(words[start - 1]) != "," if start else False
     # "Née à Lyon en 1934, elle a publié …": what is left of an opening still needs its comma.
     opens = sheet.low(words[0])
-    leads = is_participle(opens, grammar) or (opens in grammar.prepositions and not grammar.verb_last)
+    leads = grammar.is_participle(opens) or (opens in grammar.prepositions and not grammar.verb_last)
     leads = leads and words[last] < sheet.happening.group.start
     # "The club, founded by dockers in 1894, won …": the comma closes what another opened.
     leads = leads or (divides and _is_closing(sheet, words, start, last))
@@ -153,20 +150,23 @@ def _without_attribute(sheet: Sheet, words: list[int], where: tuple[int, int, in
     return words[:first] + words[last + 1 :] if own else words
 
 
-_SLAVIC_PARTICIPLE = re.compile(r"[а-яёіїєґ']{2,}(?:[вдт]ш|нн|щ)(?:[иыоеєаяу][йеєхюямї]?|[ео]го|[иы]ми)")
-
-
 def _without_participle(sheet: Sheet, words: list[int], start: int, last: int) -> int:
     """Where to cut so that no participle is left alone: "in a paper (published on Monday)", "в статье(, вышедшей в среду)"."""
     ends = last + 1 >= len(words) or not sheet.tokens[words[last + 1]].is_word
     n = words[start - 1] if start else COLON
     grammar, low = sheet.grammar, sheet.low(n)
+    between = start > 1 and last + 1 < len(words) and sheet.low(words[start - 2]) == sheet.low(words[last + 1]) == ","
+    if between and n != COLON and grammar.is_participle(low) and not grammar.verb_last:
+        # "Les députés(, réunis mardi,) ont voté la loi"
+        return start - 2
     if not ends or n == COLON or n <= sheet.happening.group.at:
         return start
-    if _SLAVIC_PARTICIPLE.fullmatch(low) and sheet.low(words[start - 2]) == ",":
+    if SLAVIC_PARTICIPLE.fullmatch(low) and sheet.low(words[start - 2]) == ",":
         return start - 2
     shape = grammar.participle_shape
     participle = low not in grammar.opening and shape is not None and shape.fullmatch(low) is not None
+    # French "langues" only looks so.
+    participle = participle and (low in grammar.verbs or not low.endswith(("ues", "ies", "us", "is")))
     phrase = [sheet.low(m) for m in words[:start] if sheet.happening.group.at < m < n]
     alone = bool(phrase) and phrase[-1] not in grammar.opening | {","} and not grammar.verb_last
     return start - 1 if participle and alone and grammar.prepositions.intersection(phrase) else start
@@ -195,7 +195,7 @@ def _joined_rest(sheet: Sheet, rest: list[int], start: int, *, divides: bool, le
         grammar.relatives | grammar.reasons | grammar.conjunctions | (NONE if grammar.zero_that else grammar.content)
     )
     verb = len(rest) > 1 and rest[1] == sheet.happening.group.start
-    told = divides and not verb and is_participle(ahead, grammar) and not (grammar.verb_last or grammar.drops_subject)
+    told = divides and not verb and grammar.is_participle(ahead) and not (grammar.verb_last or grammar.drops_subject)
     described = ahead in grammar.determiners and not verb
     hangs_on = start > 0 and (ahead.endswith("ing") or ahead in opens or told or described)
     # A comma at the end held a clause that is gone.

@@ -153,7 +153,7 @@ def _body(sheet: Sheet) -> list[int]:
 def _without_owner(sheet: Sheet, words: list[int]) -> list[int]:
     """From the name on: what somebody is to "him" says nothing by itself."""
     speaker, verb = sheet.speaker, sheet.happening.group.start
-    if speaker is None or speaker.start not in words or speaker.start > verb:
+    if speaker is None or speaker.start not in words or speaker.start > verb or sheet.tokens[speaker.start].quoted:
         return words
     between = [n for n in words if words[0] < n < speaker.start]
     if any(sheet.low(n) in sheet.grammar.prepositions for n in between):

@@ -28,7 +28,7 @@ _WEAK_VERBS = {
         verabschieden billigen beauftragen verhängen verurteilen suspendieren ab+setzen stimmen ab+stimmen bestätigen
         auf+lösen verlängern verschieben ein+setzen ab+schaffen legalisieren genehmigen blockieren kippen stoppen urteilen
         verklagen kürzen erlauben gestatten untersagen ein+führen zu+stimmen sanktionieren sperren bewilligen ratifizieren
-        nominieren begnadigen an+ordnen enteignen verstaatlichen lockern räumen aus+weisen ab+sagen vertagen""",
+        nominieren begnadigen an+ordnen enteignen verstaatlichen lockern räumen ab+sagen vertagen""",
     "agreement": "einigen verständigen vereinbaren unterzeichnen verpflichten zu+sagen",
     "attack": """
         attackieren bombardieren töten ermorden verletzen stürmen besetzen erobern entführen zerstören beschädigen
@@ -58,7 +58,7 @@ _STRONG_VERBS = {
     "|verbieten verbot verboten verbietet|entlassen entließ entlassen entlässt|ernennen ernannte ernannt ernennt"
     "|erlassen erließ erlassen erlässt|auf+heben hob aufgehoben hebt|frei+sprechen sprach freigesprochen spricht"
     "|an+erkennen erkannte anerkannt erkennt|an+nehmen nahm angenommen nimmt|berufen berief berufen beruft"
-    "|zurück+ziehen zog zurückgezogen zieht|ein+berufen berief einberufen beruft",
+    "|aus+weisen wies ausgewiesen weist|zurück+ziehen zog zurückgezogen zieht|ein+berufen berief einberufen beruft",
     "agreement": "unterschreiben unterschrieb unterschrieben unterschreibt|bei+treten trat beigetreten tritt",
     "attack": "an+greifen griff angegriffen greift|beschießen beschoss beschossen beschießt|schießen schoss geschossen schießt"
     "|erschießen erschoss erschossen erschießt|überfallen überfiel überfallen überfällt"
@@ -99,7 +99,11 @@ _STRONG_VERBS = {
     "|halten hielt gehalten hält|gelten galt gegolten gilt|wissen wusste gewusst weiß|denken dachte gedacht denkt"
     "|heißen hieß geheißen heißt"
     "|finden fand gefunden findet"
-    "|lassen ließ gelassen lässt|stellen stellte gestellt stellt",
+    "|lassen ließ gelassen lässt|stellen stellte gestellt stellt|bestehen bestand bestanden besteht"
+    "|verstehen verstand verstanden versteht|enthalten enthielt enthalten enthält|betreffen betraf betroffen betrifft"
+    "|befinden befand befunden befindet|empfinden empfand empfunden empfindet|entsprechen entsprach entsprochen entspricht"
+    "|besitzen besaß besessen besitzt|verhalten verhielt verhalten verhält|betragen betrug betragen beträgt"
+    "|umfassen umfasste umfasst umfasst|gefallen gefiel gefallen gefällt|unterscheiden unterschied unterschieden unterscheidet",
 }
 _SAYS_WEAK = {
     "plain": "sagen mit+teilen erklären äußern antworten ergänzen bemerken berichten erzählen",
@@ -332,7 +336,13 @@ GRAMMAR = Grammar(
         """ab an auf aus bei ein fest fort frei her heraus herab hervor hin hinzu los mit nach nieder statt teil um unter vor weg
         weiter zu zurück zusammen durch entgegen bekannt bereit ums_leben"""
     ),
-    past_shape=re.compile(r"[a-zäöüß]{3,}(?:te|ten)"),
+    past_shape=re.compile(
+        r"[a-zäöüß]{3,}(?:te|ten)"
+        r"|(?:be|er|ver|zer|ent|emp|miss|über|unter|wider|durch|um|hinter|voll)"
+        r"(?:trat|ließ|fand|warf|nahm|kam|ging|sprach|brach|traf|gab|zog|lud|schrieb|stieg|trieb|schied|griff|riss|schritt|schloss"
+        r"|schoss|bot|flog|hob|rief|lief|stand|kann|wies|fiel|hielt|riet|schlug|trug|trank|sprang|zwang|rang|band|wand|starb|warb"
+        r"|galt|stahl|fuhr|wuchs|las|maß|wich|goss|floh|fror|spann)(?:en)?"
+    ),
     participle_shape=re.compile(
         r"[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{3,}iert|(?:[a-zäöüß]{2,4})?(?:be|ver|er|ent|zer|miss|über|unter|wider)[a-zäöüß]{2,}(?:t|en)"
     ),
