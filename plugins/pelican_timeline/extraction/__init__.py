@@ -2,7 +2,7 @@
 
 `suggest` does it; its module, `suggestions`, reads from top to bottom in the order things happen. Below it a sentence
 is read as words (`tokens`), pieces and clauses, verbs, and what it tells (`happenings`); then it is asked who acts
-(`acting`), and gets its date (`dating`), its title (`titles`) and its score. A language is a module in `locales`.
+(`speakers`, `acting`), and gets its date (`dating`), its title (`titles`) and its score. A language is a module in `locales`.
 `NameIndex` finds the people, places and topics of the authority files and `find_new_names` those that they lack,
 `known_events` tells the date finder which meetings an article may lean on, and `explain_date` says how a suggestion came
 to its date. The rules in words are in docs/suggestions.md.

@@ -11,8 +11,9 @@ from .clauses import ATTRIBUTION
 from .grammar import Grammar
 from .happenings import Happening
 from .names import ACTOR, NameIndex
-from .people import Named, find_speaker, is_person
+from .people import Named, is_person
 from .sentences import ReadSentence, Words, read_sentence
+from .speakers import find_speaker
 from .tokens import Token
 
 _REACH = 4

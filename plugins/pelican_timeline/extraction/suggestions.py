@@ -21,11 +21,12 @@ from .happenings import NO_VERB, Happening, find_happening, find_vouched
 from .locales import grammar_of
 from .memory import Memory
 from .names import ACTOR, PLACE, TOPIC, NameIndex, NameMatch
-from .people import Named, find_speaker, find_surnames
+from .people import Named, find_surnames
 from .readings import HYPOTHETICAL
 from .refusals import refuse, refuse_section
 from .scores import Evidence, score
 from .sentences import ReadSentence, has_dateline, read_sentence, read_words
+from .speakers import find_speaker
 from .titles import make_title
 from .tokens import QUOTATION, Token, leaves_open
 

@@ -8,6 +8,7 @@ from pelican_timeline.model.fuzzydate import FuzzyDate
 
 from .clauses import CONTENT, Parsed
 from .fronting import fronted
+from .germantitles import shorter_in_german
 from .grammar import Grammar
 from .happenings import Happening
 from .people import Named
@@ -17,7 +18,6 @@ from .sheet import Sheet
 from .shortening import (
     STEPS,
     bare_event,
-    shorter_in_german,
     with_bare_subject,
     without_appositions,
     without_connector,
