@@ -22,7 +22,7 @@ arrest: arrest* detain* detention apprehended taken_into_custody festgenommen fe
  arrestation* arrêtés? arrêtées? detuv* detien* detenid* detención arrestad* затрима* задерж*
 remand: remand* untersuchungshaft détention_provisoire prisión_provisional prisión_preventiva арештув* арештов* арестов* под_арест*
 charge: charged_with was_charged were_charged been_charged indict* accus* angeklagt *anklage inculp* mis_en_examen mise_en_examen acus* imputa* звинувати* звинувачен* обвини* обвинен* обвинув*
-convict: convict* sentenced found_guilty jailed_for jailed verurteil* *urteil condamn* conden* приговор* вирок* засуди* засудже* осудил* осужд*
+convict: convict* sentenced found_guilty found..guilty finds..guilty jailed_for jailed verurteil* *urteil condamn* conden* приговор* вирок* засуди* засудже* осудил* осужд*
 acquit: acquit* cleared_of freigesprochen freispruch* sprach..frei spricht..frei relaxée? acquitt* absuel* absolv* absuelt* виправда* оправдал* оправдан*
 plead: pleaded pleads pled bekannte_sich plaidé plaid* se_declaró
 demand: demand demands demanded call_for calls_for called_for urge urges urged forder* aufgefordert verlang* exig* réclam* requis requise requiert réquisitoire pide piden pidió pidieron reclam* вимага* вимог* заклика* требу* потребова* призва*
@@ -38,7 +38,7 @@ confirm: confirmed confirms admit* confirmó підтверд* подтверд*
 support: support supports supported backs backed welcom* unterstütz* begrüß* souti* soute* salue apoy* підтрим* поддерж*
 condemn: condemns condemned condemnation осужда*
 ban: ban bans banned prohibit* outlaw* verbiet* verbot* *verbot untersag* interdi* prohib* prohíb* заборон* запре*
-agree: accordent agree agrees agreed agreement* accord accords deal pact treaty treaties abkommen *abkommen vertrag* *vertrag vereinbar* einigt einigte einigten einigung* geeinigt traité* pacte acuerd* pacto tratado* угод* договір договор* соглашен* домови*
+agree: concluded_peace made_peace peace_treaty friedensvertrag* accordent agree agrees agreed agreement* accord accords deal pact treaty treaties abkommen *abkommen vertrag* *vertrag vereinbar* einigt einigte einigten einigung* geeinigt traité* pacte acuerd* pacto tratado* угод* договір договор* соглашен* домови*
 sign < agree: firma sign signs signed signing unterzeichn* unterschr* signé signée signés signées signent firmó firman firmaron firmar firmado firmada suscrib* suscri* sellaron selló підписа* підпису* подписа* подписы*
 leave office: step_down stepped_down steps_down stepping_down stood_down
 resign < leave office: amt..niedergelegt legt..amt..nieder legte..amt..nieder resign resigns resigned resignation* resigning quit quits zurückgetreten rücktritt* trat..zurück tritt..zurück treten..zurück démission* dimit* dimis* renunci* відстав* отставк* покинул*_пост залиши*_посаду
@@ -90,7 +90,7 @@ merge: merge merged merges merger* fusion* злитт* слияни*
 bankrupt: bankrupt* insolven* pleite* faillite* quiebra* банкрут* банкрот*
 lay off: laid_off lay_off lays_off layoff* job_cuts cut..jobs cuts..jobs cutting..jobs stellenabbau streicht..stellen licenciement* despido* скорочен* сокращени*
 raise: raise raises raised raising rise rises rose rising risen increas* hike hikes hiked erhöh* angehoben steig* stieg* gestiegen anheb* augment* relèv* relev* hausse* subió suben subida subirá aument* підвищ* збільш* зроста* зросл* повыс* повыш* увелич* вырос*
-lower: lower lowers lowered cuts cut reduc* decreas* slash* falls fell senk* gesenkt kürzt kürzte baiss* rédui* bajó baja bajará redujo зниж* зниз* зменш* сниз* сниж* уменьш* сократи*
+lower: lower lowers lowered cuts cut reduc* decreas* slash* fell_to fell_by falls_to falls_by senk* gesenkt kürzt kürzte baiss* rédui* bajó baja bajará redujo зниж* зниз* зменш* сниз* сниж* уменьш* сократи*
 award: award* prize* ausgezeichnet auszeichnung* *nobelpreis décern* premio* galard* otorg* нагород* преми* премі*
 meet: meet meets met meeting meetings gathering talks summit* gipfel* *gipfel treffen *treffen traf trafen getroffen zusammengekommen rencontr* réunis réunion* sommet* reuni* reún* cumbre* зустрі* саміт* переговор* встрет* встреч* саммит*
 convene < meet: conferenc* konferenz* *konferenz *parteitag parteitag* conférence* congrès conferencia* forum forums session sessions sitzung*
@@ -103,7 +103,7 @@ phone: telephone* phone* phoned telefon* téléphon* por_teléfono телефо�
 visit: visit* besuch* відвіда* візит* посети* визит*
 petition: petition* pétition* petición_con петиці* петици* unterschriften
 hand over: handed hands_over deliver* übergab* übergib* übergeben überreich* remis remettre entreg* передал* передав* вручи* вручен*
-apologise: apolog* entschuldig* excusé excuses perdón disculpa* вибач* извин*
+apologise: forgiveness verzeihung apolog* entschuldig* excusé excuses perdón disculpa* вибач* извин*
 retract: retract* withdraw* withdrew took_back takes_back zurückgezogen zog..zurück zieht..zurück widerruf* widerrief* retiré retire rétract* retiró відклика* отозва* отзыв*
 sue: sued sues lawsuit* verklag* klage klagt klagte porté_plainte porte_plainte querella* позов* иск
 fine: fined fines geldstrafe* geldbuße* bußgeld* amende* multa* multó оштраф* штраф*
@@ -201,6 +201,9 @@ DETAILS = frozenset(
 )
 """What is told of many events beside what they are: that people died in it makes no explosion of a shooting."""
 
+NAMED = frozenset({"storm", "quake", "flood", "fire", "tsunami", "erupt"})
+"""What has names of its own and is what it is called: Storm Xandra is a storm, the Court of Session is no session."""
+
 OPPOSITES = tuple(
     (frozenset(one.split(", ")), frozenset(other.split(", ")))
     for one, other in (
@@ -294,6 +297,7 @@ _THESAURUS = _Thesaurus({HAPPENING: _HAPPENINGS, THING: _THINGS, AGENT: _AGENTS}
 _AFTER = re.compile(
     r"\b(?:after|following|because of|nach|nachdem|après|tras|después de|після|через|после|из-за)\s.*", re.DOTALL
 )
+_WHO = re.compile(r"\b(?:that|who|which)\s(?!\w+\s(?:would|will)\b)")
 """What was before: "a tsunami hit the coast after the earthquake"."""
 
 
@@ -340,9 +344,24 @@ def plain_text(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold().replace("’", "'")
 
 
-def find_happenings(text: str) -> frozenset[str]:
-    """What the text says that happened, by name; not what was before ("after the earthquake")."""
-    return frozenset(c.name for _, _, c in read_concepts(_AFTER.sub("", plain_text(text))) if c.sort == HAPPENING)
+def find_happenings(text: str, names: frozenset[str] = frozenset()) -> frozenset[str]:
+    """What the text says that happened, by name; not what was before ("after the earthquake"), nor what its *names* say.
+
+    >>> sorted(find_happenings("The Court of Session met", frozenset({"Court", "Session"})))
+    ['meet']
+    """
+    named = {name.casefold() for name in names}
+    plain = _AFTER.sub("", plain_text(text))
+    told = [
+        (start, concept.name)
+        for start, end, concept in read_concepts(plain)
+        if concept.sort == HAPPENING and (plain[start:end] not in named or concept.name in NAMED)
+    ]
+    relative = _WHO.search(text)
+    if relative and told and told[-1][0] > relative.end():
+        # "The driver of the bus that crashed was arrested": what happened stands last.
+        told = [one for one in told if one[0] < relative.start()] + told[-1:]
+    return frozenset(name for _, name in told)
 
 
 def find_things(text: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from .concepts import AGENT, DETAILS, concept_of, is_told, read_concepts
 from .contentwords import are_opposite, find_figures, find_ordinals, is_empty_word, stem
 from .figures import Quantity, can_agree, find_quantities
 from .frames import find_frames, find_settings
-from .propernames import fold, missing_from
+from .propernames import fold, is_same_name, missing_from
 from .reports import Report
 
 DAYS_KNOWN = 3
@@ -36,6 +36,12 @@ ONCE = frozenset(
 )
 """What happens to somebody once: who it is tells enough, whatever else is said of it."""
 
+PLAINLY_TOLD = frozenset(
+    "arrest charge convict acquit resign dismiss elect reject ban retract sue pardon abduct bury marry collide derail quake tsunami"
+    " aftershock erupt postpone resign bankrupt apologise".split()
+)
+"""What nobody tells without one of the words that the thesaurus knows."""
+
 MUTUAL = frozenset({"meet", "agree", "sign", "phone", "merge", "exchange", "collide", "marry"})
 """What both sides do: who is named first is chance."""
 
@@ -56,8 +62,12 @@ _ARTICLES = frozenset(
 _BEFORE_NOUNS = _ARTICLES | frozenset(
     "in at on of for from by with near against about over under im am an auf bei nach aus von zum zur für gegen über um"
     " wegen l des du de d à en au aux sur contre por para con contra sobre"
-    " у в на по до від за із з від от из с против про щодо проти об о".split()
+    " у в на по до від за із з від от из с против про щодо проти об о унаслідок внаслідок вследствие результате через из-за"
+    " infolge durch aufgrund after following despite amid après suite malgré tras".split()
 )
+
+_OF_SOMETHING = frozenset("of to for on about von für über zu zum zur de del des du para sobre".split())
+_TWO = 2
 
 _FIXED_ORDER = frozenset({"en", "fr", "es"})
 """Languages in which who does it stands before what is done."""
@@ -158,6 +168,16 @@ def _tell_of_different_things(a: Report, b: Report) -> str:
     return f"one tells of “{differing[0]}”, the other of “{differing[1]}”" if differing else ""
 
 
+def _is_told_by_one(a: Report, b: Report) -> str:
+    """Does one title tell what has few other words, and the other report nothing of it?"""
+    if shared_happenings(a, b):
+        return ""
+    alone = sorted(
+        one for some, other in ((a, b), (b, a)) for one in some.happens & PLAINLY_TOLD if not is_told(one, other.tells)
+    )
+    return f"only one tells of “{alone[0]}”" if alone else ""
+
+
 def _is_one_at_the_other(a: Report, b: Report) -> str:
     """Is what one tells the setting of something else that only the other tells: a death in a storm, a vote at a congress?"""
     for part, whole in ((a, b), (b, a)):
@@ -207,6 +227,7 @@ _DOUBTS = (
     _is_one_planned,
     _are_opposite,
     _tell_of_different_things,
+    _is_told_by_one,
     _is_one_at_the_other,
     _are_set_apart,
     _are_namesakes,
@@ -256,11 +277,35 @@ def find_exchanged(a: Report, b: Report) -> tuple[str, str] | None:
     if sum(end - start for tag, start, end, _, _ in blocks if tag == "equal") * 2 < min(len(ours), len(theirs)):
         return None
     for tag, start, end, first, last in blocks:
+        if tag != "equal" and start and first and end < len(ours) and last < len(theirs):
+            hung = _hung_on(ours[start : end + 1], theirs[first : last + 1])
+            if hung:
+                return hung
         if tag == "replace":
             said, instead = ours[start:end], theirs[first:last]
             noun = start == 0 or start in nouns or first in other_nouns or _is_capital((*said, *instead))
             if noun and _only_here(said, b.words) and _only_here(instead, a.words) and not _mean_one(said, instead):
                 return " ".join(said), " ".join(instead)
+    return None
+
+
+def _hung_on(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, str] | None:
+    """What one title alone puts before a noun of both, so that it is about something of that: ("monument to", "bridge").
+
+    In the same phrase, with the same words before and after. A preposition makes the noun the second of two; in Ukrainian and
+    Russian its other case does.
+    """
+    less, more = sorted((ours, theirs), key=len)
+    if (
+        len(less) == 1
+        and len(more) > _TWO
+        and more[-2].casefold() in _OF_SOMETHING
+        and more[0].casefold() not in _BEFORE_NOUNS
+    ):
+        return " ".join(more[:-1]), less[0]
+    if len(less) == _TWO and len(more) > _TWO and less[-1] == more[-1] and "а" <= less[0][0].casefold() <= "ґ":
+        declined = more[-2] != less[0] and is_same_name(fold(more[-2]), fold(less[0]))
+        return (" ".join(more[:-1]), less[0]) if declined else None
     return None
 
 

@@ -72,7 +72,7 @@ def _report(one: Candidate | Event, source: str, origin: str, language: str, quo
     ids = (*one.actors, *one.places, one.speaker)
     names, others = find_names(one.title, language), find_names(quote, language)
     text = f"{one.title} {quote}"
-    happens, settings = find_happenings(one.title), find_settings(one.title)
+    happens, settings = find_happenings(one.title, names), find_settings(one.title)
     # "Two died in the storm" tells of deaths; "a storm in Velk" of a storm.
     main = happens - settings or happens
     return Report(
@@ -92,7 +92,7 @@ def _report(one: Candidate | Event, source: str, origin: str, language: str, quo
         full=find_meanings(text, ids, names | others) | _numbers(text),
         objects=find_objects(one.title, ids, names),
         happens=main,
-        tells=happens | find_happenings(quote),
+        tells=happens | find_happenings(quote, others),
         things=find_things(one.title),
         names=frozenset(map(fold, names)),
         all_names=frozenset(map(fold, names | others)),
