@@ -24,6 +24,10 @@ _OTHER_VERB = 8.0
 _LIMITS = frozenset({"UNTIL", "BY"})
 """The words before an end or a deadline."""
 
+_A_CLAUSE = 8
+_PLUPERFECT = frozenset("had hatte hatten avait avaient había habían".split())
+"""What had lasted, lasted until another time than now."""
+
 _DATED_FROM = frozenset({"від", "от"})
 _ATTRIBUTIVE = ("te", "ten", "ter", "tes", "ne", "nen", "ner", "nes")
 """Endings of German participles before their noun."""
@@ -282,6 +286,14 @@ class Clauses:
         while self.tokens.name(place) in {"ON", "THE", "APPROX", *_LIMITS}:
             place -= 1
         return self.verbs.is_present(place)
+
+    def lasts_till_now(self, found: Found) -> bool:
+        """Does it tell since when something is so today: "was founded in 2009 and has had an office here since January"?"""
+        tokens, place = self.tokens, found.first - 1
+        place -= tokens.name(place) == "THE"
+        if tokens.name(place) != "SINCE" or tokens.value(place) != -1:
+            return False
+        return not self._word_before(found, _PLUPERFECT, _A_CLAUSE)
 
     def sets_a_limit(self, found: Found) -> bool:
         """Is it an end or a deadline, "until 30 April" or "by 30 April"?"""

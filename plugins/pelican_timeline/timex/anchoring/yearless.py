@@ -148,6 +148,7 @@ def _base_for_year(found: Found, meaning: Meaning, context: Context) -> Base | N
         and context.focus_opens
         and context.clauses.same_sentence(context.focus_at, found.first)
         and context.tokens.quoted(context.focus_at) == context.tokens.quoted(found.first)
+        and not context.clauses.lasts_till_now(found)
     ):
         over = anchor is not None and focus.period.year < anchor.period.year
         if not (over and context.clauses.looks_ahead(found)):
