@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pelican_timeline import extraction, pipeline
-from pelican_timeline.corroboration import gather, group_origins
+from pelican_timeline.corroboration import gather, group_origins, propose, relate
+from pelican_timeline.corroboration.reports import report_of
+from pelican_timeline.corroboration.sameevent import judge
 from pelican_timeline.model.edtf import parse
 from pelican_timeline.model.event import Actor, Place
 from pelican_timeline.model.text import Source
+from pelican_timeline.model.timeline import Candidate
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "corroboration"
 WITNESSES = GOLDEN.parents[2] / "docs" / "witnesses.md"
@@ -45,12 +53,15 @@ class Found:
     merged: bool
 
 
+def _languages(pair: Pair) -> list[str]:
+    return pair["lang"] if isinstance(pair["lang"], list) else [pair["lang"]] * 2
+
+
 def _weave(pair: Pair) -> Found:
-    languages = pair["lang"] if isinstance(pair["lang"], list) else [pair["lang"]] * 2
     sources = [
         Source(side, f"{side}.md", pair[side], publisher, parse(day), language, origin=pair.get("origin", ""))
         for side, publisher, day, language in zip(
-            "ab", ("Courier", "Herald"), (pair["day"], pair.get("later", pair["day"])), languages, strict=True
+            "ab", ("Courier", "Herald"), (pair["day"], pair.get("later", pair["day"])), _languages(pair), strict=True
         )
     ]
     origins, _ = group_origins(sources)
@@ -80,3 +91,32 @@ def test_most_are_recognised_and_the_page_on_witnesses_tells_how_many() -> None:
     page = WITNESSES.read_text(encoding="utf-8")
     assert f"{sum('missed' not in pair for pair in TRUE)} of {len(TRUE)}" in page
     assert f"{len(FALSE)} pairs that are two events" in page
+
+
+@cache
+def _everything() -> tuple[Candidate, ...]:
+    """All events that the texts of all pairs tell, each text a source of its own."""
+    sources = [
+        Source(f"{side}{number:03}", "a.md", pair[side], f"{side}{number}", parse(pair["day"]), language)
+        for number, pair in enumerate(PAIRS)
+        for side, language in zip("ab", _languages(pair), strict=True)
+    ]
+    return tuple(one for source in sources for one in pipeline.read_source((source, ()), NAMES)[0].candidates)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data(), st.randoms(use_true_random=False))
+def test_the_order_of_papers_changes_nothing(data: st.DataObject, chance: random.Random) -> None:
+    """The same entries and relations in whatever order papers are read, and none of two events that contradict each other."""
+    candidates = data.draw(st.lists(st.sampled_from(_everything()), unique_by=lambda one: one.id, max_size=40))
+    shuffled = list(candidates)
+    chance.shuffle(shuffled)
+    clusters = gather(candidates, {})
+    assert clusters == gather(shuffled, {})
+    assert relate(candidates, (), {}) == relate(shuffled, (), {})
+    assert propose(candidates, (), {}) == propose(shuffled, (), {})
+    reports = {one.id: report_of(one, {}) for one in candidates}
+    for cluster in clusters:
+        for one, other in combinations(cluster.candidates, 2):
+            assert judge(reports[one], reports[other]) == judge(reports[other], reports[one])
+            assert judge(reports[one], reports[other]).verdict != "apart"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from .concepts import concept_of
 from .contentwords import is_empty_word, is_joining
@@ -144,9 +146,19 @@ def is_same_name(one: str, other: str) -> bool:
 
 def missing_from(names: Iterable[str], words: Collection[str]) -> frozenset[str]:
     """The names that none of the words is a form of."""
+    strange = [name for name in names if name not in words]
+    if not strange:
+        return frozenset()
+    beginnings = _by_beginning(frozenset(words))
     return frozenset(
-        name
-        for name in names
-        if name not in words
-        and not any(word.startswith(name[:_SHORTEST]) and is_same_name(name, word) for word in words)
+        name for name in strange if not any(is_same_name(name, word) for word in beginnings.get(name[:_SHORTEST], ()))
     )
+
+
+@lru_cache(2048)
+def _by_beginning(words: frozenset[str]) -> dict[str, list[str]]:
+    """The words by their first letters, which all forms of a name share. A report is compared with many others."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[:_SHORTEST]].append(word)
+    return found
