@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from pelican_timeline import exports
@@ -48,15 +49,14 @@ def write_site(timeline: Timeline, info: SiteInfo, theme: Path, output: Path, pa
     renderer = make_renderer(archive, theme, assets)
     keeper = Keeper(files, archive.looks, archive.by_id, pages, shared_by_all(archive, renderer) if pages else "")
     write_page = page_writer(archive, channels, renderer, keeper)
+    # The data first, so that its pieces are gone when the pages fill the memory with theirs.
+    about_data = planned(data_page(archive, channels, write_data(archive, channels, keeper)))
+    files.write(INDEX, render_index(archive))
     listed = []
-    for plan in all_pages(archive):
+    for plan in chain(all_pages(archive), [about_data]):
         write_page(plan)
         if plan.listed:
             listed.append(exports.Page(plan.folder, plan.lastmod))
-    files.write(INDEX, render_index(archive))
-    about_data = data_page(archive, channels, write_data(archive, channels, keeper))
-    write_page(planned(about_data))
-    listed.append(exports.Page(about_data.folder, about_data.lastmod))
     write_hosting(archive, listed, assets, files)
     return Written(files.files, tuple(search_records(archive)) if info.search else ())
 
