@@ -108,10 +108,15 @@ def _lacks_subject(sentence: ReadSentence, happening: Happening, grammar: Gramma
 
 
 def _is_somebodys(sentence: ReadSentence, happening: Happening, grammar: Grammar) -> bool:
-    """As in "His lawyer said …", "Su última película fue presentada": whose, only a sentence before tells."""
+    """As in "His lawyer said …", "Su última película fue presentada", "This hope faded": only a sentence before tells whose."""
     words = [sentence.tokens[n] for n in happening.subject if sentence.tokens[n].is_word]
     leads = happening.way == "main" and happening.subject[:1] < (happening.group.start,)
-    if not words or not leads or words[0].low not in grammar.possessives:
+    if (
+        not words
+        or not leads
+        or words[0].low not in grammar.possessives | grammar.demonstratives
+        or words[0].expression >= 0
+    ):
         return False
     named = {one.start for one in sentence.named}
     return not any(n in named or sentence.tokens[n].quoted for n in happening.subject)

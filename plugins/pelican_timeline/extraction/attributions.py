@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .grammar import Grammar
 from .pieces import ATTRIBUTION, CONDITION, CONTENT, MAIN, Clause, Piece
+from .tokens import Token
 from .verbs import find_groups
 
 LISTENER = 5
@@ -43,6 +45,34 @@ def read_attribution(piece: Piece) -> str:
     listens = groups[0].verb.lemma in grammar.addressing
     named = _names_speaker(piece, speaker, ahead, listens=listens) if speaker else _speaker_follows(piece, ahead)
     return ATTRIBUTION if named else ""
+
+
+def with_described_speaker(clauses: list[Clause], tokens: Sequence[Token], grammar: Grammar) -> list[Clause]:
+    """With "Anna Weiss, head of the union, said" behind what she said as one clause; that it is one shows only at its end."""
+    last = clauses[-1] if clauses else None
+    if grammar.verb_last or len(clauses) < _DESCRIBED or last is None or last.kind != MAIN:
+        return clauses
+    words = [n for n in last.tokens() if tokens[n].is_word and not tokens[n].hidden]
+    groups = find_groups(tokens, words, grammar, known_only=True) if words and tokens[words[0]].verbal else []
+    if not groups or groups[0].start != words[0] or not groups[0].verb.says or groups[0].negated:
+        return clauses
+    first = len(clauses) - 1
+    while first > 1 and clauses[first - 1].kind == MAIN and not _has_verb(clauses[first - 1], tokens, grammar):
+        first -= 1
+    name = [tokens[n] for n in clauses[first].tokens() if tokens[n].is_word]
+    named = len(clauses) - first > 1 and 0 < len(name) <= _LONGEST_SPEAKER and any(token.capital for token in name)
+    told = any(_has_verb(one, tokens, grammar) for one in clauses[:first])
+    if not (named and told and name[0].low not in grammar.prepositions | grammar.conjunctions):
+        return clauses
+    return [*clauses[:first], Clause(ATTRIBUTION, clauses[first].start, last.end)]
+
+
+_DESCRIBED = 4
+"""Clauses at least: what is said, the name, what describes it, the verb."""
+
+
+def _has_verb(clause: Clause, tokens: Sequence[Token], grammar: Grammar) -> bool:
+    return bool(find_groups(tokens, list(clause.tokens()), grammar))
 
 
 def _only_places(piece: Piece, before: Sequence[Clause]) -> bool:

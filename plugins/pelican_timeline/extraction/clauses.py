@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from .attributions import LISTENER, read_attribution
+from .attributions import LISTENER, read_attribution, with_described_speaker
 from .grammar import PARTICIPLE, Grammar
 from .pieces import (
     ACCORDING,
@@ -51,6 +51,7 @@ def parse_sentence(tokens: Sequence[Token], grammar: Grammar) -> Parsed:
     for start, end in cut_sentence(tokens, grammar):
         clause = Clause(_kind(make_piece(tokens, start, end, clauses, grammar)), start, end)
         clauses += _resumed(clause, clauses, tokens, grammar)
+    clauses = with_described_speaker(clauses, tokens, grammar)
     main = tuple(n for clause in clauses if clause.kind == MAIN for n in clause.tokens())
     return Parsed(tokens, tuple(clauses), main)
 

@@ -196,8 +196,13 @@ def _may_date(
     if hidden or _is_conceded(happening, tokens, places, grammar) or _tells_till_now(happening, date, focus):
         return False
     words = {n for n in happening.subject if tokens[n].is_word}
-    if (words and words <= set(places)) or _is_made(tokens, places, expression, grammar):
-        # "Sunday was chosen" tells of a day, not on a day.
+    named = (
+        grammar.date_attributes
+        and set(expression.derivation.stated) == {"year"}
+        and places[0] - 1 == happening.group.at
+    )
+    if named or (words and words <= set(places)) or _is_made(tokens, places, expression, grammar):
+        # "Sunday was chosen" tells of a day, not on a day; so does "declared 2010 the year of …".
         return False
     hangs = hangs_on_noun(tokens, places, date, grammar) == SURE and not happening.says
     if hangs and not may_date_its_event(tokens, places[0], happening.group.at, grammar):

@@ -145,6 +145,8 @@ class Grammar:
     persons: Words
     plurals: Words
     """Pronouns: he, she; they, it."""
+    demonstratives: Words = NONE
+    """What points at a thing that was told before: this hope."""
     possessives: Words = NONE
     """What says that something is somebody's whom it does not name: his, her, their."""
     first_persons: Words = NONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .clauses import CONTENT, MAIN, RELATIVE, TIME, Clause, Parsed
-from .grammar import Grammar
+from .grammar import BASE, ING, Grammar
 from .groups import Group
 from .tokens import Token
 from .verbs import find_groups
@@ -115,12 +115,18 @@ def _opens_on_other_day(parsed: Parsed, n: int, grammar: Grammar) -> bool:
 
 
 def _opening_participle(parsed: Parsed, group: Group, grammar: Grammar) -> list[int]:
-    """As in "Born in Calloway in 1934, Ruth Abernathy published …", "Née en 1934, …": its date is not that of the verb."""
+    """As in "Born in Calloway in 1934, Ruth Abernathy published …", "Née en 1934, …": its date is not that of the verb.
+
+    Nor is that of "After falling from their high in June, prices …", "Tras ganar la copa en 1931, …".
+    """
     first, tokens = parsed.clauses[0], parsed.tokens
     opens = next((n for n in first.tokens() if tokens[n].is_word), None)
     if opens is None or first.kind != MAIN or first.end > group.start or tokens[first.end - 1].text != ",":
         return []
-    return list(first.tokens()) if grammar.is_participle(tokens[opens].low) else []
+    ahead = tokens[opens + 1].low if opens + 1 < first.end else ""
+    nonfinite = any(form.slots <= {BASE, ING} for form in grammar.verbs.get(ahead, ()))
+    does = tokens[opens].low in grammar.prepositions and (nonfinite or (grammar.zero_that and ahead.endswith("ing")))
+    return list(first.tokens()) if does or grammar.is_participle(tokens[opens].low) else []
 
 
 def _still_to_come(parsed: Parsed, group: Group, grammar: Grammar) -> list[int]:

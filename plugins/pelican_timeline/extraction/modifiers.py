@@ -40,5 +40,7 @@ def _is_the_verb(tokens: Sequence[Token], first: Group, second: Group, grammar: 
         # "The minister said taxes were raised": what is said follows.
         return False
     # "Protesters gathered in Tahrir Square said": nobody is said.
-    certain = second.start < second.at or second.verb.says == "plain"
+    # "The people on the boat stopped on Wednesday were children."
+    alone = tokens[second.at].low in grammar.auxiliaries and tokens[second.start - 1].expression >= 0
+    certain = second.start < second.at or second.verb.says == "plain" or alone
     return certain or PARTICIPLE not in _slots(tokens[second.at], grammar)

@@ -173,8 +173,14 @@ def _is_initials(token: Token) -> bool:
     return len(token.text) > 1 and token.text.isupper()
 
 
+_ARTICLE = re.compile(r"(?:al|el|ul|ad|as|ash|ar|at|az|an)[-’'‑][^\W\d_]")
+"""A family name with its Arabic article: Nabil al-Arabi."""
+
+
 def _is_name_word(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
     token = tokens[number]
+    if number and tokens[number - 1].capital and _ARTICLE.match(token.text):
+        return True
     if not token.capital or token.expression >= 0 or len(token.text) == 1:
         return False
     return number > 0 or token.low not in grammar.not_names

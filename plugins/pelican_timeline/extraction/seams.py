@@ -18,6 +18,9 @@ def has_lost_subject(sheet: Sheet, words: Sequence[int]) -> bool:
     verb = happening.group.start
     if happening.way != "main" or grammar.verb_last or grammar.free_order or verb not in words:
         return False
+    if words[0] == verb:
+        # "Have ground to a halt": "the country's two vital sectors, tourism and oil," stood in clauses of their own.
+        return True
     own = _own_subject(sheet, verb)
     lists = any(sheet.low(n) in grammar.listing and sheet.tokens[n + 1].capital for n in happening.subject)
     return bool(own) and not lists and own.isdisjoint(words)

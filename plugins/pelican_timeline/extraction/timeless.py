@@ -51,6 +51,9 @@ def _without_lone_and(sheet: Sheet, full: list[int], words: list[int]) -> list[i
     return [n for n in words if n not in lone]
 
 
+_WHOLE = frozenset({"all", "whole", "entire"})
+
+
 def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[int]:
     """Without one time expression and what belongs to it."""
     grammar = sheet.grammar
@@ -77,11 +80,7 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
         # "the largest swap since January", "to cut 4,000 jobs by 2028": not when it happened
         return words
     start = lead - 1 if governed else lead
-    while start and sheet.low(words[start - 1]) in grammar.parts:
-        start -= 1
-    while start and sheet.low(words[start - 1]) in grammar.weighing:
-        # "Was performed only in 1989": without the date it would weigh what comes next.
-        start -= 1
+    start = _with_its_adverbs(sheet, words, start)
     # "a annulé mardi, après des débats, le décret": the comma holds what follows; in ", on Monday, …" it held the date.
     start = _without_participle(sheet, words, start, last)
     if own and start > 1 and _ends_opening(sheet, words, last) and grammar.is_participle(sheet.low(words[start - 1])):
@@ -95,6 +94,20 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
     # "The club, founded by dockers in 1894, won …": the comma closes what another opened.
     leads = leads or (divides and _is_closing(sheet, words, start, last))
     return words[:start] + _joined_rest(sheet, words[last + 1 :], start, divides=divides, leads=leads)
+
+
+def _with_its_adverbs(sheet: Sheet, words: list[int], start: int) -> int:
+    """Where the time begins with what only it needs: "(closed) all day", "only in 1989", "early (on Monday)"."""
+    grammar = sheet.grammar
+    while start and sheet.low(words[start - 1]) in grammar.parts:
+        start -= 1
+    if start and sheet.low(words[start - 1]) in _WHOLE and grammar.date_attributes:
+        # "Will be closed all day Thursday"
+        start -= 1
+    while start and sheet.low(words[start - 1]) in grammar.weighing:
+        # "Was performed only in 1989": without the date it would weigh what comes next.
+        start -= 1
+    return start
 
 
 def _without_opening(sheet: Sheet, words: list[int], last: int) -> list[int]:

@@ -69,7 +69,7 @@ def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at
     for end in range(2, len(words)):
         if _opens_clause(tokens, words, end - 1, grammar):
             break
-        if not _may_end(tokens, words[end - 1], words[end], grammar):
+        if not _may_end(tokens, words[end - 1], words[end], grammar) or _wants_infinitive(tokens, words, end, at):
             continue
         line = write_line(tokens, words[:end])
         if len(line) > LONGEST:
@@ -87,6 +87,11 @@ def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at
     if len(clause) >= LONGEST // 2:
         return clause, True
     return next((line for line in (phrase, poor) if len(line) >= LONGEST // 4), ""), False
+
+
+def _wants_infinitive(tokens: Sequence[Token], words: Sequence[int], end: int, at: int) -> bool:
+    """As in "several groups agreed (to recognise the council)"."""
+    return words[end - 1] == at and words[end] != COLON and tokens[words[end]].low == "to"
 
 
 def _goes_on(tokens: Sequence[Token], last: int, following: int, grammar: Grammar) -> bool:
@@ -144,6 +149,8 @@ def _may_end(tokens: Sequence[Token], last: int, following: int, grammar: Gramma
         | grammar.reasons
     )
     joins = after.text in "-‑" and after.start == tokens[last].end
+    if after.text == "," and after.quoted and _opens_late_quotation(tokens, following, grammar):
+        return False
     return (after.text in MARKS and not joins) or after.low in opens
 
 
@@ -151,6 +158,17 @@ def _is_second_verb(tokens: Sequence[Token], n: int, grammar: Grammar) -> bool:
     """As in "defied a ban and took (to the streets)": a verb behind "and" wants what follows it."""
     joined = n > 0 and tokens[n - 1].low in grammar.conjunctions
     return joined and tokens[n].low in grammar.verbs and not grammar.kind_of(tokens[n].low)
+
+
+def _opens_late_quotation(tokens: Sequence[Token], comma: int, grammar: Grammar) -> bool:
+    """As in “Since our membership was suspended(, we deal …)”: is it the first comma of a quotation that opens so?"""
+    first = comma
+    while first and tokens[first - 1].quoted:
+        first -= 1
+        if tokens[first].text == ",":
+            return False
+    opens = next((tokens[n].low for n in range(first, comma) if tokens[n].is_word), "")
+    return opens in grammar.times | grammar.reasons | grammar.conditions
 
 
 def _splits_phrase(tokens: Sequence[Token], last: int, following: int) -> bool:

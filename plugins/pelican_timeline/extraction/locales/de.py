@@ -232,6 +232,7 @@ GRAMMAR = Grammar(
     second_persons=words("du dir dich dein deine euch euer eure"),
     object_pronouns=words("ihn ihm ihnen"),
     first_persons=words("ich wir mein meine unser unsere mir mich uns"),
+    demonstratives=words("dieser diese dieses diesen diesem jener jene jenes"),
     possessives=words("sein seine seiner ihr ihre ihrer"),
     adverbs=words(
         """auch bereits schon dann danach nun jetzt heute gestern morgen zuvor später zugleich allerdings jedoch dennoch

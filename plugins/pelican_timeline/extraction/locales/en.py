@@ -72,7 +72,7 @@ _VERBS = {
         compete lead stay belong cost like love hate wish intend plan aim tend matter exist involve require concern base
         locate view regard suspect doubt understand wonder await watch rest lie sit enjoy support oppose back favour
         favor prefer enable cause evoke care motivate focus
-        shift term estimate deem assume presume rumour rumor schedule slate""",
+        compare shift term estimate deem assume presume rumour rumor schedule slate""",
 }
 _SAYS = {
     "plain": """
@@ -242,6 +242,7 @@ GRAMMAR = Grammar(
     clock=words("local time gmt utc bst"),
     second_persons=words("you your you're you'll you've"),
     first_persons=words("i we my our me us i've i'm we've we're"),
+    demonstratives=words("this that these those such"),
     possessives=words("his her their its"),
     adverbs=words(
         """also already again then now just only even still first recently later earlier formally officially finally
@@ -269,7 +270,7 @@ GRAMMAR = Grammar(
         r"|points out|pointed out|argues|argued|reports|reported))\b"
     ),
     pointer=re.compile(
-        r"^(?:at )?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?,? (?:on )?.{6,40}? (?:wrote|said|posted) ?:|^\W*(?:(?:previously|earlier|before that),? (?:we|it|[“\"«]?[\w ]{2,30}[”\"»]?) (?:wrote|reported|said that we)"
+        r"^\W*(?:page )?last updated\b|^(?:at )?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?,? (?:on )?.{6,40}? (?:wrote|said|posted) ?:|^\W*(?:(?:previously|earlier|before that),? (?:we|it|[“\"«]?[\w ]{2,30}[”\"»]?) (?:wrote|reported|said that we)"
         r"|(?:read|see|watch|listen|click|subscribe|follow us|sign up|learn more|find out more)\b|(?:photo|image|video|source|credit)s?:)",
         re.IGNORECASE,
     ),
@@ -333,7 +334,7 @@ GRAMMAR = Grammar(
         """the a an this that these those it he she they we i in on at by for from with to after before since during
         according despite although though however meanwhile nevertheless when while if as but and or so of there here
         what who which how why where then now today yesterday tomorrow monday tuesday wednesday thursday friday saturday
-        sunday january february march april may june july august september october november december jan feb mar apr jun jul aug
+        sunday january february march april may june july august september october november december jan feb mar apr jun jul aug gmt bst est edt cet cest utc
         sep sept oct nov dec also already per
         following under over both some many most several all no not only his her their its our my one two three four five
         six seven eight nine ten amid throughout because former current thanks due even still yet such each other every

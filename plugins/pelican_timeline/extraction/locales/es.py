@@ -200,6 +200,7 @@ GRAMMAR = Grammar(
     concessive=words("pese"),
     second_persons=words("usted ustedes"),
     first_persons=words("yo me mi mis nos nuestro nuestra"),
+    demonstratives=words("este esta estos estas ese esa esos esas aquel aquella"),
     possessives=words("su sus"),
     adverbs=words(
         """también ya aún todavía entonces luego después antes ahora hoy ayer mañana así además solo sólo siempre recientemente

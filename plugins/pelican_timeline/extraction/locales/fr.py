@@ -217,6 +217,7 @@ GRAMMAR = Grammar(
     second_persons=words("vous votre vos tu"),
     object_pronouns=words("eux"),
     first_persons=words("je j' nous notre nos mon ma mes"),
+    demonstratives=words("ce cet cette ces"),
     possessives=words("son sa ses leur leurs"),
     adverbs=words(
         """aussi alors déjà encore enfin ensuite puis cependant toutefois pourtant également hier aujourd'hui demain

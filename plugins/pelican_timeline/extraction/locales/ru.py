@@ -156,6 +156,7 @@ GRAMMAR = Grammar(
     second_persons=words("вы вас вам ваш ваша ваши"),
     object_pronouns=words("ему им ими"),
     first_persons=words("я мне меня мой моя"),
+    demonstratives=words("этот эта это эти тот те эту этого этих ту того тех"),
     possessives=words("его её ее их"),
     adverbs=words(
         """также уже ещё еще тогда потом снова впервые сегодня вчера завтра сейчас ныне ранее затем позже одновременно отдельно

@@ -139,6 +139,7 @@ GRAMMAR = Grammar(
     concessive=words("попри незважаючи всупереч"),
     second_persons=words("ви вас вам ваш ваша ваші"),
     object_pronouns=words("йому їм ними"),
+    demonstratives=words("цей ця це ці той ті цю цього цих ту того тих"),
     possessives=words("його її їх їхній їхня їхнє їхні"),
     adverbs=words(
         """також уже вже ще тоді потім знову вперше сьогодні вчора завтра зараз нині раніше згодом пізніше водночас окремо
