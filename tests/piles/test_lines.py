@@ -69,7 +69,7 @@ def _source(text: str) -> Source:
 def test_the_last_part_of_a_glued_lead_is_the_lead() -> None:
     """Headline and caption before it are no prose."""
     text = "Dam bursts above Orlin The dam above Orlin burst early on Tuesday. Nobody was hurt in the town."
-    document = unglue(read_document(_source(text)))
+    document = unglue(read_document(_source(text)), timex.find_dates(text, "en", parse(PUBLISHED))[0])
     assert [(document.words(one).strip(), one.role) for one in document.sentences] == [
         ("Dam bursts above Orlin", "heading"),
         ("The dam above Orlin burst early on Tuesday.", "prose"),

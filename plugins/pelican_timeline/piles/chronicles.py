@@ -43,7 +43,10 @@ class _Row:
 def find_rows(document: Document, expressions: Sequence[TimeExpression]) -> list[Candidate]:
     """The rows of the chronologies that an article has, as suggestions."""
     grammar = grammar_of(document.source.language)
-    rows = [row for sentence in document.sentences for row in _read(document, sentence, expressions)]
+    named = [one for one in expressions if _day_of(one) is not None]
+    if len(named) < _MARKED_ROWS:
+        return []
+    rows = [row for sentence in document.sentences for row in _read(document, sentence, named)]
     days = len({row.day for row in rows})
     if grammar is None or days < (_MARKED_ROWS if all(row.marked for row in rows) else _ROWS) or not _in_order(rows):
         return []
@@ -56,7 +59,7 @@ def _read(document: Document, sentence: Sentence, expressions: Sequence[TimeExpr
     text, span = document.source.text, sentence.span
     starts: list[tuple[TimeExpression, int, bool]] = []
     for one in expressions:
-        if not (span.start <= one.span.start and one.span.end < span.end) or _day_of(one) is None:
+        if not (span.start <= one.span.start and one.span.end < span.end):
             continue
         leads = _BULLET.fullmatch(text, span.start, one.span.start) is not None
         opens = _OPENS.match(text, one.span.end, span.end)

@@ -7,25 +7,34 @@ sentence begins, so one that follows a word without any mark between them begins
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from pelican_timeline.extraction.grammar import Grammar
 from pelican_timeline.extraction.locales import grammar_of
 from pelican_timeline.model.text import Document, Sentence, Span
+from pelican_timeline.model.timeexpression import TimeExpression
 
 _FEWEST_BEFORE, _FEWEST_BEHIND = 3, 6
 """Words that a headline, and a sentence behind it, have at least."""
 
 
-def unglue(document: Document) -> Document:
-    """The document with each glued sentence in its parts; of the first sentence only the last part is prose."""
+def unglue(document: Document, expressions: Sequence[TimeExpression]) -> Document:
+    """The document with its glued sentences in their parts; of the first sentence only the last part is prose.
+
+    Those are looked at that name a time, and the first: no other tells an event with a date.
+    """
     grammar = grammar_of(document.source.language)
     if grammar is None:
         return document
+    begin = [place.span.start for place in document.sentences]
+    dated = {bisect_right(begin, one.span.start) for one in expressions}
     sentences: list[Sentence] = []
     for place in document.sentences:
-        starts = find_seams(document.words(place), grammar) if place.role == "prose" else []
+        looked_at = place.role == "prose" and (place.number in dated or place.number == 1)
+        starts = find_seams(document.words(place), grammar) if looked_at else []
         ends = [place.span.start + start for start in starts] + [place.span.end]
         start = place.span.start
         for end in ends:

@@ -94,8 +94,9 @@ def _shorter(candidate: Candidate, title: str, sentence: str) -> list[str]:
     lines = [title[:end].rstrip(" ,;") for end in ends]
     if candidate.kind != "statement":
         lines += [title[mark.end() :] for mark in re.finditer(r": ", title)]
-    tells = _sayings(grammar) if candidate.kind == "statement" else grammar.telling | grammar.auxiliaries
-    return [title, *(one for one in lines if len(one.split()) >= _FEWEST and tells.intersection(unquoted_words(one)))]
+    tells = (_sayings(grammar),) if candidate.kind == "statement" else (grammar.telling, grammar.auxiliaries)
+    long = [one for one in lines if len(one.split()) >= _FEWEST]
+    return [title, *(one for one in long if any(not verbs.isdisjoint(unquoted_words(one)) for verbs in tells))]
 
 
 @cache

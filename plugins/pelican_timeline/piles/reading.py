@@ -47,10 +47,11 @@ _NOBODY = extraction.NameIndex({}, {}, {})
 def read_text(text: PileText) -> tuple[Reading, list[Diagnostic]]:
     """The dates in a text and the events that it tells; a plain function of one text, so that worker processes can run it."""
     reading, found = find_dates(text)
-    article = as_article(text, reading)
+    document = cut(_as_written(text, reading))
+    article = read_article(document, reading.expressions)
     if article is None:
         return reading, found
-    document = without_stamps(unglue(_without_head(article, cut(_as_written(text, reading)))))
+    document = without_stamps(unglue(_without_head(article, document), reading.expressions))
     candidates, _ = extraction.suggest(document, reading.expressions, _NOBODY, days_only=True)
     rows = find_rows(document, reading.expressions)
     candidates = [one for one in candidates if not _is_in(one, rows)] + rows

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
@@ -22,7 +22,7 @@ from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.edtf import parse, qualified
 from pelican_timeline.model.event import Actor, Citation, Event
 from pelican_timeline.model.fuzzydate import FuzzyDate
-from pelican_timeline.model.text import Span
+from pelican_timeline.model.text import Document, Span
 from pelican_timeline.model.timeline import Candidate, Reading
 from pelican_timeline.records import PileText
 
@@ -351,7 +351,12 @@ _LONGEST_NAME = 3
 def _with_actors(pieces: Sequence[Piece], texts: Mapping[str, PileText]) -> list[Piece]:
     """The entries with the name of whom their lines begin with, in the fullest form that the cited articles have."""
     cited = sorted({one.source for piece in pieces for one in piece.cited})
-    found = extraction.find_new_names([cut(texts[name]) for name in cited], extraction.NameIndex({}, {}, {}))
+    words = sorted({word for one in pieces for word in _CAPITAL.findall(f"{one.event.title} {one.event.speaker}")})
+    if not words:
+        return list(pieces)
+    about = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    documents = [_only(about, cut(texts[name])) for name in cited]
+    found = extraction.find_new_names(documents, extraction.NameIndex({}, {}, {}))
     others = {form for one in found for form in (one.name, *one.variants)}
     told = [texts[name].source.text for name in cited]
     sure = {
@@ -363,10 +368,28 @@ def _with_actors(pieces: Sequence[Piece], texts: Mapping[str, PileText]) -> list
     ]
 
 
+_CAPITAL = re.compile(r"\b[^\W\d_a-zа-яёіїєґß-öø-ÿ][\w’'-]+")
+
+
+def _only(about: re.Pattern[str], document: Document) -> Document:
+    """The document with those sentences alone in which one of the words stands: only their names are asked for."""
+    return replace(document, sentences=tuple(one for one in document.sentences if about.search(document.words(one))))
+
+
 def _goes_on(name: extraction.NewName, texts: Sequence[str]) -> bool:
     """Does a person's name stand within a sentence as well? What only begins sentences may be a noun: "Шахтёры Каменки"."""
-    within = re.compile(rf"[\w,] {re.escape(name.name)}\b")
-    return is_body(name.name) or any(within.search(text) for text in texts)
+    words = f" {name.name}"
+    return is_body(name.name) or any(
+        at > 0 and (text[at - 1].isalnum() or text[at - 1] == ",") for text in texts for at in _places(words, text)
+    )
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Where the words stand in the text."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _acts(name: extraction.NewName, others: Container[str]) -> bool:
