@@ -6,24 +6,21 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pelican_timeline.extraction.grammar import BASE, ING, Grammar
+from pelican_timeline.extraction.grammar import BASE, ING, PAST, Grammar
 from pelican_timeline.extraction.locales import grammar_of
 from pelican_timeline.model.timeline import Candidate
 
+from .endings import FINITE, MID_PHRASE, judge_end, loose_end
 from .wording import (
     addresses,
     begins_in,
-    behind,
     between,
     dates_other,
     describes_noun,
-    ends_in_list,
     is_line,
-    leaves_over,
     opens_with_pointer,
     plain,
     points_at_thing,
-    tail_at,
     unquoted_words,
     words_before,
 )
@@ -34,12 +31,6 @@ SUPPOSED = 0.5
 """What counts a statement of what could or should be."""
 AHEAD = 0.4
 """What counts an event that was still ahead when the article came out."""
-CUT_SHORT = 0.6
-"""What counts an event whose line ends before something that hangs on its verb: "landed" of "landed in the north"."""
-NARROWED = 0.85
-"""What counts one whose line ends before something that hangs on a noun: "closed the bridge" of "closed the bridge for lorries"."""
-MID_PHRASE = 0.2
-"""What counts an event whose line ends, or begins, in the middle of a phrase."""
 OTHER_CLAUSE = 0.4
 """What counts an event beside whose date another clause begins: it may be the date of that."""
 OTHER_THING = 0.3
@@ -89,7 +80,7 @@ def _shorter(candidate: Candidate, title: str, sentence: str) -> list[str]:
         return [title]
     joins = "|".join(map(re.escape, sorted(grammar.conjunctions)))
     ends = [mark.start() for mark in re.finditer(rf"[,;] | (?:{joins}) ", title)]
-    if at := _loose_end(title, sentence, plain(candidate.derivation.phrase), grammar):
+    if at := loose_end(title, sentence, plain(candidate.derivation.phrase), grammar):
         ends.append(at)
     lines = [title[:end].rstrip(" ,;") for end in ends]
     if candidate.kind != "statement":
@@ -129,7 +120,7 @@ def _judge_line(candidate: Candidate, title: str, sentence: str, published: int)
     if grammar is None:
         return worth
     # "The mayor blamed the owner, whom the council had met on Monday."
-    other_verb = not grammar.auxiliaries.isdisjoint(between(title, sentence, date)) and not grammar.verb_last
+    other_verb = not grammar.verb_last and any(_tells_other(one, grammar) for one in between(title, sentence, date))
     described = grammar.date_attributes and describes_noun(sentence, date, grammar.determiners | grammar.articles)
     if dates_other(title, sentence, date, grammar.conjunctions) or other_verb or described:
         worth *= OTHER_CLAUSE
@@ -139,8 +130,14 @@ def _judge_line(candidate: Candidate, title: str, sentence: str, published: int)
         worth
         * _judge_start(title, sentence, grammar)
         * _judge_words(candidate, title, grammar, published)
-        * _judge_end(title, sentence, date, grammar)
+        * judge_end(title, sentence, date, grammar)
     )
+
+
+def _tells_other(word: str, grammar: Grammar) -> bool:
+    """Is it an auxiliary, or the past form of a verb that is no verb of saying? "…, followed on Sunday by a strike"."""
+    forms = () if word in grammar.noun_forms else grammar.verbs.get(word, ())
+    return word in grammar.auxiliaries or any(PAST in form.slots and not form.verb.says for form in forms)
 
 
 def by_the_clock(candidate: Candidate) -> bool:
@@ -222,57 +219,5 @@ def _tells_nothing(title: str, words: Sequence[str], grammar: Grammar) -> bool:
         return False
     told = unquoted_words(said) if said else words[:-1]
     return not any(
-        word in grammar.auxiliaries or any(form.slots & _FINITE for form in grammar.verbs.get(word, ()))
-        for word in told
+        word in grammar.auxiliaries or any(form.slots & FINITE for form in grammar.verbs.get(word, ())) for word in told
     )
-
-
-_FINITE = frozenset({"past", "present"})
-"""Forms of verbs by which a sentence tells: "ruled", not "a ruling"."""
-
-
-def _judge_end(title: str, sentence: str, date: str, grammar: Grammar) -> float:
-    """What speaks for a line by the place in its sentence where it ends."""
-    words = unquoted_words(title)
-    last = words[-1] if words else ""
-    if re.search(r";(?: \S+){1,3}$", title) or _loose_end(title, sentence, date, grammar):
-        return MID_PHRASE
-    if leaves_over(title, sentence, date, grammar.prepositions) or ends_in_list(title, sentence):
-        return 0.0
-    if "," not in title and any(form.verb.says and form.slots & _FINITE for form in grammar.verbs.get(last, ())):
-        return 0.0  # "A minister announced"
-    follows, past_date = behind(title, sentence, date)
-    return _judge_rest(words, follows, grammar, past_date=past_date)
-
-
-def _loose_end(title: str, sentence: str, date: str, grammar: Grammar) -> int:
-    """Where the line ends but for words that belonged to something left out of it, else 0; "Two men, who …, died" is whole."""
-    at = tail_at(title, sentence, date)
-    tail = unquoted_words(title[at:]) if at else []
-    tells = bool(tail) and (
-        tail[0] in grammar.auxiliaries or any(form.slots & _FINITE for form in grammar.verbs.get(tail[0], ()))
-    )
-    return 0 if tells else at
-
-
-def _judge_rest(words: Sequence[str], follows: str | None, grammar: Grammar, *, past_date: bool) -> float:
-    """What speaks for a line by the word that follows it in its sentence, perhaps behind its date."""
-    if not follows or not words:
-        return CUT_SHORT if follows is None else 1.0
-    ends_in_verb = words[-1] in grammar.verbs or (len(words) > 1 and words[-2] in grammar.auxiliaries)
-    if follows in grammar.of | grammar.content or (follows in _GOES_ON and ends_in_verb):
-        return 0.0
-    if (
-        past_date
-        or follows in grammar.times | grammar.relatives | grammar.conditions | grammar.reasons | grammar.conjunctions
-    ):
-        return 1.0
-    if len(words) > 1 and words[-2] == "to" and any(BASE in form.slots for form in grammar.verbs.get(words[-1], ())):
-        return MID_PHRASE
-    if follows in grammar.prepositions | grammar.adverbs | {"to"}:
-        return CUT_SHORT if ends_in_verb or follows == "to" else NARROWED
-    return MID_PHRASE
-
-
-_GOES_ON = frozenset({"as", "als", "comme", "como"})
-"""Words that go on with what a verb says: "was named as the first"."""

@@ -51,7 +51,7 @@ LONG_AGO = 366
 """Days before the first article from which on what a single one of them recalls is another story."""
 AGAIN = 0.75
 """From this likeness on the sentences of two days that lie apart are one story, told once with a slip in its date."""
-LEAST = 0.1
+LEAST = 0.13
 """What must speak for an event; below it a day is better left out."""
 MOST_ORIGINS = 4
 """So many independent reports of an event make it count double; more make no difference."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pelican_timeline.extraction.locales import grammar_of
 from pelican_timeline.extraction.salience.vectors import stems_of
@@ -89,6 +90,11 @@ def behind(title: str, sentence: str, date: str) -> tuple[str | None, bool]:
     return (word[0].casefold() if word else ""), past_date
 
 
+def opens_speech(title: str, sentence: str) -> bool:
+    """Does the sentence go on behind the line with what was said: "raised the level and said: “…"?"""
+    return re.match(r"\s*(?::|,?\s*[\"“„«])", sentence[_end_of(title, sentence) :]) is not None
+
+
 def ends_in_list(title: str, sentence: str) -> bool:
     """Does the line break off within a list: "met the ministers of finance, oil" of "finance, oil, trade and industry"?"""
     return re.search(r",\s\S+$", title) is not None and sentence[_end_of(title, sentence) :].startswith(",")
@@ -105,34 +111,35 @@ def words_before(title: str, sentence: str) -> list[str]:
     return re.findall(r"[^\W_]+|,", sentence[: found.start()].casefold()) if found else []
 
 
-def tail_at(title: str, sentence: str, date: str) -> int:
-    """Where in the line its last one to three words begin, if they stand in the sentence far from the rest; else 0.
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a line leaves out of its sentence: the words `skipped`, where in the line they are missing, and its `rest`."""
 
-    What was left out between them hides what they belong to. A date may have stood there.
+    at: int
+    skipped: str
+    rest: str
 
-    >>> sentence = "The mayor met the baker, who had told him of it in May, aged 50."
-    >>> title = "The mayor met the baker aged 50"
-    >>> title[tail_at(title, sentence, "") :]
-    ' aged 50'
+
+def find_gaps(title: str, sentence: str) -> list[Gap]:
+    """What the line leaves out between its words, the last first; nothing where a word of it is not in the sentence.
+
+    >>> find_gaps("The mayor met the baker aged 50", "The mayor met the baker, who knew it, aged 50.")
+    [Gap(at=23, skipped=', who knew it, ', rest='aged 50')]
     """
-    said = [(word.start(), word[0].casefold()) for word in _WORD.finditer(title)]
-    given = [(word.start(), word.end(), word[0].casefold()) for word in _WORD.finditer(sentence)]
+    said = list(_WORD.finditer(title))
+    given = list(_WORD.finditer(sentence))
+    gaps: list[Gap] = []
     number = len(given)
-    for back, (at, word) in enumerate(reversed(said)):
-        before = next((n for n in range(number - 1, -1, -1) if given[n][2] == word), -1)
+    for back, word in enumerate(reversed(said)):
+        low = word[0].casefold()
+        before = next((n for n in range(number - 1, -1, -1) if given[n][0].casefold() == low), -1)
         if before < 0:
-            return 0
-        skipped = sentence[given[before][1] : given[number][0]] if back and before < number - 1 else ""
-        if skipped and not (date and date in skipped and "," not in skipped):
-            end = at + len(word)
-            return end if "," in skipped and (back <= _TAIL or _PARTICIPLE.search(skipped)) else 0
+            return []
+        if back and before < number - 1:
+            rest = title[said[len(said) - back].start() :]
+            gaps.append(Gap(word.end(), sentence[given[before].end() : given[number].start()], rest))
         number = before
-    return 0
-
-
-_TAIL = 3
-_PARTICIPLE = re.compile(r",\s\w+ing\b.*,\s*$")
-"""As in "agreed to a plan, pledging to pull back its men, free prisoners and talk": what follows goes on with it."""
+    return gaps
 
 
 _THINGS = {
