@@ -68,6 +68,11 @@ _BEFORE_NOUNS = _ARTICLES | frozenset(
 
 _OF_SOMETHING = frozenset("of to for on about von für über zu zum zur de del des du para sobre".split())
 _TWO = 2
+_CLASSES = frozenset(
+    "town city village port province region state island republic stadt dorf insel ville village port région île république"
+    " ciudad pueblo puerto provincia isla república".split()
+)
+"""What names only say more fully: "the town of Orlin" is Orlin."""
 
 _FIXED_ORDER = frozenset({"en", "fr", "es"})
 """Languages in which who does it stands before what is done."""
@@ -301,6 +306,7 @@ def _hung_on(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, str] | No
         and len(more) > _TWO
         and more[-2].casefold() in _OF_SOMETHING
         and more[0].casefold() not in _BEFORE_NOUNS
+        and not (more[-3].casefold() in _CLASSES and less[0][0].isupper())
     ):
         return " ".join(more[:-1]), less[0]
     if len(less) == _TWO and len(more) > _TWO and less[-1] == more[-1] and "а" <= less[0][0].casefold() <= "ґ":
