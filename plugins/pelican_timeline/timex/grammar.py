@@ -15,6 +15,8 @@ class Tense:
 
     past, future             words that look back or ahead, whatever stands around them
     past_endings, …          endings of longer words that do
+    not_past                 endings of words that only look like a past form: "schließen" ends like "ließen"
+    brackets                 finite verbs whose clause ends in a form that is no past either ("wird am Montag beschlossen")
     infinitive, be           "to" and "be" (German "werden", behind its participle): what hangs on them tells nothing by itself
     to_be                    the forms that look ahead with "to" ("is to begin")
     one_form                 verbs whose past looks like their infinitive ("quit": -1), or whose plural does ("host": 1)
@@ -41,6 +43,8 @@ class Tense:
     appositions: tuple[str, ...] = NO_ENDING
     reporting: frozenset[str] = frozenset()
     perfect: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    not_past: tuple[str, ...] = NO_ENDING
+    brackets: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

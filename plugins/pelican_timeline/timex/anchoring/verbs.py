@@ -56,10 +56,21 @@ class Verbs:
             return True
         if word in self.tense.auxiliaries and self._has_participle(index):
             return True
-        if len(word) <= _SHORT or not word.endswith(self.tense.past_endings):
+        if len(word) <= _SHORT or not word.endswith(self.tense.past_endings) or word.endswith(self.tense.not_past):
+            return False
+        if self.tense.brackets and self._closes_bracket(index):
             return False
         noun = self.nouns_have_capitals and self.tokens.words[index][:1].isupper()
         return not noun and not self.tense.be & {self.tokens.word(index - 1), self.tokens.word(index + 1)}
+
+    def _closes_bracket(self, index: int) -> bool:
+        """As in "wird am Montag im Rat beschlossen": the finite verb of the clause says when, not the form at its end."""
+        for place in range(index - 1, max(index - _A_SENTENCE, -1), -1):
+            if self.tokens.name(place) == "COMMA" or self.ends_at(place):
+                return False
+            if self.tokens.word(place) in self.tense.brackets:
+                return True
+        return False
 
     def _is_infinitive(self, index: int) -> bool:
         """Does it hang on another verb, as "quit" in "will quit", "did not quit", "to quit"?"""

@@ -242,7 +242,7 @@ FUTURE = frozenset(
 )
 # strong verbs and auxiliaries; the longer ones also stand behind a prefix: "unterbrach", "verschwanden"
 _STRONG = (
-    "bat befahl begann bewog bog bot brach brachte brannte dachte drang empfahl empfing entschied fand fiel flog floh floss fraß fror fuhr gab gebar "
+    "band bat befahl begann biss blies bewog bog bot brach brachte brannte dachte drang empfahl empfing entschied fand fing fiel flog floh floss fraß fror fuhr gab gebar "
     "gelang genoss geschah gewann ging goss griff half hielt hing hieß hob kam kannte klang konnte kroch lag lief lieh ließ litt log lud maß mied "
     "nahm nannte pfiff pries rang rannte rief riet riss ritt roch sah sandte sang sank saß schied schien schlich schlief schloss schlug "
     "schmolz schnitt schob schoss schrie schrieb schritt schuf schwamm schwang schwieg schwor spann sprach sprang stach stahl stand "
@@ -276,6 +276,13 @@ PAST_ENDINGS = (
     *map(_plural, _BEHIND_A_PREFIX),
     "eichte",
     "erte",
+)
+NOT_PAST_ENDINGS = tuple(
+    "schließen fließen schießen genießen schlagen klagen plagen gelangen geschlossen geschossen".split()
+)
+"""Infinitives and participles that end like "ließen", "lagen", "gelangen" and "schlossen"."""
+BRACKETS = frozenset(
+    "wird werden werde soll sollen kann können muss müssen darf dürfen könnte könnten dürfte möchte".split()
 )
 STREETS = frozenset("straße str platz allee brücke ufer kaserne stadion siedlung".split())
 DEGREES = frozenset(
