@@ -13,7 +13,7 @@ from pelican_timeline.model.text import Span
 from pelican_timeline.model.timeline import Candidate
 
 from .contentwords import find_content
-from .doubts import is_day_known
+from .doubts import ONCE, is_day_known
 from .reports import Report, report_of, report_of_event
 from .sameevent import SHARED_CONTENT, Judgement, Verdict, is_kind_compatible, judge, share_content
 
@@ -89,7 +89,9 @@ def gather(candidates: Sequence[Candidate], origin_of: Mapping[str, str]) -> tup
     by_id = {candidate.id: candidate for candidate in sorted(candidates, key=lambda candidate: candidate.id)}
     copies = _find_copies(by_id.values(), origin_of)
     reports = {name: report_of(by_id[name], origin_of) for name in copies}
-    judged = {pair: judge(reports[pair[0]], reports[pair[1]]) for pair in _find_pairs(reports.values())}
+    once = [report for report in reports.values() if report.happens & ONCE]
+    pairs = sorted({*_find_pairs(reports.values()), *_find_wide_pairs(once)})
+    judged = {pair: judge(reports[pair[0]], reports[pair[1]]) for pair in pairs}
     groups = {name: [name] for name in copies}
     home = {name: name for name in copies}
     strongest = sorted(

@@ -52,6 +52,7 @@ win: win wins won winner* winning victory beat beats beaten beating defeats defe
 lose < win: lose loses lost losing defeat verlor* verlier* verloren niederlag* perd perdu défait* perdió pierde perdieron derrota програв програла програли програш* поразк* проигра* поражен*
 lose contact: lost_contact loses_contact lost_touch kontakt..verloren
 die: died dies dying dead death* kill* fatal* lost_their_li* lost_his_life lost_her_life passed_away starb* sterb* stirbt gestorben tot tote* toten töt* getötet umgekommen ums_leben_gekommen kam*_ums_leben ums_leben todes* leben..gekostet leben_verloren verstorben mort morte morts mortes mortel* tué* tuer décéd* décès meurt trouvé_la_mort perdu_la_vie murió murieron muere mueren muert* fallec* perdi*_la_vida mató mataron matan загин* помер* вбит* вбив* убит* загиб* смерт* погиб* умер* скончал* убив*
+illness: cardiac_arrest heart_attack* herzinfarkt* crise_cardiaque infarto* інфаркт* инфаркт*
 injure: injur* wound* verletz* verwund* blessé* herid* lesionad* поранен* травмован* ранен* постражд* пострада*
 shoot < attack: shooting* shot_dead gunm* gunfire opened_fire schoss* erschoss* erschossen schüsse* schießerei fusillade* tirote* balea* стрілян* розстріл* застрел* стрельб* расстрел*
 bomb < attack: bomb* blast* detonat* bombe *bombe sprengsatz sprengsätze attentat* bomba* підрив* подрыв*

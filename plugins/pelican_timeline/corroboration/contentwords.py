@@ -176,8 +176,16 @@ def is_joining(word: str) -> bool:
 
 @_remember
 def find_figures(text: str) -> frozenset[str]:
-    """The figures of a text: "35", "92153"."""
-    return frozenset(re.sub(r"[^\d]", "", figure) for figure in _FIGURE.findall(text))
+    """The figures of a text: "35", "92153", and "7" for "7.0"."""
+    return frozenset(map(_plain_figure, _FIGURE.findall(text)))
+
+
+def _plain_figure(figure: str) -> str:
+    """A figure that can be compared: "1,200" and "1 200" are "1200", "2,5" is "2.5"."""
+    if re.fullmatch(r"\d{1,3}(?:[.,\u00a0 ]\d{3})+", figure):
+        return re.sub(r"\D", "", figure)
+    whole, _, rest = figure.replace(",", ".").partition(".")
+    return f"{whole}.{rest.rstrip('0')}".rstrip(".")
 
 
 _ORDINALS = (

@@ -45,6 +45,8 @@ PLAINLY_TOLD = frozenset(
 MUTUAL = frozenset({"meet", "agree", "sign", "phone", "merge", "exchange", "collide", "marry"})
 """What both sides do: who is named first is chance."""
 
+_MONTH = 31
+
 SEVERAL = 2
 """So many happenings in common ("handed over a petition") tell what it is about."""
 
@@ -54,6 +56,11 @@ _BEGINNING = 4
 TOLLS = frozenset({"dead", "injured", "missing", "people"})
 _TOLD_AS_PEOPLE = frozenset({"dead", "people"})
 """The dead are people too: "cost 14 people their lives"."""
+
+_HONORIFICS = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady general colonel captain bishop pope king queen prince princess saint herr frau"
+    " graf monsieur madame mme maître señor señora don doña papa rey reina san santa пан пані господин госпожа".split()
+)
 
 _TITLE_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _ARTICLES = frozenset(
@@ -130,7 +137,7 @@ def _given_names(report: Report) -> dict[str, str]:
         and name[0].isupper()
         and not is_empty_word(before.casefold())
         and not concept_of(before.casefold())
-        and before.casefold() not in _ARTICLES
+        and before.casefold() not in _ARTICLES | _HONORIFICS
     }
 
 
@@ -380,7 +387,16 @@ def tell_exchanged(a: Report, b: Report) -> str:
 
 
 def _is_day_unknown(a: Report, b: Report) -> str:
-    return "" if is_day_known(a.date) and is_day_known(b.date) else "the day is not known well enough"
+    if is_day_known(a.date) and is_day_known(b.date):
+        return ""
+    # Nobody dies twice, nor resigns twice in one month.
+    months = all(last - first <= _MONTH for first, last in (reach(a.date), reach(b.date)))
+    return "" if months and happened_once(a, b) else "the day is not known well enough"
+
+
+def happened_once(a: Report, b: Report) -> bool:
+    """Do both titles tell what happens to somebody once, and name the same person?"""
+    return bool(a.happens & b.happens & ONCE and find_people(a) & find_people(b))
 
 
 def _is_speaker_unknown(a: Report, b: Report) -> str:
@@ -391,7 +407,12 @@ def _is_speaker_unknown(a: Report, b: Report) -> str:
 def _differ_in_objects(a: Report, b: Report) -> str:
     """What each report is about where it is not the same; "" where it is, or need not be."""
     happened = shared_happenings(a, b)
-    if len(happened) >= SEVERAL or happened & ONCE or (happened & TO_SOMEBODY and find_people(a) & find_people(b)):
+    if (
+        len(happened) >= SEVERAL
+        or happened & ONCE
+        or happened_once(a, b)
+        or (happened & TO_SOMEBODY and find_people(a) & find_people(b))
+    ):
         return ""
     if happened and not (DECIDED & {a.kind, b.kind} or happened & DAILY):
         return ""

@@ -76,6 +76,15 @@ def find_settings(text: str) -> frozenset[str]:
     )
 
 
+def find_mentioned(text: str) -> frozenset[str]:
+    """What the text only mentions, with any preposition before it: "an appeal for the victims of the quake"."""
+    return find_settings(text) | frozenset(
+        concept.name
+        for start, _, concept in read_concepts(text)
+        if concept.name in FRAMES and _is_governed(text, start)
+    )
+
+
 def _is_setting(text: str, start: int, frame: str) -> bool:
     """Do the words before lead over an article and adjectives to a preposition that makes a setting?"""
     settings = _SETTING | (_AFTER_MEETINGS if frame in _MEETINGS else _IN_DISASTERS)

@@ -12,7 +12,7 @@ from pelican_timeline.model.timeline import Candidate
 from .concepts import find_happenings, find_things
 from .contentwords import find_figures, find_meanings, find_objects, meanings_of, stem
 from .figures import find_quantities
-from .frames import find_settings
+from .frames import find_mentioned
 from .propernames import find_names, fold, fold_words
 
 _LARGE_ENOUGH = 5
@@ -72,9 +72,9 @@ def _report(one: Candidate | Event, source: str, origin: str, language: str, quo
     ids = (*one.actors, *one.places, one.speaker)
     names, others = find_names(one.title, language), find_names(quote, language)
     text = f"{one.title} {quote}"
-    happens, settings = find_happenings(one.title, names), find_settings(one.title)
+    happens = find_happenings(one.title, names)
     # "Two died in the storm" tells of deaths; "a storm in Velk" of a storm.
-    main = happens - settings or happens
+    main = happens - find_mentioned(one.title) or happens
     return Report(
         id=one.id,
         source=source,
