@@ -15,6 +15,7 @@ from .anchoring import Context, Resolved, period_of, resolve
 from .lexer import Tokens
 from .locale import Locale
 from .meaning import Extended, Found, Meaning, Reading, Several, by_first_word
+from .periods import fuzzy
 from .rules import View, years
 
 _DEPTH = 4
@@ -115,7 +116,11 @@ def find(
     """The time expressions of a text, in order."""
     reading = read(text, locale, known, log)
     context = Context(
-        reading.tokens, locale, anchor, reading.found, lambda one: resolve(one, one.meaning, context).period
+        reading.tokens,
+        locale,
+        _own_day(reading, anchor) or anchor,
+        reading.found,
+        lambda one: resolve(one, one.meaning, context).period,
     )
     context.narrative = is_narrative(reading.found, context)
     if not context.narrative:
@@ -126,6 +131,27 @@ def find(
     return expressions
 
 
+def _own_day(reading: Reading, anchor: FuzzyDate | None) -> FuzzyDate | None:
+    """The day that a letter bears in its first line, where it says "yesterday" and was not written about the day of *anchor*."""
+    first = reading.found[0] if reading.found else None
+    if first is None or first.parts or first.first > _HEAD or not (first.meaning.complete and first.meaning.day):
+        return None
+    if not reading.tokens.text[reading.tokens.end(first.end - 1) :].lstrip(" .,").startswith("\n"):
+        return None
+    if not any(one.rule == "day_word" for one in reading.found):
+        return None
+    period = period_of(first.meaning, first.meaning.year or 0)
+    if period is None or (anchor and anchor.end and abs(period.first - anchor.end.earliest) <= _ARCHIVED):
+        return None
+    return fuzzy(period)
+
+
+_HEAD = 12
+"""So many words a place and a date take at the head of a letter."""
+_ARCHIVED = 366
+"""What is published more days after it was written is a document of its time."""
+
+
 def is_narrative(found: Sequence[Found], context: Context) -> bool:
     """Does the text tell a story of another time, so that its dates lean on each other and not on the day of writing?
 
@@ -133,7 +159,8 @@ def is_narrative(found: Sequence[Found], context: Context) -> bool:
     date of a history has its year: what opens with "on 1 November" leans on the day of writing.
     """
     today = context.anchor.period.year if context.anchor else None
-    named = deictic = far = 0
+    named = deictic = far = dated = 0
+    long_ago = False
     now = context.anchor.first if context.anchor else 0
     for one in found:
         for part in one.parts or (one,):
@@ -142,7 +169,9 @@ def is_narrative(found: Sequence[Found], context: Context) -> bool:
                 continue  # it may be a number
             if today and not named and _needs_a_year(meaning):
                 return False
+            dated += meaning.year is not None or _needs_a_year(meaning)
             if meaning.year is not None:
+                long_ago = long_ago or (not named and _opens_long_ago(meaning, today))
                 named += 1
                 if today and meaning.day and abs(_day_of(meaning) - now) <= _DATELINE:
                     return False  # a dateline: it was written on the day it tells of
@@ -151,9 +180,18 @@ def is_narrative(found: Sequence[Found], context: Context) -> bool:
                 deictic += 1
     if today is None:
         return named > 0
-    if not deictic and far == named >= _FEW_YEARS:
+    if not deictic and far == named and (named >= _FEW_YEARS or (long_ago and dated >= _FEW_DATES)):
         return True  # "founded in 1998 … In 2003 it went public … on 12 May 2007": nothing there speaks of the day of writing
     return named >= 4 and far * 2 >= named > 4 * deictic
+
+
+def _opens_long_ago(meaning: Meaning, today: int | None) -> bool:
+    """Is it the first date of a history, "by the end of May 1809": long ago, and closer than a year?"""
+    exact = meaning.month or meaning.season
+    return bool(exact) and today is not None and abs((meaning.year or today) - today) > _LONG_AGO
+
+
+_LONG_AGO = 20
 
 
 def _is_deictic(meaning: Meaning) -> bool:
@@ -167,7 +205,7 @@ def _needs_a_year(meaning: Meaning) -> bool:
     return meaning.kind == "date" and meaning.year is None and bool(meaning.month or meaning.weekday is not None)
 
 
-_FEW_YEARS = 3
+_FEW_YEARS, _FEW_DATES = 3, 5
 _DATELINE = 10
 """A full date so few days from the day of writing is a dateline."""
 

@@ -254,7 +254,7 @@ class Clauses:
         before = self._preposition(found)
         if self._is_set_for(found):
             return 1
-        if self._bears_figures(found) or self._dates_a_statement(found):
+        if self._bears_figures(found) or self._dates_a_statement(found) or self._is_apposed(found):
             return -1
         if before in _LIMITS and self.present_before(found):
             return 1
@@ -321,6 +321,20 @@ class Clauses:
             return False
         near = {self.tokens.word(place) for place in (found.first - 2, found.first - 1, found.end)}
         return not near.isdisjoint(self.locale.beside.figures)
+
+    def _is_apposed(self, found: Found) -> bool:
+        """Does it stand with a participle between two commas, as in German: "der Minister, im Dezember verurteilt, kommt frei"?"""
+        tokens, place = self.tokens, found.first - 1
+        while tokens.name(place) in {"ON", "THE", "IN"}:
+            place -= 1
+        if (
+            not self.locale.nouns_have_capitals
+            or tokens.name(place) != "COMMA"
+            or tokens.name(found.end + 1) != "COMMA"
+        ):
+            return False
+        participle = tokens.words[found.end] if tokens.name(found.end) == "OTHER" else ""
+        return participle.islower() and participle.endswith(("t", "en"))
 
     def _dates_a_statement(self, found: Found) -> bool:
         """Was something said on that weekday: "selon le communiqué de lundi", "según el comunicado del lunes"?"""

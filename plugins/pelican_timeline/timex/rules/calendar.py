@@ -146,6 +146,20 @@ _AFTER_A_DAY = frozenset(
 lone_day = Rule("lone_day", "day:ORD", _lone_day)
 
 
+_OLD_MONTHS = {"ult": -1, "ultimo": -1, "inst": 0, "prox": 1, "proximo": 1}
+
+
+def _of_old_letters(view: View) -> Meaning | None:
+    """The 28th ult., the 3d inst.: of the month before, of this month."""
+    away = _OLD_MONTHS.get(view.word("which"))
+    if away is None:
+        return None
+    return Meaning("date", day=view.number("day"), outer=Meaning("shift", unit="month", count=away, base="anchor"))
+
+
+day_of_old_letters = Rule("lone_day", "day:ORD which:OTHER DOT?", _of_old_letters)
+
+
 # --- months ------------------------------------------------------------------------------------------------------------
 
 _BEFORE_A_MONTH = {

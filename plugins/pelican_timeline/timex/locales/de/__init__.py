@@ -97,6 +97,7 @@ LOCALE = Locale(
         inside.later_in,
         # days and months
         calendar.date_with_era,
+        days.in_short,
         days.three_days,
         calendar.day_range_month("(WEEKDAY COMMA? THE?)? a:NUM DOT COMMA?", "(WEEKDAY COMMA? THE?)? b:NUM DOT"),
         republican.republican_day("day:NUM DOT"),

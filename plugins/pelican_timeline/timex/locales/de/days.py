@@ -231,6 +231,26 @@ def _spaced_day(view: View) -> Meaning | None:
 spaced_day = Rule("spaced_date", "day:NUM DOT month:NUM DOT (?!NUM|INT|YEAR)", _spaced_day)
 
 
+_THIS_OR_LAST = {"d": 0, "v": -1, "n": 1}
+
+
+def _in_short(view: View) -> Meaning | None:
+    """28. v. M., 3. d. M., im Mai d. J.: of last month, of this one, of this year."""
+    away, whole = _THIS_OR_LAST.get(view.word("which")), {"m": "month", "j": "year"}.get(view.word("whole"))
+    if away is None or whole is None or (view.has("month") or view.has("month_too")) != (whole == "year"):
+        return None
+    place = "month" if view.has("month") else "month_too"
+    return Meaning(
+        "date",
+        month=view.number(place) if view.has(place) else None,
+        day=view.number("day") if view.has("day") else None,
+        outer=Meaning("shift", unit=whole, count=away, base="anchor"),
+    )
+
+
+in_short = Rule("day_month", "(day:NUM DOT month:MONTH? | month_too:MONTH) which:OTHER DOT whole:OTHER DOT?", _in_short)
+
+
 def _three_days(view: View) -> Several:
     """Am 11., 18. und 25. März: three days of one month."""
     year = view.number("year") if view.has("year") else None

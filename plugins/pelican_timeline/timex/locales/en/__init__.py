@@ -184,6 +184,7 @@ LOCALE = Locale(
         years.century(),
         years.bare_year,
         years.old_year,
+        calendar.day_of_old_letters,
         calendar.lone_day,
         feasts.feast,
         # what is no date
