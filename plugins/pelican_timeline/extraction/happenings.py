@@ -84,6 +84,10 @@ def _in_main(parsed: Parsed, grammar: Grammar) -> Happening | str:
     """The first verb of the main line that tells an event, as long as one subject carries them all."""
     tokens = parsed.tokens
     groups = _behind_adverbial(parsed, find_groups(tokens, parsed.main, grammar), grammar)
+    opens = next((token.low for token in tokens if token.is_word), "")
+    if grammar.verb_last and opens in grammar.as_told and groups and groups[0].verb.says:
+        # "Wie Saurer, der Präsident, erläuterte, sei … genehmigt worden"
+        groups = groups[1:]
     reasons: list[str] = []
     for number, group in enumerate(groups):
         if number and not is_joined(tokens, group, grammar):

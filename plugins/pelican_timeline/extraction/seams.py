@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .clauses import MAIN
 from .sheet import Sheet
+from .writing import COLON
 
 
 def has_lost_subject(sheet: Sheet, words: Sequence[int]) -> bool:
@@ -34,3 +36,19 @@ def _own_subject(sheet: Sheet, verb: int) -> set[int]:
     small = sheet.grammar.adverbs | sheet.grammar.conjunctions | sheet.grammar.prepositions
     before = [n for n in range(clause.start, verb) if sheet.tokens[n].is_word and not sheet.tokens[n].hidden]
     return {n for n in before if sheet.tokens[n].expression < 0 and sheet.low(n) not in small}
+
+
+def is_torn(sheet: Sheet, words: Sequence[int]) -> bool:
+    """Has "and" lost what stands before it: "approved a row (of grants) and loans", "have (on the budget) and the staff"?
+
+    A date before it may go ("on Monday and on Tuesday"), and so may all before a clause of its own.
+    """
+    small = sheet.grammar.adverbs | sheet.grammar.prepositions | sheet.grammar.determiners | sheet.grammar.parts
+    for before, n in pairwise(words):
+        if COLON in {before, n} or n <= before + 1 or sheet.low(n) not in sheet.grammar.conjunctions:
+            continue
+        gap = [m for m in range(before + 1, n) if sheet.tokens[m].is_word and not sheet.tokens[m].hidden]
+        gone = [m for m in gap if sheet.tokens[m].expression < 0 and sheet.low(m) not in small]
+        if gone and sheet.low(n - 1) not in {",", ";"}:
+            return True
+    return False

@@ -117,7 +117,9 @@ _RECKONING = 4
 
 
 def without_connector(sheet: Sheet, words: list[int]) -> list[int]:
-    """Without "However," and "At the same time," at the start."""
+    """Without "However," and "At the same time," at the start, nor a German "Und", which takes no place in its sentence."""
+    if sheet.grammar.verb_last and words and sheet.low(words[0]) in sheet.grammar.conjunctions:
+        words = words[1:]
     while words:
         line = " ".join(sheet.low(n) for n in words[:_CONNECTOR]).replace(" ,", ",")
         match = sheet.grammar.connectors.match(line)
@@ -324,7 +326,10 @@ def with_short_subject(sheet: Sheet, words: list[int]) -> list[int]:
         return words
     phrases = [n for n in subject if sheet.low(n) in sheet.grammar.prepositions]
     cut = phrases[1] if len(phrases) > 1 else phrases[0] if phrases else verb
-    return [n for n in words if n < cut or n >= verb] if cut > subject[0] else words
+    if cut <= subject[0] or any(n >= cut and sheet.low(n) == "," for n in subject):
+        # "Um eine Antwort auf die Frage zu erhalten, kamen …"
+        return words
+    return [n for n in words if n < cut or n >= verb]
 
 
 _LONG_SUBJECT = 60

@@ -24,9 +24,17 @@ def without_time(sheet: Sheet, words: list[int]) -> list[int]:
     open_words = [n for n in words if tokens[n].expression >= 0 and not tokens[n].quoted]
     for expression in sorted({tokens[n].expression for n in open_words if n not in said}):
         places = [n for n in open_words if tokens[n].expression == expression]
-        if set(places) <= set(words):
+        if set(places) <= set(words) and not _leads_other_clause(sheet, places):
             words = _without_phrase(sheet, words, places)
     return _without_lone_and(sheet, full, words)
+
+
+def _leads_other_clause(sheet: Sheet, places: list[int]) -> bool:
+    """As in "…, am Sonntag war das Wetter besser": a German clause needs what stands before its verb."""
+    if not sheet.grammar.verb_last or sheet.tokens[places[0]].expression == sheet.own:
+        return False
+    behind = places[-1] + 1
+    return behind < len(sheet.tokens) and sheet.tokens[behind].verbal and places[0] > sheet.happening.group.start
 
 
 def _said(sheet: Sheet) -> set[int]:

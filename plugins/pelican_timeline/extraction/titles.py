@@ -12,7 +12,7 @@ from .germantitles import shorter_in_german
 from .grammar import Grammar
 from .happenings import Happening
 from .people import Named
-from .seams import has_lost_subject
+from .seams import has_lost_subject, is_torn
 from .secondary import without_other_days
 from .sheet import Sheet
 from .shortening import (
@@ -50,7 +50,7 @@ def make_title(
     sheet = Sheet(parsed, happening, speaker, grammar, own, dates)
     versions: list[list[int]] = []
     for words in _versions(sheet):
-        if not words or _leads_with_pronoun(sheet, words) or has_lost_subject(sheet, words):
+        if not words or _leads_with_pronoun(sheet, words) or has_lost_subject(sheet, words) or is_torn(sheet, words):
             continue
         if not versions and (_opens_subordinate(sheet, words) or _points_outside(sheet, words)):
             return ""
@@ -70,9 +70,15 @@ def _says_nothing(sheet: Sheet, words: Sequence[int]) -> bool:
     Nor does "The ministry told a panel" say anything without what it told.
     """
     happening, verb, tokens = sheet.happening, sheet.happening.group, sheet.tokens
+    last = next((n for n in reversed(words) if n == COLON or tokens[n].is_word), COLON)
+    if sheet.grammar.verb_last and happening.way == "main" and last == verb.start < verb.at:
+        return True
+    opens = sheet.low(words[0]) if words else ""
+    if sheet.grammar.verb_last and last == verb.at == verb.start and opens in sheet.grammar.prepositions:
+        # "In ihrer Sitzung wählten (die Delegierten …)": who acts stands behind the verb.
+        return _leaves_words(sheet, verb.at)
     if not (happening.says and happening.way == "main") or verb.close > verb.at:
         return False
-    last = next((n for n in reversed(words) if n == COLON or tokens[n].is_word), COLON)
     if last == verb.at and verb.verb.lemma not in sheet.grammar.speaking and not sheet.grammar.free_order:
         return not sheet.grammar.verb_last or _leaves_words(sheet, verb.at)
     if verb.verb.lemma in sheet.grammar.addressing or verb.verb.says == "plain":
@@ -90,8 +96,11 @@ def _leaves_words(sheet: Sheet, verb: int) -> bool:
 def _leads_with_pronoun(sheet: Sheet, words: Sequence[int]) -> bool:
     """As in "He said he remained optimistic": only the sentences before name him, and a title has their words not."""
     first = next((n for n in words if n != COLON and sheet.tokens[n].is_word), None)
-    quoted = first is not None and sheet.tokens[first].quoted
-    return first is not None and not quoted and sheet.low(first) in sheet.grammar.persons
+    if first is None or sheet.tokens[first].quoted:
+        return False
+    alone = sheet.grammar.verb_last and first + 1 == sheet.happening.group.start
+    # "Das trifft die Branche": what that is has been said before.
+    return sheet.low(first) in sheet.grammar.persons or (alone and sheet.low(first) in {"das", "dies", "dieses"})
 
 
 def _opens_subordinate(sheet: Sheet, words: Sequence[int]) -> bool:
@@ -192,7 +201,9 @@ def _cut(sheet: Sheet, words: list[int]) -> str:
         # "Told a panel", "stated" say nothing: some of what was said has to stand in the line.
         said = sorted(sheet.numbers(CONTENT).intersection(words))
         must = said[min(_FEW_WORDS, len(said) - 1)] if said else must
-    return cut_line(tokens, words, grammar, must if must in words else words[0])[0]
+    line = cut_line(tokens, words, grammar, must if must in words else words[0])[0]
+    bare = grammar.verb_last and sheet.low(words[0]) in grammar.prepositions and line.endswith(tokens[group.start].text)
+    return "" if bare else line
 
 
 def _with_colon(sheet: Sheet, body: list[int]) -> list[int]:
