@@ -21,7 +21,8 @@ _HAPPENINGS = """
 arrest: arrest* detain* detention apprehended taken_into_custody festgenommen festnahm* *festnahme* verhaft* interpell*
  arrestation* arrêtés? arrêtées? detuv* detien* detenid* detención arrestad* затрима* задерж*
 remand: remand* untersuchungshaft détention_provisoire prisión_provisional prisión_preventiva арештув* арештов* арестов* под_арест*
-charge: charged_with was_charged were_charged been_charged indict* accus* angeklagt *anklage inculp* mis_en_examen mise_en_examen acus* imputa* звинувати* звинувачен* обвини* обвинен* обвинув*
+charge: charged_with was_charged were_charged been_charged indict* angeklagt *anklage inculp* mis_en_examen mise_en_examen imputa* звинувачен* обвинен* обвинув*
+accuse: accus* acus* звинувати* обвини*
 convict: convict* sentenced found_guilty found..guilty finds..guilty jailed_for jailed verurteil* *urteil condamn* conden* приговор* вирок* засуди* засудже* осудил* осужд*
 acquit: acquit* cleared_of freigesprochen freispruch* sprach..frei spricht..frei relaxée? acquitt* absuel* absolv* absuelt* виправда* оправдал* оправдан*
 plead: pleaded pleads pled bekannte_sich plaidé plaid* se_declaró

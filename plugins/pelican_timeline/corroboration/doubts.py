@@ -448,18 +448,25 @@ def _are_roles_exchanged(a: Report, b: Report) -> str:
         return ""
     shared = a.names - missing_from(a.names, b.words) | b.names - missing_from(b.names, a.words)
     (first, later), (other, others) = _subject(a, shared), _subject(b, shared)
-    exchanged = first != other and first in others and other in later
+    exchanged = (
+        missing_from([first], [other]) and not missing_from([first], others) and not missing_from([other], later)
+    )
     return "who does it to whom is the other way round" if exchanged else ""
 
 
 def _subject(report: Report, names: frozenset[str]) -> tuple[str, frozenset[str]]:
-    """Which of the names stands first in a title without a preposition, and which come after it without a "by"."""
-    found = [(fold(m["name"]), (m["before"] or "").casefold()) for m in _NAMED.finditer(report.title)]
-    named = [(name, before) for name, before in found if name in names and before not in _BY]
-    first = next((n for n, (_, before) in enumerate(named) if before not in _BEFORE_NOUNS - _ARTICLES), None)
+    """Which of the names stands first in a title without a preposition, and which come after it.
+
+    Nothing comes after it where one of them does it: "the dam was opened by President Koro".
+    """
+    found = [(fold(m["name"]), (m["before"] or "").casefold(), m.end()) for m in _NAMED.finditer(report.title)]
+    named = [(name, before, end) for name, before, end in found if not missing_from([name], names)]
+    first = next((n for n, (_, before, _) in enumerate(named) if before not in _BEFORE_NOUNS - _ARTICLES), None)
     if first is None:
         return "", frozenset()
-    return named[first][0], frozenset(name for name, _ in named[first + 1 :])
+    name, _, end = named[first]
+    passive = _BY & set(report.title[end:].casefold().split())
+    return name, frozenset() if passive else frozenset(name for name, _, _ in named[first + 1 :])
 
 
 _RESERVATIONS = (
