@@ -28,7 +28,20 @@ from .refiners import (
     read_opening_hours,
     take_part_of_day,
 )
-from .rules import Rule, calendar, elapsed, events, inside, length, postposed, relative, republican, weekly, years
+from .rules import (
+    Rule,
+    calendar,
+    elapsed,
+    events,
+    fractions,
+    inside,
+    length,
+    postposed,
+    relative,
+    republican,
+    weekly,
+    years,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +130,8 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         calendar.weekday_and_date,
         postposed.this_weekday_and_date,
         postposed.directed_weekday_and_date,
-        calendar.part_of,
-        calendar.edge_of,
+        fractions.part_of,
+        fractions.edge_of,
         inside.same_period_of,
         inside.week_of,
         inside.edge_of_the_period,
@@ -194,15 +207,15 @@ def _in_reading_order(own: OwnRules) -> tuple[Rule, ...]:
         # years and longer
         years.range_with_era,
         years.year_with_era,
-        calendar.quarter,
-        calendar.year_and_quarter,
-        calendar.lettered_quarter,
-        calendar.quarter_directed,
+        fractions.quarter,
+        fractions.year_and_quarter,
+        fractions.lettered_quarter,
+        fractions.quarter_directed,
         postposed.quarter_then,
-        calendar.half,
-        calendar.lettered_half,
-        calendar.two_seasons,
-        calendar.season_of_years,
+        fractions.half,
+        fractions.lettered_half,
+        fractions.two_seasons,
+        fractions.season_of_years,
         postposed.season_of_two_years,
         own.season,
         postposed.two_decades,

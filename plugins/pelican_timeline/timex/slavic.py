@@ -24,7 +24,7 @@ from .refiners import (
     take_part_of_day,
 )
 from .refiners import slavic as own_refiners
-from .rules import Rule, calendar, clock, elapsed, inside, length, relative, republican, weekly
+from .rules import Rule, calendar, clock, elapsed, fractions, inside, length, relative, republican, weekly
 from .rules import years as common_years
 from .rules.slavic import counted, days, directed, feasts, parts, weekdays, years
 
@@ -178,7 +178,7 @@ RULES = (
     inside.same_period_of,
     inside.edge_of_the_period,
     parts.edge_of_the_period,
-    calendar.edge_of,
+    fractions.edge_of,
     parts.nth_weekday,
     parts.nth_in,
     inside.stretch_close,
@@ -244,10 +244,10 @@ RULES = (
     years.year_before_christ,
     years.period_before_christ,
     years.first_part,
-    calendar.quarter,
-    calendar.quarter_directed,
-    calendar.half,
-    calendar.two_seasons,
+    fractions.quarter,
+    fractions.quarter_directed,
+    fractions.half,
+    fractions.two_seasons,
     years.season_of_years,
     years.season,
     years.named_year,

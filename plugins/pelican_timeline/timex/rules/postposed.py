@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pelican_timeline.timex.meaning import Extended, Meaning, Part, Several
 
-from . import Rule, View, calendar, elapsed, events, inside, length, relative, weekly, years
+from . import Rule, View, calendar, elapsed, events, fractions, inside, length, relative, weekly, years
 
 _DIRECTED = "(last:LAST | next:NEXT)"
 _TOO_SHORT = {"hour", "minute", "second"}
@@ -58,7 +58,7 @@ month_then = Rule(
     "(month:MONTH | season:SEASON) (last:LAST | next:NEXT | focus:PREVIOUS | following:FOLLOWING)",
     relative.month_directed.build,
 )
-quarter_then = Rule("quarter_directed", f"QUARTER {_DIRECTED}", calendar.quarter_directed.build)
+quarter_then = Rule("quarter_directed", f"QUARTER {_DIRECTED}", fractions.quarter_directed.build)
 
 
 def _period_then(view: View) -> Meaning | None:

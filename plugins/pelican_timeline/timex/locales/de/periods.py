@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pelican_timeline.timex.meaning import Extended, Meaning, Several
-from pelican_timeline.timex.rules import Rule, View, calendar, relative, two_ends
+from pelican_timeline.timex.rules import Rule, View, calendar, fractions, relative, two_ends
 
 
 def _edge(view: View) -> Extended | Meaning | None:
@@ -123,14 +123,14 @@ def _of_the_year(view: View) -> Meaning | None:
 
 
 of_the_year = Rule("month_year", "(month:MONTH | season:SEASON) OF unit:PERIOD year:YEAR", _of_the_year)
-numbered_quarter = Rule("quarter", f"nth:NUM DOT unit:QUARTER {calendar.YEAR_AFTER}", calendar.quarter.build)
-last_quarter_of = Rule("quarter_directed", "last:LAST QUARTER year:YEAR", calendar.quarter_directed.build)
+numbered_quarter = Rule("quarter", f"nth:NUM DOT unit:QUARTER {calendar.YEAR_AFTER}", fractions.quarter.build)
+last_quarter_of = Rule("quarter_directed", "last:LAST QUARTER year:YEAR", fractions.quarter_directed.build)
 named_quarter = Rule(
     "quarter",
     f"unit:QUARTER {calendar.YEAR_AFTER}",
-    lambda view: calendar.quarter.build(view) if view.number("unit") and len(view.word("unit")) > 2 else None,
+    lambda view: fractions.quarter.build(view) if view.number("unit") and len(view.word("unit")) > 2 else None,
 )
-numbered_half = Rule("half", "nth:NUM DOT noun:HALF (year:YEAR)?", calendar.half.build)
+numbered_half = Rule("half", "nth:NUM DOT noun:HALF (year:YEAR)?", fractions.half.build)
 
 _HALVES = {"decade": 5, "century": 50}
 
