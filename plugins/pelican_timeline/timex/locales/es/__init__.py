@@ -6,7 +6,7 @@ from pelican_timeline.timex.grammar import Beside, Tense
 from pelican_timeline.timex.numerals import Numerals
 from pelican_timeline.timex.refiners import Amounts
 from pelican_timeline.timex.romance import OwnRules, Refining, romance_locale
-from pelican_timeline.timex.rules import clock, postposed, years
+from pelican_timeline.timex.rules import clock, postposed, romance, years
 
 from . import rules
 from .words import (
@@ -46,10 +46,10 @@ LOCALE = romance_locale(
         period_before=postposed.period_before,
         hour=rules.hour,
         clock=clock.clock,
-        season=postposed.season(NO_SEASON),
-        century=postposed.century_then,
-        lone_day=postposed.lone_day("el"),
-        feast=postposed.feast(frozenset({"TO", "IN", "SINCE", "UNTIL", "THE", "THIS", "BEFORE", "AFTER"})),
+        season=romance.season(NO_SEASON),
+        century=romance.century_then,
+        lone_day=romance.lone_day("el"),
+        feast=romance.feast(frozenset({"TO", "IN", "SINCE", "UNTIL", "THE", "THIS", "BEFORE", "AFTER"})),
         others=(years.centuries_then, rules.from_weekday_to_weekday, rules.decade_alone, rules.last_units),
     ),
     Tense(PAST, FUTURE, ("ó", "aron", "ieron", "aban", "aba", "ían", *STRONG_ENDINGS), ("rá", "rán", "remos")),

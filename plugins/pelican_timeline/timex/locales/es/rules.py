@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.meaning import Extended, Meaning, Several
-from pelican_timeline.timex.rules import Rule, View, calendar, length, postposed
+from pelican_timeline.timex.rules import Rule, View, calendar, length, romance
 
 
 def _is_name(view: View) -> bool:
@@ -33,7 +33,7 @@ def _month(view: View) -> Meaning | None:
 
 # "mar" is the sea unless a number stands before it
 month_alone = Rule("month_alone", "month:MONTH", lambda view: None if view.word("month") == "mar" else _month(view))
-habitual = postposed.habitual("los")
+habitual = romance.habitual("los")
 
 
 # "de lunes a viernes": without its article it is what happens every week
@@ -80,4 +80,4 @@ def _at_the_hour(view: View) -> bool:
     )
 
 
-hour = postposed.spoken_hour(_at_the_hour)
+hour = romance.spoken_hour(_at_the_hour)

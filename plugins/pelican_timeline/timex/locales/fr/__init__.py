@@ -6,7 +6,7 @@ from pelican_timeline.timex.grammar import Beside, Tense
 from pelican_timeline.timex.numerals import Numerals
 from pelican_timeline.timex.refiners import Amounts
 from pelican_timeline.timex.romance import OwnRules, Refining, romance_locale
-from pelican_timeline.timex.rules import calendar, postposed, years
+from pelican_timeline.timex.rules import calendar, postposed, romance, years
 
 from . import rules
 from .words import (
@@ -48,8 +48,8 @@ LOCALE = romance_locale(
         clock=rules.clock,
         season=rules.season,
         century=years.century(),
-        lone_day=postposed.lone_day("le"),
-        feast=postposed.feast(frozenset({"TO", "IN", "SINCE", "UNTIL", "THE", "BEFORE", "AFTER"})),
+        lone_day=romance.lone_day("le"),
+        feast=romance.feast(frozenset({"TO", "IN", "SINCE", "UNTIL", "THE", "BEFORE", "AFTER"})),
         others=(years.two_centuries(), calendar.dashed_day, postposed.that_part, postposed.that_period),
     ),
     Tense(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pelican_timeline.timex.meaning import Extended, Meaning, Several
-from pelican_timeline.timex.rules import Rule, View, postposed
+from pelican_timeline.timex.rules import Rule, View, romance
 from pelican_timeline.timex.rules import clock as clocks
 
 
@@ -29,7 +29,7 @@ def _habitual(view: View) -> Meaning | Several | Extended | None:
     return _HABITUAL.build(view)
 
 
-_HABITUAL = postposed.habitual("le")
+_HABITUAL = romance.habitual("le")
 habitual = Rule("every", _HABITUAL.pattern, _habitual)
 
 
@@ -38,7 +38,7 @@ def _season(view: View) -> Meaning | Several | Extended | None:
     return None if view.last_word() in {"à", "a", "ont"} else _SEASON.build(view)
 
 
-_SEASON = postposed.season(frozenset({"indien"}))
+_SEASON = romance.season(frozenset({"indien"}))
 season = Rule("season", _SEASON.pattern, _season)
 
 
@@ -66,7 +66,7 @@ def _before_a_time(view: View) -> bool:
     )
 
 
-hour = postposed.spoken_hour(_before_a_time)
+hour = romance.spoken_hour(_before_a_time)
 
 
 def _clock(view: View) -> Meaning | Several | Extended | None:
