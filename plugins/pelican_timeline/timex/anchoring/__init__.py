@@ -1,6 +1,6 @@
 """From what a phrase says to the date it means: which date it leans on, and on which side of it the date lies.
 
-`context.py` keeps the dates that a phrase may lean on, `clauses.py` asks the words around it, `verbs.py` what a verb tells, `resolving.py` does the sums
+`bases.py` has what a phrase may lean on, `context.py` keeps it up to date, `clauses.py` asks the words around it, `verbs.py` what a verb tells, `resolving.py` does the sums
 for each kind of phrase, `yearless.py` chooses among the years that fit.
 """
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
-from pelican_timeline.model.fuzzydate import FuzzyDate, Precision
+from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.timex.lexer import Tokens
 from pelican_timeline.timex.locale import Locale
 from pelican_timeline.timex.meaning import Found, Meaning
 from pelican_timeline.timex.periods import DAYS_IN, Period, containing, fuzzy
 
+from .bases import RANK, Base, Told, anchor_base, fits, stretch_of
 from .clauses import NEAR, Clauses
 from .resolved import Resolved
 
@@ -37,51 +37,11 @@ _SECOND_HALF = 7
 _LONGEST_GAP = 62
 """The day that "the next day" follows lies within so many days of what the story tells now."""
 
-RANK = {"day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 3, "year": 4, "decade": 5, "century": 6, "millennium": 7}  # fmt: skip
-
-
-@dataclass(slots=True)
-class Base:
-    """A date to lean on: its period, how it is to be shown, and what it is.
-
-    `stretch` is the days that the text means, where they are not the period's: of "early 1942", of "1944 to 1945".
-    """
-
-    period: Period
-    date: FuzzyDate
-    kind: str
-    words: str = ""
-    stretch: tuple[int, int] | None = None
-
-    @property
-    def first(self) -> int:
-        """Day number of the period's first day."""
-        return self.period.first
-
-
 _BESIDE = 4
 """So many words away a day still belongs to the hour before it."""
 
 _LEAD = 7
 """The first day that news tells of is what it is about when it lies so few days back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A day that the text told in its own words, where, and with which part of the day."""
-
-    at: int
-    base: Base
-    part: str
-
-
-_HOURS = {"MO": ("00:00", "12:30"), "MI": ("11:00", "15:00"), "AF": ("12:00", "19:00"), "EV": ("17:00", "24:00"), "NI": ("17:00", "24:00")}  # fmt: skip
-"""From when to when each part of the day lasts, seen from its own day."""
-
-
-def _fits(one: Told, time: str) -> bool:
-    first, last = _HOURS.get(one.part, ("24:00", "24:00"))
-    return first <= time < last
 
 
 class Context:
@@ -101,7 +61,7 @@ class Context:
         self.period_of = period_of
         self.locale = locale
         self.clauses = Clauses(tokens, locale)
-        self.anchor = _anchor_base(anchor)
+        self.anchor = anchor_base(anchor)
         self.narrative = False
         self.focus: Base | None = None
         self.day: Base | None = None
@@ -146,7 +106,7 @@ class Context:
             return
         if self._stays_behind(found, period, paragraph=opens):
             return
-        base = Base(period, fuzzy(period), "focus", stretch=_part_of(resolved))
+        base = Base(period, fuzzy(period), "focus", stretch=stretch_of(resolved))
         self.focus, self.focus_at = base, found.first
         if RANK["day"] < RANK[period.unit] < RANK["year"]:
             self.term, self.term_at = base, found.first
@@ -259,7 +219,7 @@ class Context:
             return near[0].base
         # "on Sunday evening … will resign on Monday morning … said shortly after 8 p.m."
         if nearest is self.anchor or (near and near[0].part and near[0].base is nearest):
-            return next((one.base for one in near if _fits(one, time)), nearest)
+            return next((one.base for one in near if fits(one, time)), nearest)
         return nearest
 
     def _day_behind(self, found: Found) -> Base | None:
@@ -448,21 +408,3 @@ class Context:
 def _is_bare_year(meaning: Meaning) -> bool:
     named = meaning.month or meaning.season or meaning.quarter or meaning.half or meaning.holiday
     return meaning.kind == "date" and meaning.year is not None and not named
-
-
-def _part_of(resolved: Resolved) -> tuple[int, int] | None:
-    """The days of "early 1942" where the period is the year."""
-    date = resolved.date
-    return (date.earliest, date.latest) if date and resolved.mod in {"START", "MID", "END"} else None
-
-
-def _anchor_base(anchor: FuzzyDate | None) -> Base | None:
-    """The publication date as a base; a span or a set is anchored at its last day, an open end is none."""
-    if anchor is None:
-        return None
-    point = anchor.end
-    if point is None or point.precision > Precision.YEAR:
-        return None
-    unit = ("day", "day", "month", "season", "year")[point.precision]
-    number = point.earliest
-    return Base(containing(unit, number), anchor, "publication")

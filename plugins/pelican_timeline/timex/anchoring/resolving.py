@@ -11,8 +11,9 @@ from pelican_timeline.model.fuzzydate import Precision
 from pelican_timeline.timex.meaning import Found, Meaning
 from pelican_timeline.timex.periods import DAYS_IN, Period, containing, fuzzy, iso_week, shift_day, step, timex_value
 
+from .bases import Base
 from .clauses import NEAR
-from .context import NEAR_YEAR, Base, Context
+from .context import NEAR_YEAR, Context
 from .resolved import Resolved, unresolved
 from .results import from_period, on_calendar
 from .yearless import day_alone, weekday_near, yearless

@@ -10,7 +10,7 @@ from pelican_timeline.timex.holidays import holiday
 from pelican_timeline.timex.meaning import Meaning
 from pelican_timeline.timex.periods import Period, fuzzy, timex_value
 
-from .context import Base
+from .bases import Base
 from .resolved import Resolved
 
 

@@ -6,7 +6,8 @@ from pelican_timeline.model.calendar import days_in_month, weekday
 from pelican_timeline.timex.meaning import Found, Meaning
 from pelican_timeline.timex.periods import Period, containing, step
 
-from .context import RANK, Base, Context
+from .bases import RANK, Base
+from .context import Context
 from .resolved import Resolved, unresolved
 from .results import from_period, period_of
 
