@@ -11,11 +11,12 @@ from pelican_timeline.model.fuzzydate import reach
 from pelican_timeline.model.timeline import Candidate, Tie
 
 from .contentwords import are_opposite, find_ordinals
-from .doubts import differing_names, find_namesakes, find_people, is_day_known
+from .doubts import differing_names, is_day_known
 from .parts import find_parts
 from .propernames import missing_from
 from .reports import Report, report_of, report_of_event
 from .sameevent import is_same_person, share_content
+from .titles import find_namesakes, find_people
 
 SAME_SUBJECT = 0.5
 """So much two rounds of one thing share, or a yes and a no."""
