@@ -91,7 +91,8 @@ def _phrases(text: str, place: str, names: NameIndex, grammar: Grammar, *, alone
 
 def _from_text(source: Source, names: NameIndex, grammar: Grammar) -> list[Offer]:
     """The meeting that the article itself reports on as going on."""
-    if source.published is None or not source.published.is_day:
+    low = source.text.lower()
+    if source.published is None or not source.published.is_day or not any(noun in low for noun in grammar.assemblies):
         return []
     place = _present_meeting(source, names, grammar)
     if not place:
@@ -104,11 +105,10 @@ def _present_meeting(source: Source, names: NameIndex, grammar: Grammar) -> str:
     """The place of the first sentence that tells of a meeting in the present tense, "" when there is none."""
     opening = replace(source, text=source.text[:_OPENING])
     for sentence in read_document(opening).sentences:
-        if sentence.role != "prose":
+        places = ids_of(names.find(sentence.span.of(opening.text)), PLACE) if sentence.role == "prose" else ()
+        if not places:
             continue
-        parsed = parse_sentence(read_tokens(opening.text, sentence.span, grammar)[0], grammar)
-        told = find_happening(parsed, grammar)
-        places = ids_of(names.find(sentence.span.of(opening.text)), PLACE)
-        if isinstance(told, Happening) and told.kind == "meeting" and told.present and places:
+        told = find_happening(parse_sentence(read_tokens(opening.text, sentence.span, grammar)[0], grammar), grammar)
+        if isinstance(told, Happening) and told.kind == "meeting" and told.present:
             return places[-1]
     return ""
