@@ -183,7 +183,13 @@ def _that(piece: Piece) -> str:
     groups = find_groups(piece.tokens, list(piece.before[-1].tokens()), piece.grammar)
     if not groups:
         return RELATIVE
-    between = [t for t in piece.tokens[groups[-1].at + 1 : piece.first] if t.is_word and t.expression < 0]
+    # The name of whom somebody told may be long: "told the Human Rights Council of the United Nations that".
+    named = not piece.grammar.capital_nouns
+    between = [
+        t
+        for t in piece.tokens[groups[-1].at + 1 : piece.first]
+        if t.is_word and t.expression < 0 and not (named and t.capital)
+    ]
     # "Condemned the attacks amid mounting criticism that …" is no "condemned that".
     return CONTENT if len(between) <= LISTENER else RELATIVE
 
@@ -259,11 +265,11 @@ def _is_participle_beside_verb(piece: Piece, low: str) -> bool:
 
 
 def _ends_aside(piece: Piece) -> bool:
-    """Is the piece the last, or is what stands before it no more than a date?"""
+    """Is the piece the last, or does a date stand before it: "the dockers on Sunday, 18 October, voted"?"""
     if piece.end == len(piece.tokens):
         return True
-    before = piece.before[-1].tokens() if piece.before else ()
-    return all(piece.tokens[n].expression >= 0 for n in before if piece.tokens[n].is_word)
+    before = [n for n in piece.before[-1].tokens() if piece.tokens[n].is_word] if piece.before else []
+    return not before or piece.tokens[before[-1]].expression >= 0
 
 
 def _goes_on(piece: Piece) -> str:

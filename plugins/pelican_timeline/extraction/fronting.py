@@ -55,6 +55,9 @@ class _Phrase:
             return 0
         leads = first in self._grammar.prepositions
         end = self._noun(1 if leads else 0)
+        if self._speaker == 0 and self._low(end) in _GENITIVE:
+            # "Überließ Ostrau der Stadt 300 Bilder": a bare name has no genitive behind it.
+            return end
         while end and (self._low(end) in _GENITIVE or (leads and self._low(end) == "von")):
             inner = self._noun(end + (self._low(end) == "von"))
             if not inner:

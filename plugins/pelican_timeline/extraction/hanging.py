@@ -41,9 +41,12 @@ def _as_attribute(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDat
     if after is None or not grammar.date_attributes:
         return NOT
     named = after.capital and _is_bare_year(tokens, places, date)
-    if not (named or _goes_on(after, grammar)):
+    article = before.low in grammar.articles and after.is_word
+    if not (named or article or _goes_on(after, grammar)):
         return NOT
-    if before.low in grammar.determiners and date.precision >= Precision.MONTH:
+    told = date.precision >= Precision.MONTH or any(tokens[n].text[0].isdigit() for n in places)
+    if before.low in grammar.determiners and told:
+        # "The October elections", "an August 3 demand"; but "the Friday attack" may be on any Friday's story.
         return SURE
     return PERHAPS if before.low in _NO_DAY_BEFORE else NOT
 

@@ -54,11 +54,18 @@ def cut_sentence(tokens: Sequence[Token], grammar: Grammar) -> list[tuple[int, i
             if _closes_speech(tokens, number):
                 cuts.append(number + 1)
         elif token.text in BREAKS:
-            cuts.append(number + 1)
+            if not _is_inside_date(tokens, number):
+                cuts.append(number + 1)
         elif number > cuts[-1] and _opens_clause(tokens, number, cuts[-1], grammar):
             cuts.append(number)
     cuts = sorted({cut for cut in cuts if cut < len(tokens)})
     return list(zip(cuts, [*cuts[1:], len(tokens)], strict=True))
+
+
+def _is_inside_date(tokens: Sequence[Token], number: int) -> bool:
+    """As in "the Sept 11, 2001, attacks": the first comma is the date's own."""
+    own = tokens[number].expression
+    return own >= 0 and number + 1 < len(tokens) and tokens[number + 1].expression == own
 
 
 def _closes_speech(tokens: Sequence[Token], number: int) -> bool:

@@ -51,6 +51,8 @@ def _subordinate(sheet: Sheet) -> set[int]:
     for clause in sheet.parsed.clauses:
         heads = clause.kind in {ATTRIBUTION, ACCORDING, REASON, TIME}
         hangs_on = clause.kind in {CONTENT, RELATIVE} and sheet.low(clause.start - 1) != ","
+        # "… after the army assaulted the town, using it as a base": what it used is the army's.
+        hangs_on = hangs_on or clause.kind == PARTICIPIAL
         inside = heads or (inside and (hangs_on or _goes_on_listing(sheet, clause)))
         gone |= set(clause.tokens()) if inside else set()
     return gone

@@ -107,7 +107,8 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
 def _with_its_adverbs(sheet: Sheet, words: list[int], start: int) -> int:
     """Where the time begins with what only it needs: "(closed) all day", "only in 1989", "early (on Monday)"."""
     grammar = sheet.grammar
-    while start and sheet.low(words[start - 1]) in grammar.parts:
+    while start and sheet.low(words[start - 1]) in grammar.parts and words[start - 1] != sheet.happening.group.at:
+        # "The start of May", but "is due to start on Tuesday"
         start -= 1
     if start and sheet.low(words[start - 1]) in _WHOLE and grammar.date_attributes:
         # "Will be closed all day Thursday"

@@ -71,13 +71,11 @@ def _says_nothing(sheet: Sheet, words: Sequence[int]) -> bool:
     """
     happening, verb, tokens = sheet.happening, sheet.happening.group, sheet.tokens
     last = next((n for n in reversed(words) if n == COLON or tokens[n].is_word), COLON)
-    if sheet.grammar.verb_last and happening.way == "main" and last == verb.start < verb.at:
+    if happening.way != "main":
+        return False
+    if (last == verb.at and _goes_on_with_content(sheet, verb.at)) or _lacks_german_half(sheet, words, last):
         return True
-    opens = sheet.low(words[0]) if words else ""
-    if sheet.grammar.verb_last and last == verb.at == verb.start and opens in sheet.grammar.prepositions:
-        # "In ihrer Sitzung wählten (die Delegierten …)": who acts stands behind the verb.
-        return _leaves_words(sheet, verb.at)
-    if not (happening.says and happening.way == "main") or verb.close > verb.at:
+    if not happening.says or verb.close > verb.at:
         return False
     if last == verb.at and verb.verb.lemma not in sheet.grammar.speaking and not sheet.grammar.free_order:
         return not sheet.grammar.verb_last or _leaves_words(sheet, verb.at)
@@ -85,6 +83,21 @@ def _says_nothing(sheet: Sheet, words: Sequence[int]) -> bool:
         said = [n for n in range(verb.at + 1, len(tokens)) if tokens[n].quoted] + sorted(sheet.numbers(CONTENT))
         return len(said) > _FEW_WORDS and set(said).isdisjoint(words)
     return False
+
+
+def _lacks_german_half(sheet: Sheet, words: Sequence[int], last: int) -> bool:
+    """Does the line end at the first half of its verb, or before who acts: "In ihrer Sitzung wählten (die Delegierten …)"?"""
+    verb = sheet.happening.group
+    if not sheet.grammar.verb_last or last == verb.start < verb.at:
+        return sheet.grammar.verb_last
+    opens = sheet.low(words[0]) if words else ""
+    return last == verb.at == verb.start and opens in sheet.grammar.prepositions and _leaves_words(sheet, verb.at)
+
+
+def _goes_on_with_content(sheet: Sheet, verb: int) -> bool:
+    """Does the clause of the verb go on with "that …", as in "disclosed in August that …"?"""
+    own = next((clause for clause in sheet.parsed.clauses if clause.start <= verb < clause.end), None)
+    return own is not None and any(clause.start == own.end for clause in sheet.parsed.of(CONTENT))
 
 
 def _leaves_words(sheet: Sheet, verb: int) -> bool:

@@ -83,7 +83,7 @@ _SAYS = {
         criticise criticize praise welcome accuse demand ask appeal apologise apologize admit acknowledge highlight
         underline signal suggest propose repeat hail allege concede request call invite offer congratulate blame denounce
         complain caution contend assert affirm maintain predict recommend thank describe express outline lay_out speak_out
-        voice""",
+        voice disclose testify""",
     "denial": "deny reject dismiss rebuff refuse refute rule_out",
 }
 # Infinitive, past, participle; those that double a consonant are here too.
@@ -202,7 +202,8 @@ GRAMMAR = Grammar(
         rescuers fighters ambassador bishop archbishop secretary chief envoy director head commander association associations
         federation league charity foundation institute university club clubs museum church operator carmaker retailer
         manufacturer publisher broadcaster activists campaigners miners dockers pilots nurses doctors teachers drivers
-        passengers fans players athletes climbers archaeologists geologists historians astronomers engineers"""
+        passengers fans players athletes climbers archaeologists geologists historians astronomers engineers coroner
+        investigators detectives officers inspectors organisers organizers"""
     ),
     have=words("have has had having 've"),
     had=words("had"),
