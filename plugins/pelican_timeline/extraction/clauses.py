@@ -51,9 +51,26 @@ def parse_sentence(tokens: Sequence[Token], grammar: Grammar) -> Parsed:
     for start, end in cut_sentence(tokens, grammar):
         clause = Clause(_kind(make_piece(tokens, start, end, clauses, grammar)), start, end)
         clauses += _resumed(clause, clauses, tokens, grammar)
-    clauses = with_described_speaker(clauses, tokens, grammar)
+    clauses = _without_appositions(with_described_speaker(clauses, tokens, grammar), tokens, grammar)
     main = tuple(n for clause in clauses if clause.kind == MAIN for n in clause.tokens())
     return Parsed(tokens, tuple(clauses), main)
+
+
+def _without_appositions(clauses: list[Clause], tokens: Sequence[Token], grammar: Grammar) -> list[Clause]:
+    """As in "Suleiman, the chief Mubarak picked as his deputy, said …": who picked him is said of a name, and no main line."""
+    if not grammar.participles_modify:
+        return clauses
+    found = list(clauses)
+    for n in range(1, len(clauses) - 1):
+        before, own, after = clauses[n - 1 : n + 2]
+        goes_on = after.kind in {MAIN, PARTICIPIAL}
+        if {before.kind, own.kind} != {MAIN} or not goes_on or tokens[own.start].low not in grammar.determiners:
+            continue
+        groups = find_groups(tokens, list(after.tokens()), grammar)
+        opens = bool(groups) and groups[0].start == after.start and tokens[own.end - 1].text == ","
+        if opens and not find_groups(tokens, list(before.tokens()), grammar) and tokens[before.end - 1].text == ",":
+            found[n : n + 2] = [Clause(RELATIVE, own.start, own.end), Clause(MAIN, after.start, after.end)]
+    return found
 
 
 def _resumed(clause: Clause, before: Sequence[Clause], tokens: Sequence[Token], grammar: Grammar) -> list[Clause]:

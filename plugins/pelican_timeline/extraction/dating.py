@@ -128,6 +128,8 @@ def find_date(
         places = [n for n, token in enumerate(tokens) if token.expression == number]
         if places and _may_date(happening, tokens, places, expression, focus, grammar):
             hangs = expression.date is not None and bool(hangs_on_noun(tokens, places, expression.date, grammar))
+            # "The man accused in last year's trial left the prison on Monday."
+            hangs = hangs or tokens[places[-1]].low.endswith("'s")
             near.append((hangs, min(abs(n - happening.group.at) for n in places), number))
     if not near:
         line = " ".join(tokens[n].text for n in happening.dated if not tokens[n].hidden)
@@ -149,6 +151,10 @@ def find_date(
     return best
 
 
+_PAST = re.compile(r"\b(?:last|past|vergangen|letzt|derni|passé|pasad|últim|минул|прошл)", re.IGNORECASE)
+"""Words by which a date says itself that it lies behind."""
+
+
 def _is_other_hour(one: FuzzyDate, other: FuzzyDate) -> bool:
     """Are they two times of one day?"""
     timed = not one.is_span and not other.is_span and "T" in str(one) and "T" in str(other)
@@ -168,7 +174,9 @@ def _on_its_side(expression: TimeExpression, happening: Happening, published: Fu
         return expression
     ahead, behind = date.earliest > published.latest, date.latest < published.earliest
     # "Der Papst reist im November": what a month long past would say in the present tense lies ahead.
-    forward = behind and (happening.planned or (happening.present and published.earliest - date.latest > _MONTH))
+    # What "is charged with killing 13 people last November" has happened.
+    open_ = happening.present and not happening.group.passive and published.earliest - date.latest > _MONTH
+    forward = behind and (happening.planned or open_) and not _PAST.search(expression.derivation.phrase)
     backward = ahead and not (happening.planned or happening.present)
     if not (forward or backward):
         return expression
@@ -205,7 +213,9 @@ def _may_date(
         # "Sunday was chosen" tells of a day, not on a day; so does "declared 2010 the year of …".
         return False
     hangs = hangs_on_noun(tokens, places, date, grammar) == SURE and not happening.says
-    if hangs and not may_date_its_event(tokens, places[0], happening.group.at, grammar):
+    # "The movement of January 25 has succeeded" names a movement.
+    goes_on = happening.group.tense == "perfect" and not grammar.perfect_is_past
+    if hangs and (goes_on or not may_date_its_event(tokens, places[0], happening.group.at, grammar)):
         return False
     scheduled = tokens[happening.group.at].low in grammar.scheduled
     if (

@@ -274,7 +274,14 @@ class Grammar:
             "auxiliaries": helpers | self.do | self.future | self.hypothetical,
             "telling": frozenset(telling) | self.scheduled,
             "opening": small | helpers | self.persons | self.plurals | {"to"},
-            "waiting": small | helpers | clause | self.parts | self.be_other | self.hypothetical | self.future,
+            "waiting": (NONE if self.verb_last else self.negations)
+            | small
+            | helpers
+            | clause
+            | self.parts
+            | self.be_other
+            | self.hypothetical
+            | self.future,
         }
         made["look_up"] = lru_cache(maxsize=_REMEMBERED)(self._look_at)
         for name, value in made.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .grammar import PARTICIPLE, PAST, Grammar
+from .grammar import ING, PARTICIPLE, PAST, Grammar
 from .groups import Group
 from .tokens import Token
 
@@ -29,15 +29,24 @@ def _slots(token: Token, grammar: Grammar) -> frozenset[str]:
 def _has_agent(tokens: Sequence[Token], group: Group) -> bool:
     """As in "a ruling issued by the court"; but not "protested by shouting"."""
     ahead = [token.low for token in tokens[group.at + 1 : group.at + 3]]
+    if tokens[group.at].low == "accused":
+        # "The man accused of murder", "accused in the trial": who accuses somebody names him.
+        return ahead[:1] in (["of"], ["in"])
     return ahead[:1] == ["by"] and not (len(ahead) > 1 and ahead[1].endswith("ing"))
+
+
+def _quotes(token: Token, grammar: Grammar) -> bool:
+    """As in "A survey found a majority saying the worst had passed"."""
+    return any(form.verb.says and form.slots == {ING} for form in grammar.verbs.get(token.low, ()))
 
 
 def _is_the_verb(tokens: Sequence[Token], first: Group, second: Group, grammar: Grammar) -> bool:
     """Is *second* the verb of the clause, and *first* only said of a noun in it? Then nothing divides them."""
     between = tokens[first.at + 1 : second.start]
     divides = grammar.conjunctions | grammar.content | {",", ";", ":"}
-    if first.verb.says or not between or any(token.low in divides for token in between):
-        # "The minister said taxes were raised": what is said follows.
+    says = first.verb.says and first.verb.lemma not in grammar.describing
+    if says or not between or any(token.low in divides or _quotes(token, grammar) for token in between):
+        # "The minister said taxes were raised": what is said follows. "The man accused in the trial left": nobody says it.
         return False
     # "Protesters gathered in Tahrir Square said": nobody is said.
     # "The people on the boat stopped on Wednesday were children."

@@ -154,7 +154,8 @@ def _leans_on_noun(sheet: Sheet, words: list[int], lead: int, last: int) -> bool
         return False
     ahead = [sheet.low(n) for n in words[last + 1 :] if n < verb]
     opens = lead == 1 and following < verb and "," not in ahead
-    return not opens and _is_plain(sheet, following)
+    # "Died in June 2009 aged 50"
+    return not opens and _is_plain(sheet, following) and not grammar.is_participle(sheet.low(following))
 
 
 def _without_attribute(sheet: Sheet, words: list[int], where: tuple[int, int, int], *, possessive: bool) -> list[int]:

@@ -213,6 +213,7 @@ def _cut(sheet: Sheet, words: list[int]) -> str:
     if (group.verb.lemma in grammar.addressing or group.verb.says == "plain") and sheet.happening.way == "main":
         # "Told a panel", "stated" say nothing: some of what was said has to stand in the line.
         said = sorted(sheet.numbers(CONTENT).intersection(words))
+        said = said or [n for n in words if n > group.at and tokens[n].quoted and tokens[n].is_word]
         must = said[min(_FEW_WORDS, len(said) - 1)] if said else must
     line = cut_line(tokens, words, grammar, must if must in words else words[0])[0]
     bare = grammar.verb_last and sheet.low(words[0]) in grammar.prepositions and line.endswith(tokens[group.start].text)
