@@ -328,7 +328,24 @@ def test_a_text_taken_from_another_site_credits_its_publisher() -> None:
     assert found.authors == {"jane doe", "john roe"}
 
 
-@pytest.mark.parametrize("piece", ["A ", "The ", "“a", "(A", "A.b", "A-", "according to A", "\n", "dpa\n", "By A B\n"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "A ",
+        "The ",
+        "“a",
+        "(A",
+        "A.b",
+        "A-",
+        "according to A",
+        "\n",
+        "dpa\n",
+        "By A B\n",
+        "republished under a ",
+        "(AFP) ",
+        "AP and ",
+    ],
+)
 def test_no_text_makes_the_search_for_credits_slow(piece: str) -> None:
     """A page of names takes no longer than a page of words."""
     source = Source("a", "content/sources/a.md", piece * (200_000 // len(piece)))

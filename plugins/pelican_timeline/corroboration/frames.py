@@ -53,6 +53,9 @@ _ENDS = frozenset(
 )
 """What has a beginning and an end: "at the opening of his trial"."""
 
+_NEAR = 120
+"""So many letters before a noun are looked at."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -88,7 +91,7 @@ def find_mentioned(text: str) -> frozenset[str]:
 def _is_setting(text: str, start: int, frame: str) -> bool:
     """Do the words before lead over an article and adjectives to a preposition that makes a setting?"""
     settings = _SETTING | (_AFTER_MEETINGS if frame in _MEETINGS else _IN_DISASTERS)
-    before = _WORD.findall(text[:start].casefold())
+    before = _words_before(text, start)
     passed, word = _walk_back(before, settings | _TO_MEETINGS | _OF)
     if word in _OF and before and before[-1] in _ENDS:
         before.pop()
@@ -100,8 +103,13 @@ def _is_setting(text: str, start: int, frame: str) -> bool:
 
 def _is_governed(text: str, start: int) -> bool:
     """Does a preposition stand before the noun: is it not what happened, but what somebody spoke of, gave to, came from?"""
-    _, word = _walk_back(_WORD.findall(text[:start].casefold()), _GOVERNING | _SETTING | _IN_DISASTERS, farthest=1)
+    _, word = _walk_back(_words_before(text, start), _GOVERNING | _SETTING | _IN_DISASTERS, farthest=1)
     return word != ""
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """The few words before a place, in small letters."""
+    return _WORD.findall(text[max(0, start - _NEAR) : start].casefold())
 
 
 def _walk_back(before: list[str], wanted: frozenset[str], farthest: int = _FARTHEST) -> tuple[int, str]:
