@@ -30,8 +30,8 @@ def judge_end(title: str, sentence: str, date: str, grammar: Grammar) -> float:
     if leaves_over(title, sentence, date, grammar.prepositions) or ends_in_list(title, sentence):
         return 0.0
     says = any(form.verb.says and form.slots & FINITE for form in grammar.verbs.get(last, ()))
-    if says and ("," not in title or opens_speech(title, sentence)):
-        return 0.0  # "A minister announced"
+    if (says and "," not in title) or (last in grammar.verbs and opens_speech(title, sentence)):
+        return 0.0  # "A minister announced", "raised the level and said", "published a story headlined"
     follows, past_date = behind(title, sentence, date)
     if follows is None:
         return CUT_SHORT

@@ -180,6 +180,8 @@ def _judge_words(candidate: Candidate, title: str, grammar: Grammar, published: 
         worth *= STILL
     if not grammar.had.isdisjoint(words) and candidate.kind != "statement":
         worth *= FURTHER_BACK
+    if candidate.kind == "statement" and _says_where_only(words, grammar):
+        return 0.0
     if points_at_thing(title, grammar.code):
         worth *= ITS_MOVE
     if candidate.kind == "statement" and grammar.hypothetical.intersection(words):
@@ -208,6 +210,17 @@ def _lacks_subject(words: Sequence[str], grammar: Grammar) -> bool:
 
 
 _NO_SUBJECT = frozenset({BASE, ING})
+
+
+def _says_where_only(words: Sequence[str], grammar: Grammar) -> bool:
+    """As in "The network said in a statement": where, but not what."""
+    at = max((n for n, word in enumerate(words) if word in _sayings(grammar)), default=-1)
+    behind = words[at + 1 :]
+    return at >= 0 and 0 < len(behind) <= _STATEMENT and behind[0] in grammar.where
+
+
+_STATEMENT = 4
+"""Words of "in a written statement"."""
 
 
 def _tells_nothing(title: str, words: Sequence[str], grammar: Grammar) -> bool:

@@ -16,8 +16,9 @@ from pelican_timeline import corroboration, documents, extraction
 from pelican_timeline.extraction.grammar import Grammar
 from pelican_timeline.extraction.locales import grammar_of
 from pelican_timeline.extraction.people import is_body, is_person
-from pelican_timeline.extraction.salience import SAME, Day, Place, Telling, Topic, Weighed
+from pelican_timeline.extraction.salience import SAME, Article, Day, Place, Telling, Topic, Weighed
 from pelican_timeline.extraction.salience.sentences import LONGEST
+from pelican_timeline.model.calendar import OPEN_END
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.edtf import parse, qualified
 from pelican_timeline.model.event import Actor, Citation, Event
@@ -47,8 +48,10 @@ APART = 0.3
 """What counts an event far from all else that is said of its day; in the middle of it, 1.3 is full."""
 LIGHTEST = 2.0
 """The weight of a day that may take the place of one that tells nothing: two articles name it, or one looks back to it."""
+LARGE = 60
+"""Articles of a pile in which a day before the first or after the last of them is no part of the story if only one names it."""
 LONG_AGO = 366
-"""Days before the first article from which on what a single one of them recalls is another story."""
+"""Days before the first article from which on that holds for any pile."""
 AGAIN = 0.75
 """From this likeness on the sentences of two days that lie apart are one story, told once with a slip in its date."""
 LEAST = 0.13
@@ -93,13 +96,13 @@ def tell(
     Each entry cites up to so many sentences (*cited*), one an article; *language* is that of the notes on dates.
     """
     teller = _Teller(weighed, topic, texts, readings, cited, language)
-    first = min((article.day for article in weighed.heard), default=0)
+    first, last = _span_of(weighed.heard)
     pieces: dict[int, Piece] = {}
     silent: list[int] = []
     for day, score in weighed.rank():
         if len(pieces) == weighed.count:
             break
-        if day.weight < min(weighed.least, LIGHTEST) or (day.number < first - LONG_AGO and day.named < 2):
+        if day.weight < min(weighed.least, LIGHTEST) or (day.named < 2 and not first <= day.number <= last):
             continue
         piece = teller.tell(day, score, pieces)
         if piece:
@@ -107,6 +110,14 @@ def tell(
         elif day.named and len(pieces) + len(silent) < weighed.count:
             silent.append(day.number)
     return Told(tuple(_with_actors([pieces[day] for day in sorted(pieces)], texts)), tuple(sorted(silent)))
+
+
+def _span_of(articles: Sequence[Article]) -> tuple[int, int]:
+    """The days between which one article is enough to name a day."""
+    days = [article.day for article in articles] or [0]
+    if len(articles) >= LARGE:
+        return min(days) - 1, max(days)
+    return min(days) - LONG_AGO, OPEN_END
 
 
 @dataclass(frozen=True, slots=True)
