@@ -219,3 +219,26 @@ def test_of_a_clock_alone_the_day_is_about_that_of_its_article(capsys: pytest.Ca
     entries, _ = _entries(capsys, "--entries", "9")
     assert "2031-03-07" not in {one["date"] for one in entries}
     assert {one["title"]: one["date"] for one in entries}.get("Soldiers closed the road to Orlin") == "2031-03-07~"
+
+
+def test_an_article_on_the_topic_may_tell_of_a_day_in_other_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """No sentence of that day has a word of the topic, but its article is all about the dam."""
+    text = (
+        "The Tarn dam was inspected again. Soldiers evacuated forty families from the lower streets on Friday."
+        " The owner of the dam was silent."
+    )
+    _pile({**FLOOD, "radio-5": ("2031-03-08", "Radio Orlin", text)})
+    entries, _ = _entries(capsys, "--topic", "dam", "--entries", "9")
+    told = {one["date"]: one["title"] for one in entries}
+    assert told.get("2031-03-07") == "Soldiers evacuated forty families from the lower streets"
+
+
+def test_who_stands_behind_an_office_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """The mayor is her name, not her office; a place before "'s" is nobody."""
+    text = (
+        "Mayor Elsa Lindqvist resigned on Friday over the dam. A week before, Elsa Lindqvist had met the owner of the dam."
+        " Nobody in Orlin was surprised."
+    )
+    _pile({"radio-6": ("2031-03-08", "Radio Orlin", text)})
+    entries, _ = _entries(capsys, "--entries", "9")
+    assert [one["actors"] for one in entries if one["date"] == "2031-03-07"] == [["Elsa Lindqvist"]]

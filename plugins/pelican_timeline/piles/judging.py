@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from math import prod
 
 from pelican_timeline.extraction.grammar import BASE, ING, PAST, Grammar
 from pelican_timeline.extraction.locales import grammar_of
@@ -41,6 +42,8 @@ BY_THE_CLOCK = 0.4
 """What counts an event beside which stands an hour alone: mostly that at which somebody wrote."""
 FURTHER_BACK = 0.4
 """What counts a line in the pluperfect: a report that tells it as news is better."""
+SOMEBODY = 0.3
+"""What counts a line that begins with "the man": who that was, a sentence before has told."""
 ITS_MOVE = 0.5
 """What counts a line that tells of "the move", "this decision": what that was, a sentence before has told."""
 IN_PASSING = 0.25
@@ -169,27 +172,36 @@ def _judge_words(candidate: Candidate, title: str, grammar: Grammar, published: 
         return 0.0
     if not grammar.object_pronouns.isdisjoint(words):
         return 0.0  # "Police found him in Orlin"
-    worth = 1.0
-    if _lacks_subject(words, grammar):
-        worth *= MID_PHRASE
-    if (
-        not grammar.perfect_is_past
-        and candidate.kind != "statement"
-        and _is_still(candidate, words, grammar, published)
-    ):
-        worth *= STILL
-    if not grammar.had.isdisjoint(words) and candidate.kind != "statement":
-        worth *= FURTHER_BACK
-    if candidate.kind == "statement" and _says_where_only(words, grammar):
+    says = candidate.kind == "statement"
+    told = _judge_statement(words, grammar) if says else _judge_tense(candidate, words, grammar, published)
+    faults = (
+        (MID_PHRASE, _lacks_subject(words, grammar)),
+        (MID_PHRASE, candidate.reasons[:1] != (ROW,) and _tells_nothing(title, words, grammar)),
+        (SOMEBODY, _is_somebody(words, grammar)),
+        (ITS_MOVE, points_at_thing(title, grammar.code)),
+        (THIN, _is_thin(words, grammar)),
+    )
+    return told * prod(weight for weight, found in faults if found)
+
+
+def _judge_statement(words: Sequence[str], grammar: Grammar) -> float:
+    if _says_where_only(words, grammar):
         return 0.0
-    if points_at_thing(title, grammar.code):
-        worth *= ITS_MOVE
-    if candidate.kind == "statement" and grammar.hypothetical.intersection(words):
-        worth *= SUPPOSED
-    if candidate.reasons[:1] != (ROW,) and _tells_nothing(title, words, grammar):
-        worth *= MID_PHRASE
-    said = [word for word in words if word not in grammar.opening and word not in grammar.auxiliaries]
-    return worth * THIN if len(said) <= _THIN else worth
+    return 1.0 if grammar.hypothetical.isdisjoint(words) else SUPPOSED
+
+
+def _judge_tense(candidate: Candidate, words: Sequence[str], grammar: Grammar, published: int) -> float:
+    still = not grammar.perfect_is_past and _is_still(candidate, words, grammar, published)
+    return (STILL if still else 1.0) * (1.0 if grammar.had.isdisjoint(words) else FURTHER_BACK)
+
+
+def _is_somebody(words: Sequence[str], grammar: Grammar) -> bool:
+    known = grammar.determiners - grammar.articles
+    return words[:1] != [] and words[0] in known and not grammar.anonymous.isdisjoint(words[1:3])
+
+
+def _is_thin(words: Sequence[str], grammar: Grammar) -> bool:
+    return sum(word not in grammar.opening and word not in grammar.auxiliaries for word in words) <= _THIN
 
 
 def _is_still(candidate: Candidate, words: Sequence[str], grammar: Grammar, published: int) -> bool:

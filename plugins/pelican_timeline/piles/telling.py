@@ -8,31 +8,31 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
 from pelican_timeline import corroboration, documents, extraction
-from pelican_timeline.extraction.grammar import Grammar
 from pelican_timeline.extraction.locales import grammar_of
-from pelican_timeline.extraction.people import is_body, is_person
 from pelican_timeline.extraction.salience import SAME, Article, Day, Place, Telling, Topic, Weighed
 from pelican_timeline.extraction.salience.sentences import LONGEST
 from pelican_timeline.model.calendar import OPEN_END
 from pelican_timeline.model.config import TimelineConfig
 from pelican_timeline.model.edtf import parse, qualified
-from pelican_timeline.model.event import Actor, Citation, Event
+from pelican_timeline.model.event import Citation, Event
 from pelican_timeline.model.fuzzydate import FuzzyDate
-from pelican_timeline.model.text import Document, Span
 from pelican_timeline.model.timeline import Candidate, Reading
 from pelican_timeline.records import PileText
 
+from .actors import name_actors
 from .judging import LONGEST_TITLE, ROW, best_line, by_the_clock
 from .reading import cut
 from .wording import is_running_text, plain, tells_same
 
 QUOTED_OUT = 0.5
 """What counts an event whose sentence could not be shown: too much of its article is quoted already."""
+ABOUT = 0.25
+"""The share of sentences with a word of the topic in an article that is about it; so are its other sentences."""
 ASIDE = 0.8
 """What counts an event whose line has no word of the topic, where only the rest of its sentence has one."""
 FIRST = 0.7
@@ -112,6 +112,12 @@ def tell(
     return Told(tuple(_with_actors([pieces[day] for day in sorted(pieces)], texts)), tuple(sorted(silent)))
 
 
+def _with_actors(pieces: Sequence[Piece], texts: Mapping[str, PileText]) -> list[Piece]:
+    cited = sorted({one.source for piece in pieces for one in piece.cited})
+    events = name_actors([(one.event, one.cited[0].language) for one in pieces], [cut(texts[name]) for name in cited])
+    return [replace(piece, event=event) for piece, event in zip(pieces, events, strict=True)]
+
+
 def _span_of(articles: Sequence[Article]) -> tuple[int, int]:
     """The days between which one article is enough to name a day."""
     days = [article.day for article in articles] or [0]
@@ -152,6 +158,7 @@ class _Teller:
         self._texts = texts
         self._quota = _Quota(texts)
         self._without_rules = any(grammar_of(one.source.language) is None for one in weighed.heard)
+        self._shares: dict[str, float] = {}
         self._chronicles = {
             name
             for name in self._articles
@@ -166,14 +173,24 @@ class _Teller:
     def tell(self, day: Day, score: float, told: Mapping[int, Piece]) -> Piece | None:
         """The entry of a day, None where no sentence tells an event of it that the days beside it do not tell."""
         number = day.number
-        reports = self._judge(number, self._by_day.get(number, ())) or self._judge(number, self._plain(number))
+        named = self._by_day.get(number, ())
+        on_topic = [one for one in named if self._is_on_topic(one)]
+        for candidates in (on_topic, [one for one in named if self._is_in_its_story(one)], self._plain(number)):
+            members = self._best(number, candidates, told)
+            if members:
+                return self._piece(day, score, members)
+        return None
+
+    def _best(self, day: int, candidates: Sequence[Candidate], told: Mapping[int, Piece]) -> list[_Report]:
+        """The reports of the event that is told of the day, the leading one first; nothing where none can be."""
+        reports = self._judge(day, candidates)
         best: tuple[float, list[_Report]] = (LEAST, [])
         for members in self._gather(reports) if reports else ():
             origins = {self._desk_of.get(one.candidate.source, one.candidate.source) for one in members}
             worth = members[0].worth * sqrt(min(len(origins), MOST_ORIGINS))
-            if worth > best[0] and not self._repeats(members[0], number, told):
+            if worth > best[0] and not self._repeats(members[0], day, told):
                 best = worth, members
-        return self._piece(day, score, best[1]) if best[1] else None
+        return best[1]
 
     def _repeats(self, report: _Report, day: int, told: Mapping[int, Piece]) -> bool:
         """Is it told already: on the day beside it in other words, or on any other nearly in these?"""
@@ -197,7 +214,7 @@ class _Teller:
 
     def _report(self, candidate: Candidate, nearness: float) -> _Report:
         sentence = plain(self._words(candidate))
-        if not self._is_on_topic(candidate, sentence) or (by_the_clock(candidate) and self._looks_back(candidate)):
+        if by_the_clock(candidate) and self._looks_back(candidate):
             return _Report(candidate, 0.0, "")
         share, line = best_line(candidate, sentence, self._articles[candidate.source].day)
         worth = candidate.score * (APART + nearness) * share
@@ -211,9 +228,22 @@ class _Teller:
             worth *= OVERTAKEN
         return _Report(candidate, worth if self._quota.has_room(candidate) else worth * QUOTED_OUT, line)
 
-    def _is_on_topic(self, candidate: Candidate, sentence: str) -> bool:
+    def _is_on_topic(self, candidate: Candidate) -> bool:
         """Has the sentence a word of the topic? Of a chronology a row in four is enough: the others are of the same story."""
-        return self._topic.is_in(sentence) or (candidate.reasons[:1] == (ROW,) and candidate.source in self._chronicles)
+        if self._topic.is_in(plain(self._words(candidate))):
+            return True
+        return candidate.reasons[:1] == (ROW,) and candidate.source in self._chronicles
+
+    def _is_in_its_story(self, candidate: Candidate) -> bool:
+        """Does a sentence without a word of the topic stand in an article that is all about it?"""
+        name = candidate.source
+        if self._is_on_topic(candidate) or candidate.reasons[:1] == (ROW,):
+            return False
+        if name not in self._shares:
+            article = self._articles[name]
+            told = sum(self._topic.is_in(article.words(n)) for n in range(len(article.sentences)))
+            self._shares[name] = told / len(article.sentences)
+        return self._shares[name] >= ABOUT
 
     def _is_glued(self, candidate: Candidate) -> bool:
         """Does an article that somebody has cut into sentences begin with it as it stands? A headline may be glued to it."""
@@ -349,97 +379,3 @@ def _read_plainly(telling: Telling, day: int) -> Candidate | None:
         reasons=("a whole sentence that names this day and no other",),
         language=article.source.language,
     )
-
-
-# Who acts ------------------------------------------------------------------------------------------------------------
-
-_OFFICE = 3
-"""Words of an office before a name."""
-_LONGEST_NAME = 3
-"""Words of a person's name; of more, one is mostly a place or paper that a scraper put before it."""
-
-
-def _with_actors(pieces: Sequence[Piece], texts: Mapping[str, PileText]) -> list[Piece]:
-    """The entries with the name of whom their lines begin with, in the fullest form that the cited articles have."""
-    cited = sorted({one.source for piece in pieces for one in piece.cited})
-    words = sorted({word for one in pieces for word in _CAPITAL.findall(f"{one.event.title} {one.event.speaker}")})
-    if not words:
-        return list(pieces)
-    about = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
-    documents = [_only(about, cut(texts[name])) for name in cited]
-    found = extraction.find_new_names(documents, extraction.NameIndex({}, {}, {}))
-    others = {form for one in found for form in (one.name, *one.variants)}
-    told = [texts[name].source.text for name in cited]
-    sure = {
-        one.name: Actor(one.name, one.name, one.variants) for one in found if _acts(one, others) and _goes_on(one, told)
-    }
-    names = extraction.NameIndex(sure, {}, {})
-    return [
-        replace(piece, event=_name_actors(piece.event, names, grammar_of(piece.cited[0].language))) for piece in pieces
-    ]
-
-
-_CAPITAL = re.compile(r"\b[^\W\d_a-zа-яёіїєґß-öø-ÿ][\w’'-]+")
-
-
-def _only(about: re.Pattern[str], document: Document) -> Document:
-    """The document with those sentences alone in which one of the words stands: only their names are asked for."""
-    return replace(document, sentences=tuple(one for one in document.sentences if about.search(document.words(one))))
-
-
-def _goes_on(name: extraction.NewName, texts: Sequence[str]) -> bool:
-    """Does a person's name stand within a sentence as well? What only begins sentences may be a noun: "Шахтёры Каменки"."""
-    words = f" {name.name}"
-    return is_body(name.name) or any(
-        at > 0 and (text[at - 1].isalnum() or text[at - 1] == ",") for text in texts for at in _places(words, text)
-    )
-
-
-def _places(words: str, text: str) -> Iterator[int]:
-    """Where the words stand in the text."""
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
-
-
-def _acts(name: extraction.NewName, others: Container[str]) -> bool:
-    """Is it somebody's name for sure, and no place's, nor two names that a headline has put side by side?"""
-    words = name.name.split()
-    glued = len(set(words)) < len(words) or words[0] in others
-    person = is_person(name.name) and len(words) <= _LONGEST_NAME
-    return name.kind == "actor" and not glued and (person or is_body(name.name))
-
-
-def _name_actors(event: Event, names: extraction.NameIndex, grammar: Grammar | None) -> Event:
-    title = event.title
-    leads = tuple(
-        one.id
-        for one in names.find(title)
-        if _is_same(one, title) and (one.span.start == 0 or _is_titled(title[: one.span.start], grammar))
-    )
-    whole = (one for one in names.find(event.speaker) if one.span == Span(0, len(event.speaker)))
-    speaker = next((one.id for one in whole if _is_same(one, event.speaker)), event.speaker)
-    at = title.find(speaker) if speaker else -1
-    if at > 0 and grammar is not None and grammar.drops_subject and not _is_titled(title[:at], grammar):
-        speaker = ""
-    return replace(event, actors=leads[:1], speaker=speaker)
-
-
-def _is_titled(before: str, grammar: Grammar | None) -> bool:
-    """Does only an office stand before the name: "Transport minister", "Die Schlichterin", "Губернатор"?"""
-    words = before.casefold().split()
-    if grammar is None or not words or len(words) > _OFFICE or re.search(r"[^\w\s'’-]", before):
-        return False
-    small = grammar.prepositions | grammar.conjunctions | grammar.auxiliaries | grammar.telling
-    if grammar.drops_subject and not any(grammar.is_title(word) or grammar.is_role(word) for word in words):
-        return False  # "Шахтёры Каменки" are no Каменка
-    return small.isdisjoint(words) and words[-1] not in grammar.determiners
-
-
-def _is_same(match: extraction.NameMatch, text: str) -> bool:
-    """Does a longer name only say more of the same? A person's first names; "China" is not "Air China", "Orlin's mayor" not Orlin."""
-    written = match.span.of(text)
-    person = is_person(match.id) and match.id.endswith(f" {written}") and " " not in written
-    possessive = written.endswith(("'s", "’s")) or text[match.span.end :].startswith(("'s", "’s"))
-    return not possessive and (written == match.id or person)

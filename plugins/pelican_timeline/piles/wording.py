@@ -28,6 +28,12 @@ def plain(words: str) -> str:
 # A menu, a list or a row of links that a scraper ran into the sentence beside it: "Home | World", "\* Two dead \* …".
 _GLUE = re.compile(r"\||[*•►▪·]|^\W*\d{1,2}[.:]\d\d\b|\w \d{1,2}[.:]\d\d (?:BST|GMT|CET|CEST|EST|EDT|UTC) (?=[A-Z])")
 _CAPTION = re.compile(r"\b(?:Photograph|Photo|Picture|Image|Video|Foto|Bild|Фото)\s?:", re.IGNORECASE)
+_CORRECTION = re.compile(
+    r"\b(?:this (?:article|story|page) (?:was|has been)|diese[rs] (?:artikel|text|beitrag) wurde|cet article a été"
+    r"|este artículo (?:fue|ha sido)|цю статтю|эта статья была)\b",
+    re.IGNORECASE,
+)
+"""As in "This article was amended on Friday": of the page, not of the world."""
 _FEWEST = 3
 """Words of a line that tells something."""
 
@@ -38,7 +44,7 @@ def is_running_text(sentence: str) -> bool:
     >>> is_running_text("The bridge was closed on Tuesday."), is_running_text("Home | News | The bridge was closed.")
     (True, False)
     """
-    return not (_GLUE.search(sentence) or _CAPTION.search(sentence))
+    return not (_GLUE.search(sentence) or _CAPTION.search(sentence) or _CORRECTION.search(sentence))
 
 
 def is_line(title: str) -> bool:

@@ -1,0 +1,107 @@
+"""Who acts in an entry: the name that leads its line, as fully as the articles write it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from pelican_timeline import extraction
+from pelican_timeline.extraction.grammar import Grammar
+from pelican_timeline.extraction.locales import grammar_of
+from pelican_timeline.extraction.people import is_body, is_person
+from pelican_timeline.model.event import Actor, Event
+from pelican_timeline.model.text import Document, Span
+
+_OFFICE = 3
+"""Words of an office before a name."""
+_LONGEST_NAME = 3
+"""Words of a person's name; of more, one is mostly a place or paper that a scraper put before it."""
+
+
+def name_actors(events: Sequence[tuple[Event, str]], documents: Sequence[Document]) -> list[Event]:
+    """The events, each given with the language of its title, with who leads their titles as an actor.
+
+    By the fullest form that the *documents* have, if it is surely a person or a body.
+    """
+    words = sorted({word for event, _ in events for word in _CAPITAL.findall(f"{event.title} {event.speaker}")})
+    if not words:
+        return [event for event, _ in events]
+    about = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    found = extraction.find_new_names([_only(about, one) for one in documents], extraction.NameIndex({}, {}, {}))
+    others = {form for one in found for form in (one.name, *one.variants)}
+    told = [one.source.text for one in documents]
+    sure = {
+        one.name: Actor(one.name, one.name, one.variants) for one in found if _acts(one, others) and _goes_on(one, told)
+    }
+    names = extraction.NameIndex(sure, {}, {})
+    places = frozenset(word for word in words if any(f" {where} {word}" in text for text in told for where in _IN))
+    return [_name_actors(event, names, places, grammar_of(language)) for event, language in events]
+
+
+_IN = ("in", "en", "à", "nach", "у", "в")
+"""Words before the name of a place: "in China" makes of China no surname of "Air China"."""
+_CAPITAL = re.compile(r"\b[^\W\d_a-zа-яёіїєґß-öø-ÿ][\w’'-]+")
+
+
+def _only(about: re.Pattern[str], document: Document) -> Document:
+    """The document with those sentences alone in which one of the words stands: only their names are asked for."""
+    return replace(document, sentences=tuple(one for one in document.sentences if about.search(document.words(one))))
+
+
+def _goes_on(name: extraction.NewName, texts: Sequence[str]) -> bool:
+    """Does a person's name stand within a sentence as well? What only begins sentences may be a noun: "Шахтёры Каменки"."""
+    words = f" {name.name}"
+    return is_body(name.name) or any(
+        at > 0 and (text[at - 1].isalnum() or text[at - 1] == ",") for text in texts for at in _places(words, text)
+    )
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Where the words stand in the text."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _acts(name: extraction.NewName, others: Container[str]) -> bool:
+    """Is it somebody's name for sure, and no place's, nor two names that a headline has put side by side?"""
+    words = name.name.split()
+    glued = len(set(words)) < len(words) or words[0] in others
+    person = is_person(name.name) and len(words) <= _LONGEST_NAME
+    return name.kind == "actor" and not glued and (person or is_body(name.name))
+
+
+def _name_actors(event: Event, names: extraction.NameIndex, places: frozenset[str], grammar: Grammar | None) -> Event:
+    title = event.title
+    leads = tuple(
+        one.id
+        for one in names.find(title)
+        if _is_same(one, title, places) and (one.span.start == 0 or _is_titled(title[: one.span.start], grammar))
+    )
+    whole = (one for one in names.find(event.speaker) if one.span == Span(0, len(event.speaker)))
+    speaker = next((one.id for one in whole if _is_same(one, event.speaker, places)), event.speaker)
+    at = title.find(speaker) if speaker else -1
+    if at > 0 and grammar is not None and grammar.drops_subject and not _is_titled(title[:at], grammar):
+        speaker = ""
+    return replace(event, actors=leads[:1], speaker=speaker)
+
+
+def _is_titled(before: str, grammar: Grammar | None) -> bool:
+    """Does only an office stand before the name: "Transport minister", "Die Schlichterin", "Губернатор"?"""
+    words = before.casefold().split()
+    if grammar is None or not words or len(words) > _OFFICE or re.search(r"[^\w\s'’-]", before):
+        return False
+    small = grammar.prepositions | grammar.conjunctions | grammar.auxiliaries | grammar.telling
+    if grammar.drops_subject and not any(grammar.is_title(word) or grammar.is_role(word) for word in words):
+        return False  # "Шахтёры Каменки" are no Каменка
+    return small.isdisjoint(words) and words[-1] not in grammar.determiners
+
+
+def _is_same(match: extraction.NameMatch, text: str, places: frozenset[str]) -> bool:
+    """Does a longer name only say more of the same? A person's first names; "China" is not "Air China", "Orlin's mayor" not Orlin."""
+    written = match.span.of(text)
+    person = is_person(match.id) and match.id.endswith(f" {written}") and " " not in written and written not in places
+    possessive = written.endswith(("'s", "’s")) or text[match.span.end :].startswith(("'s", "’s"))
+    return not possessive and (written == match.id or person)
