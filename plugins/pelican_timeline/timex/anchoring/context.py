@@ -64,6 +64,8 @@ class Context:
         self.anchor = anchor_base(anchor)
         self.narrative = False
         self.focus: Base | None = None
+        self.earlier: Base | None = None
+        """What was in focus before that."""
         self.day: Base | None = None
         """The last date known to the day."""
         self.lead: Base | None = None
@@ -107,6 +109,8 @@ class Context:
         if self._stays_behind(found, period, paragraph=opens):
             return
         base = Base(period, fuzzy(period), "focus", stretch=stretch_of(resolved))
+        if self.focus and base.first != self.focus.first:
+            self.earlier = self.focus
         self.focus, self.focus_at = base, found.first
         if RANK["day"] < RANK[period.unit] < RANK["year"]:
             self.term, self.term_at = base, found.first

@@ -177,7 +177,8 @@ def _nearest_in_news(found: Found, meaning: Meaning, context: Context, candidate
         if side < 0 and context.clauses.sets_a_limit(found):
             # "was closed until 30 April", "“we leave by 31 October”, he said": what has a limit may be past, the limit need not
             side = int(context.clauses.expects(found))
-        to_come = (forth < 330, back > 2 * forth, back >= 300 and forth <= 45)[1 - side]
+        limit = 1 if context.clauses.sets_a_limit(found) else 2
+        to_come = (forth < 330, back > limit * forth, back >= 300 and forth <= 45)[1 - side]
     return following if to_come else last
 
 
@@ -199,6 +200,9 @@ _OTHER_YEAR = 1.4
 """A step into another year counts so many times: a story stays in its year for a while."""
 
 
+_BEFORE_THE_STORY = 8.0
+"""Two days told in order are seldom followed by one before both: "on 2 December 1911 … on New Year's Day … on 10 November"."""
+
 _BACK_IN_A_SENTENCE = 8.0
 """One sentence seldom goes back to the year before: "On 14 February 1714 he married; a son was born in December"."""
 
@@ -215,8 +219,14 @@ def _nearest_in_story(candidates: list[Period], base: Base, found: Found, contex
     goes_on = context.clauses.same_sentence(context.focus_at, found.first) and not context.clauses.compared(found)
     back = _BACK_IN_A_SENTENCE if goes_on and context.narrative and focus.unit in {"day", "season"} else _OTHER_YEAR
 
+    earlier = context.earlier
+    in_days = earlier is not None and earlier.period.unit == "day" == focus.unit
+    in_order = context.narrative and in_days and earlier is not None and earlier.first < focus.first
+
     def distance(period: Period) -> float:
         away = max(period.first - last, first - period.last, 0)
+        if in_order and earlier is not None and period.last < earlier.first:
+            return away * _BEFORE_THE_STORY
         return away if period.year == focus.year else away * (_OTHER_YEAR if period.year > focus.year else back)
 
     return min(candidates, key=distance)

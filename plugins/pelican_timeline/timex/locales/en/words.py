@@ -221,7 +221,7 @@ INFINITIVE = frozenset({"to"})
 # Verbs of one form: what they tell is past ("two engineers quit"), or planned ("Town host Barwell"), unless they hang on another verb.
 ONE_FORM = {
     **dict.fromkeys("have quit cut shut put split hurt".split(), -1),
-    **dict.fromkeys("go host face".split(), 1),
+    **dict.fromkeys("go host face begin start resume reopen return".split(), 1),
 }
 WHEN = frozenset({"when"})
 TAKING_PLACE = frozenset(

@@ -214,7 +214,7 @@ COMPOUNDS: dict[str, Word] = {
 # "sera", "aura" and what else is too short for the endings of the future tense; a verb like "doit" looks ahead as well.
 FUTURE = frozenset(
     "sera ira aura fera seront auront feront iront va vont doit doivent peut peuvent devrait devraient pourrait pourraient "
-    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée fixé fixée fixés fixées rendent rend votent élit élisent réunit réunissent affronte affrontent reçoit reçoivent accueille accueillent débute débutent commence commencent rencontre rencontrent dispute disputent examine examinent entame dévoile prochain prochaine "
+    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée fixé fixée fixés fixées rouvre rouvrent reprend reprennent rendent rend votent élit élisent réunit réunissent affronte affrontent reçoit reçoivent accueille accueillent débute débutent commence commencent rencontre rencontrent dispute disputent examine examinent entame dévoile prochain prochaine "
     "compte comptent espère espèrent envisage envisagent".split()
 )
 PAST = frozenset(
