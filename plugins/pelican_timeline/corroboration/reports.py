@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from pelican_timeline.model.event import Event
 from pelican_timeline.model.fuzzydate import FuzzyDate
@@ -19,16 +20,12 @@ _LARGE_ENOUGH = 5
 """Two and three are counted in every other sentence; who counts eleven men may mean the same eleven."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """What is compared of a suggestion or of a curated event. `source` and `origin` are "" for an event.
 
-    `text` is title and sentence. `core` are the content words of the title and `full` those of title and sentence, as
-    meanings (see contentwords); `objects` are those of the title that neither happen nor decide. `happens` is what
-    happened by the title, without its setting, `tells` by title and sentence; `things` are the places and vehicles of the title. `names` are
-    the names in the title, `all_names` those in the sentence too, and `words` all words of title and sentence, folded (see propernames); `name_stems` are the
-    stems of all names, which tell nothing about what happened. `language_free` is what two languages share: ids, names
-    and figures.
+    `quote` is its sentence, of an event its summary and all quotations; `ids` are those of people and places, and the
+    speaker. All else is read in title and sentence once it is asked for: most reports are compared with none.
     """
 
     id: str
@@ -42,18 +39,86 @@ class Report:
     actors: frozenset[str]
     places: frozenset[str]
     title: str
-    text: str
-    core: frozenset[str]
-    full: frozenset[str]
-    objects: frozenset[str]
-    happens: frozenset[str]
-    tells: frozenset[str]
-    things: frozenset[str]
-    names: frozenset[str]
-    all_names: frozenset[str]
-    name_stems: frozenset[str]
-    words: frozenset[str]
-    language_free: frozenset[str]
+    quote: str
+    ids: tuple[str, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """Title and sentence."""
+        return f"{self.title} {self.quote}"
+
+    @cached_property
+    def core(self) -> frozenset[str]:
+        """The content words of the title, as meanings (see contentwords), without its setting; and its larger numbers."""
+        words = find_meanings(self.title, self.ids, self._names_of_title)
+        return words - meanings_of(self._happens_in_title - self.happens) | _numbers(self.title)
+
+    @cached_property
+    def full(self) -> frozenset[str]:
+        """The same of title and sentence, all of them."""
+        return find_meanings(self.text, self.ids, self._names) | _numbers(self.text)
+
+    @cached_property
+    def objects(self) -> frozenset[str]:
+        """The content words of the title that neither happen nor decide."""
+        return find_objects(self.title, self.ids, self._names_of_title)
+
+    @cached_property
+    def happens(self) -> frozenset[str]:
+        """What happened by the title, without its setting: "Two died in the storm" tells of deaths, "a storm in Velk" of a storm."""
+        return self._happens_in_title - find_mentioned(self.title) or self._happens_in_title
+
+    @cached_property
+    def tells(self) -> frozenset[str]:
+        """What happened by title and sentence."""
+        return self._happens_in_title | find_happenings(self.quote, self._names_of_quote)
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The places and vehicles of the title."""
+        return find_things(self.title)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names in the title, folded (see propernames)."""
+        return frozenset(map(fold, self._names_of_title))
+
+    @cached_property
+    def all_names(self) -> frozenset[str]:
+        """Those in the sentence too."""
+        return frozenset(map(fold, self._names))
+
+    @cached_property
+    def name_stems(self) -> frozenset[str]:
+        """The stems of all names, which tell nothing about what happened."""
+        return frozenset(stem(name.casefold()) for name in self._names)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of title and sentence, folded."""
+        return fold_words(self.text) | {fold(part) for name in self.ids for part in name.split("-")}
+
+    @cached_property
+    def language_free(self) -> frozenset[str]:
+        """What two languages share: ids, names and figures."""
+        names = frozenset(name.casefold() for name in self.ids if name)
+        return names | find_figures(self.title) | {fold(name)[:4] for name in self._names_of_title}
+
+    @cached_property
+    def _happens_in_title(self) -> frozenset[str]:
+        return find_happenings(self.title, self._names_of_title)
+
+    @cached_property
+    def _names_of_title(self) -> frozenset[str]:
+        return find_names(self.title, self.language)
+
+    @cached_property
+    def _names_of_quote(self) -> frozenset[str]:
+        return find_names(self.quote, self.language)
+
+    @property
+    def _names(self) -> frozenset[str]:
+        return self._names_of_title | self._names_of_quote
 
 
 def report_of(candidate: Candidate, origin_of: Mapping[str, str]) -> Report:
@@ -69,12 +134,6 @@ def report_of_event(event: Event) -> Report:
 
 
 def _report(one: Candidate | Event, source: str, origin: str, language: str, quote: str) -> Report:
-    ids = (*one.actors, *one.places, one.speaker)
-    names, others = find_names(one.title, language), find_names(quote, language)
-    text = f"{one.title} {quote}"
-    happens = find_happenings(one.title, names)
-    # "Two died in the storm" tells of deaths; "a storm in Velk" of a storm.
-    main = happens - find_mentioned(one.title) or happens
     return Report(
         id=one.id,
         source=source,
@@ -87,20 +146,8 @@ def _report(one: Candidate | Event, source: str, origin: str, language: str, quo
         actors=frozenset(name.casefold() for name in one.actors),
         places=frozenset(name.casefold() for name in one.places),
         title=one.title,
-        text=text,
-        core=find_meanings(one.title, ids, names) - meanings_of(happens - main) | _numbers(one.title),
-        full=find_meanings(text, ids, names | others) | _numbers(text),
-        objects=find_objects(one.title, ids, names),
-        happens=main,
-        tells=happens | find_happenings(quote, others),
-        things=find_things(one.title),
-        names=frozenset(map(fold, names)),
-        all_names=frozenset(map(fold, names | others)),
-        name_stems=frozenset(stem(name.casefold()) for name in names | others),
-        words=fold_words(text) | {fold(part) for name in ids for part in name.split("-")},
-        language_free=frozenset(name.casefold() for name in ids if name)
-        | find_figures(one.title)
-        | {fold(n)[:4] for n in names},
+        quote=quote,
+        ids=(*one.actors, *one.places, one.speaker),
     )
 
 
