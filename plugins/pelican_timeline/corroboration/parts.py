@@ -12,6 +12,7 @@ from .doubts import is_day_known
 from .frames import find_frames, find_settings
 from .propernames import fold, missing_from
 from .reports import Report
+from .titles import find_placed
 
 CROWD = 60
 """Reports of one day with one name; more are not compared."""
@@ -65,11 +66,14 @@ def _why_part(report: Report, settings: frozenset[str], whole: Report) -> str:
     meeting = whole.kind == "meeting"
     # A country is a place and acts, too: it is where half of the news of a day are set.
     places = frozenset(one for one in whole.places if _is_named(one, report)) - report.actors - whole.actors
-    names = whole.names - missing_from(whole.names, report.words) if not whole.places else frozenset()
+    # Where the whole names its town, that must be the same: two meetings of one minister share her name.
+    placed = find_placed(whole)
+    told = placed or whole.names
+    names = told - missing_from(told, report.words) if not whole.places else frozenset()
     people = (report.actors | {report.speaker} - {""}) & whole.actors
     where = ", ".join(sorted(places or names))
-    if where and _are_alike(frames, settings):
-        what = "a meeting" if meeting else min(frames & settings)
+    if where and (frames & settings or ((placed or places) and _are_meetings(frames, settings))):
+        what = "a meeting" if meeting or not frames & settings else min(frames & settings)
         return f"its sentence names {what} as the setting, on the same day: {where}"
     if meeting and places and people and report.kind == "agreement":
         return f"an agreement on the day of a meeting, with the same place and people: {where}, {', '.join(sorted(people))}"
@@ -82,10 +86,10 @@ def _is_exact(report: Report) -> bool:
     return first == last
 
 
-def _are_alike(frames: frozenset[str], settings: frozenset[str]) -> bool:
-    """Is what the one tells the setting of the other? A summit, talks and a conference are called by each other's names."""
+def _are_meetings(frames: frozenset[str], settings: frozenset[str]) -> bool:
+    """Are both meetings? A summit, talks and a conference in one town are called by each other's names."""
     meetings = frozenset({"meet", "convene"})
-    return bool(frames & settings or (frames & meetings and settings & meetings))
+    return bool(frames & meetings and settings & meetings)
 
 
 def _is_named(place: str, report: Report) -> bool:
