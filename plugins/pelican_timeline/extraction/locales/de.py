@@ -19,7 +19,7 @@ from pelican_timeline.extraction.grammar import (
     words,
 )
 
-from .wordlists import Inflected, by_noun, verb_forms
+from .wordlists import Inflected, by_noun, habits, verb_forms
 
 # Weak verbs by their infinitive, strong ones as "infinitive past participle present"; "an+kündigen" divides.
 _WEAK_VERBS = {
@@ -239,12 +239,9 @@ GRAMMAR = Grammar(
         trotzdem außerdem insgesamt inzwischen mittlerweile derzeit hier dort erstmals erneut nur noch so zudem daraufhin
         schließlich zuletzt damals offiziell"""
     ),
-    background=tuple(
-        re.compile(rf"\b(?:{part})\b", re.IGNORECASE)
-        for part in (
-            "immer wieder|wiederholt|mehrfach|stets|immer|oft|häufig|üblicherweise|in der regel|traditionell|jede[nrs]? (?:tag|nacht|woche|monat|jahr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|seit jahren",
-            "seitdem|im laufe der zeit",
-        )
+    background=habits(
+        "immer wieder|wiederholt|mehrfach|stets|immer|oft|häufig|üblicherweise|in der regel|traditionell|jede[nrs]? (?:tag|nacht|woche|monat|jahr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|seit jahren",
+        "seitdem|im laufe der zeit",
     ),
     unresolved=re.compile(
         r"\b(?:damals|zuvor|früher|am selben tag|im selben (?:jahr|monat)|(?:tage|wochen|monate|jahre) (?:später|zuvor|davor)"

@@ -24,7 +24,7 @@ from pelican_timeline.extraction.grammar import (
     words,
 )
 
-from .wordlists import Inflected, by_noun, verb_forms
+from .wordlists import Inflected, by_noun, habits, verb_forms
 
 # Verbs by what they tell, by their infinitive. "step_down" is a verb with its particle.
 _VERBS = {
@@ -251,12 +251,9 @@ GRAMMAR = Grammar(
         jointly separately briefly once ever yet soon further thus therefore so however meanwhile previously widely
         initially originally far thereby notably successfully strongly quickly simply clearly directly nearly almost"""
     ),
-    background=tuple(
-        re.compile(rf"\b(?:{words_})\b", re.IGNORECASE)
-        for words_ in (
-            "repeatedly|consistently|always|usually|often|traditionally|generally|typically|regularly|every (?:day|night|morning|evening|week|month|year)|for decades",
-            "so far|to date|in the past|over the years|for years",
-        )
+    background=habits(
+        "repeatedly|consistently|always|usually|often|traditionally|generally|typically|regularly|every (?:day|night|morning|evening|week|month|year)|for decades",
+        "so far|to date|in the past|over the years|for years",
     ),
     unresolved=re.compile(
         r"\b(?:previously|earlier (?:this|that|in)|at the time|(?:the|that) same (?:day|week|month|year|time)"

@@ -22,7 +22,7 @@ from pelican_timeline.extraction.grammar import (
     words,
 )
 
-from .wordlists import Inflected, by_noun, verb_forms
+from .wordlists import Inflected, by_noun, habits, verb_forms
 
 # Regular verbs by their infinitive; the others as "infinitive he-past they-past participle present".
 _REGULAR = {
@@ -207,13 +207,10 @@ GRAMMAR = Grammar(
         finalmente oficialmente posteriormente anteriormente apenas casi incluso se"""
     ),
     adverb_endings=("mente",),
-    background=tuple(
-        re.compile(rf"\b(?:{part})\b", re.IGNORECASE)
-        for part in (
-            "en varias ocasiones|siempre|a menudo|habitualmente|normalmente|tradicionalmente|todos los días",
-            "cada (?:día|año|semana|mes|noche|mañana)|desde hace (?:tiempo|años)|suelen?|regularmente",
-            "hasta ahora|hasta la fecha",
-        )
+    background=habits(
+        "en varias ocasiones|siempre|a menudo|habitualmente|normalmente|tradicionalmente|todos los días",
+        "cada (?:día|año|semana|mes|noche|mañana)|desde hace (?:tiempo|años)|suelen?|regularmente",
+        "hasta ahora|hasta la fecha",
     ),
     unresolved=re.compile(
         r"\b(?:anteriormente|en aquel entonces|el mismo (?:día|año|mes)|la víspera|al día siguiente"

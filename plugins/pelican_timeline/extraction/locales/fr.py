@@ -21,7 +21,7 @@ from pelican_timeline.extraction.grammar import (
     words,
 )
 
-from .wordlists import Inflected, by_noun, verb_forms
+from .wordlists import Inflected, by_noun, habits, verb_forms
 
 # Verbs in -er and those like "finir" by their infinitive; the others as "infinitive participle present past".
 _REGULAR = {
@@ -223,12 +223,9 @@ GRAMMAR = Grammar(
         """aussi alors déjà encore enfin ensuite puis cependant toutefois pourtant également hier aujourd'hui demain
         récemment rapidement officiellement notamment ainsi par ailleurs finalement bientôt"""
     ),
-    background=tuple(
-        re.compile(rf"\b(?:{part})\b", re.IGNORECASE)
-        for part in (
-            "à plusieurs reprises|tous les (?:jours|ans|mois)|chaque|depuis longtemps|généralement|toujours|souvent|régulièrement|habituellement|traditionnellement",
-            "jusqu'ici|jusqu'à présent",
-        )
+    background=habits(
+        "à plusieurs reprises|tous les (?:jours|ans|mois)|chaque|depuis longtemps|généralement|toujours|souvent|régulièrement|habituellement|traditionnellement",
+        "jusqu'ici|jusqu'à présent",
     ),
     unresolved=re.compile(
         r"\b(?:auparavant|à l'époque|le même jour|la veille|le lendemain|(?:minutes|heures|jours|semaines|mois|ans|années) (?:plus tard|plus tôt|après|avant)"

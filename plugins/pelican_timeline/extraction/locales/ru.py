@@ -14,8 +14,8 @@ from pelican_timeline.extraction.grammar import (
     words,
 )
 
-from .slavic import in_all_cases, inflector
-from .wordlists import by_noun, verb_forms
+from .slavic import in_all_cases, inflector, nouns_in_all_cases
+from .wordlists import habits, verb_forms
 
 # Verbs by their infinitive, perfective first: these tell of one deed. "(…)" gives a masculine past that no rule makes,
 # and behind a comma the root of the other forms.
@@ -106,7 +106,7 @@ NOUNS = {
 GRAMMAR = Grammar(
     code="ru",
     verbs=gather_forms(verb_forms(_VERBS, _SAYS, _inflect)),
-    nouns=by_noun({kind: in_all_cases(text) for kind, text in NOUNS.items()}),
+    nouns=nouns_in_all_cases(NOUNS),
     roles=words(
         in_all_cases(
             """президент премьер-министр премьер министр правительство парламент госдума дума суд полиция армия войско =войска
@@ -162,12 +162,9 @@ GRAMMAR = Grammar(
         """также уже ещё еще тогда потом снова впервые сегодня вчера завтра сейчас ныне ранее затем позже одновременно отдельно
         недавно сначала официально поэтому лишь только и прежде всего"""
     ),
-    background=tuple(
-        re.compile(rf"\b(?:{part})\b", re.IGNORECASE)
-        for part in (
-            "неоднократно|постоянно|всегда|часто|обычно|регулярно|традиционно|ежедневно|еженедельно|ежегодно|давно",
-            "до сих пор",
-        )
+    background=habits(
+        "неоднократно|постоянно|всегда|часто|обычно|регулярно|традиционно|ежедневно|еженедельно|ежегодно|давно",
+        "до сих пор",
     ),
     unresolved=re.compile(
         r"\b(?:ранее|тогда же|в тот же (?:день|год|месяц)|(?:дней|дня|недель|недели|месяцев|месяца|лет|года) (?:назад|спустя)"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pelican_timeline.extraction.grammar import BASE, FUTURE, PARTICIPLE, PAST, PRESENT
 from pelican_timeline.extraction.inflection import forms_of
 
-from .wordlists import Inflected
+from .wordlists import Inflected, by_noun
 
 _REFLEXIVE = re.compile(r"(?:ся|сь)$")
 
@@ -106,3 +106,8 @@ def in_all_cases(text: str) -> str:
     """A list of nouns with every case of each; "=" before a word keeps it as it is."""
     found = (form for word in text.split() for form in ([word[1:]] if word[0] == "=" else sorted(forms_of(word))))
     return " ".join(dict.fromkeys(found))
+
+
+def nouns_in_all_cases(nouns: Mapping[str, str]) -> dict[str, str]:
+    """The kind of each noun of an event, in all its cases, from lists by kind."""
+    return by_noun({kind: in_all_cases(text) for kind, text in nouns.items()})

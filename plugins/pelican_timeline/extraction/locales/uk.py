@@ -14,8 +14,8 @@ from pelican_timeline.extraction.grammar import (
     words,
 )
 
-from .slavic import in_all_cases, inflector
-from .wordlists import by_noun, verb_forms
+from .slavic import in_all_cases, inflector, nouns_in_all_cases
+from .wordlists import habits, verb_forms
 
 # Verbs by their infinitive, perfective first: these tell of one deed. "(…)" gives a masculine past that no rule makes,
 # and behind a comma the root of the other forms.
@@ -103,7 +103,7 @@ NOUNS = {
 GRAMMAR = Grammar(
     code="uk",
     verbs=gather_forms(verb_forms(_VERBS, _SAYS, _inflect)),
-    nouns=by_noun({kind: in_all_cases(text) for kind, text in NOUNS.items()}),
+    nouns=nouns_in_all_cases(NOUNS),
     roles=words(
         in_all_cases(
             """президент прем'єр-міністр прем'єр міністр міністерка уряд парламент рада суд поліція армія військо війська
@@ -145,12 +145,9 @@ GRAMMAR = Grammar(
         """також уже вже ще тоді потім знову вперше сьогодні вчора завтра зараз нині раніше згодом пізніше водночас окремо
         нещодавно спершу офіційно тому отже лише тільки й передусім"""
     ),
-    background=tuple(
-        re.compile(rf"\b(?:{part})\b", re.IGNORECASE)
-        for part in (
-            "неодноразово|зазвичай|щодня|щоночі|щотижня|щомісяця|щороку|кожного (?:дня|тижня|місяця|року)|давно|постійно|завжди|часто|зазвичай|регулярно|традиційно",
-            "досі|до сьогодні",
-        )
+    background=habits(
+        "неодноразово|зазвичай|щодня|щоночі|щотижня|щомісяця|щороку|кожного (?:дня|тижня|місяця|року)|давно|постійно|завжди|часто|зазвичай|регулярно|традиційно",
+        "досі|до сьогодні",
     ),
     unresolved=re.compile(
         r"\b(?:раніше|тоді ж|того ж (?:дня|року|місяця)|(?:годин|години|днів|дні|тижнів|тижні|місяців|років|роки) (?:тому|потому)|колись|напередодні)\b",

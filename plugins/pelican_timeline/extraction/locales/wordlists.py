@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pelican_timeline.extraction.grammar import Form, Verb
@@ -37,3 +38,12 @@ def by_noun(
     return {
         form: kind for kind, text in nouns.items() for noun in text.split() for form in forms_of(noun.replace("_", " "))
     }
+
+
+def habits(*parts: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns for whole words in any case: what a `background` is made of.
+
+    >>> [bool(one.search("They usually meet.")) for one in habits("always|usually", "so far")]
+    [True, False]
+    """
+    return tuple(re.compile(rf"\b(?:{part})\b", re.IGNORECASE) for part in parts)
