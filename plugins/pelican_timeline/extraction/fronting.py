@@ -46,6 +46,7 @@ class _Phrase:
         self._tokens = [sheet.tokens[n] for n in line]
         self._grammar = sheet.grammar
         self._speaker = line.index(sheet.speaker.start) if sheet.speaker and sheet.speaker.start in line else -1
+        self._singular = not sheet.low(sheet.happening.group.start).endswith("en")
         self._speaker_words = sheet.speaker.end - sheet.speaker.start if sheet.speaker else 0
 
     def length(self) -> int:
@@ -55,8 +56,8 @@ class _Phrase:
             return 0
         leads = first in self._grammar.prepositions
         end = self._noun(1 if leads else 0)
-        if self._speaker == 0 and self._low(end) in _GENITIVE:
-            # "Überließ Ostrau der Stadt 300 Bilder": a bare name has no genitive behind it.
+        if self._is_capital(0) and self._singular and self._low(end) in _GENITIVE:
+            # "Überließ Ostrau der Stadt 300 Bilder": one noun without article is a name, and has no genitive behind it.
             return end
         while end and (self._low(end) in _GENITIVE or (leads and self._low(end) == "von")):
             inner = self._noun(end + (self._low(end) == "von"))

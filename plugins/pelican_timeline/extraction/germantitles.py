@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .fronting import fronted
 from .sheet import Sheet
 
 
@@ -26,6 +27,16 @@ def shorter_in_german(sheet: Sheet, words: list[int]) -> list[list[int]]:
             noun = next((m for m in inner if m > n and tokens[m].capital), n)
             versions.append([m for m in versions[-1] if not n < m < noun])
     return [*versions[1:], *_with_short_opening(sheet, versions[-1])]
+
+
+def with_subject_first(sheet: Sheet, words: list[int]) -> list[int]:
+    """As in "(Zum Auftakt der Konferenz) warnte Tal vor Gewalt": "Tal warnte vor Gewalt"; [] where no subject follows the verb."""
+    verb = sheet.happening.group.start
+    if sheet.happening.way != "main" or verb not in words or sheet.low(words[0]) not in sheet.grammar.prepositions:
+        return []
+    behind = words[words.index(verb) :]
+    leads = len(behind) > 1 and sheet.low(behind[1]) not in sheet.grammar.prepositions
+    return fronted(sheet, behind) if leads else []
 
 
 def _with_short_opening(sheet: Sheet, words: list[int]) -> list[list[int]]:

@@ -162,8 +162,12 @@ def without_lone_commas(sheet: Sheet, words: list[int]) -> list[int]:
     for n, following in pairwise(words):
         if COLON in {n, following} or sheet.low(n) != "," or following == n + 1 or sheet.tokens[n].quoted:
             continue
-        before = sheet.tokens[following - 1]
-        if before.text in {",", "—", "–"} or before.aside:
+        last = following - 1
+        while last > n and (sheet.tokens[last].expression >= 0 or sheet.low(last) in sheet.grammar.prepositions):
+            # "Колишнього міністра(, якого звинувачують, у середу) взяли під варту"
+            last -= 1
+        before = sheet.tokens[last]
+        if last > n and (before.text in {",", "—", "–"} or before.aside):
             gone.add(n)
     return [n for n in words if n not in gone]
 
@@ -209,6 +213,8 @@ def without_adverbial(sheet: Sheet, words: list[int]) -> list[int]:
         if words[0] not in inner:
             continue
         described = bool(gone) and not find_groups(sheet.tokens, list(inner), sheet.grammar)
+        # "Accused of taking bribes, the mayor …", "Visé par une enquête, le maire …"
+        described = described or sheet.grammar.is_participle(sheet.low(words[0]))
         if not (described or sheet.low(words[0]) in openers) or sheet.low(clause.end - 1) != ",":
             break
         # "Under chief engineer Ida Brock, the first woman to hold the post, the bridge was completed."

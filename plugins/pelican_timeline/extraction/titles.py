@@ -8,7 +8,7 @@ from pelican_timeline.model.fuzzydate import FuzzyDate
 
 from .clauses import CONTENT, Parsed
 from .fronting import fronted
-from .germantitles import shorter_in_german
+from .germantitles import shorter_in_german, with_subject_first
 from .grammar import Grammar
 from .happenings import Happening
 from .people import Named
@@ -100,6 +100,14 @@ def _goes_on_with_content(sheet: Sheet, verb: int) -> bool:
     return own is not None and any(clause.start == own.end for clause in sheet.parsed.of(CONTENT))
 
 
+def _has_only_content(sheet: Sheet, verb: int) -> bool:
+    """As in "announced on Tuesday that …": nothing but a date stands between the verb and what was said."""
+    opened = min(sheet.numbers(CONTENT), default=0)
+    small = sheet.grammar.prepositions
+    between = [n for n in range(verb + 1, opened) if sheet.tokens[n].expression < 0 and sheet.low(n) not in small]
+    return opened > verb and not between
+
+
 def _leaves_words(sheet: Sheet, verb: int) -> bool:
     """Do more words stand behind the verb than can be left out?"""
     rest = sheet.tokens[verb + 1 :]
@@ -155,6 +163,8 @@ def _versions(sheet: Sheet) -> Iterator[list[int]]:
         if shorter and shorter != last and not _begins_with_verb(sheet, shorter):
             yield shorter
             last = shorter
+    if sheet.grammar.verb_last and (turned := with_subject_first(sheet, last)):
+        yield turned
     if colon and says == "act":
         yield without_appositions(sheet, colon)
 
@@ -210,7 +220,8 @@ def _cut(sheet: Sheet, words: list[int]) -> str:
         return alone if sure and not well else with_name
     group = sheet.happening.group
     must = group.close if group.close in words else group.at
-    if (group.verb.lemma in grammar.addressing or group.verb.says == "plain") and sheet.happening.way == "main":
+    wants = group.verb.lemma in grammar.addressing or group.verb.says == "plain" or _has_only_content(sheet, group.at)
+    if wants and sheet.happening.way == "main":
         # "Told a panel", "stated" say nothing: some of what was said has to stand in the line.
         said = sorted(sheet.numbers(CONTENT).intersection(words))
         said = said or [n for n in words if n > group.at and tokens[n].quoted and tokens[n].is_word]

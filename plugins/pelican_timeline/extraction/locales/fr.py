@@ -83,7 +83,7 @@ _SAYS_REGULAR = {
     "act": """
         annoncer affirmer assurer confirmer dénoncer critiquer saluer féliciter appeler demander exiger menacer accuser
         souligner avertir proposer réaffirmer rappeler regretter juger estimer exprimer insister marteler réclamer
-        suggérer réagir plaider fustiger déplorer proclamer recommander revendiquer garantir prôner soupçonner""",
+        suggérer réagir plaider fustiger déplorer proclamer épingler recommander revendiquer garantir prôner soupçonner""",
     "denial": "nier rejeter refuser contester écarter réfuter",
 }
 _SAYS_OTHERS = {
@@ -258,7 +258,7 @@ GRAMMAR = Grammar(
     origins=words("de du des d'"),
     companions=words("avec"),
     speaking=words("parler"),
-    bridges=words("s' m' de à"),
+    bridges=words("s' m' se de à"),
     adverb_endings=("ment",),
     hanging=words("après avant ici au-dessus près loin et ou mais que qu' de à se aussi"),
     listing=words("dont notamment comme"),
