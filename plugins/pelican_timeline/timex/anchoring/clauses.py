@@ -91,8 +91,10 @@ class Clauses:
             index = place
             while abs(index - place) < NEAR and 0 <= index < len(self.tokens) and not self.ends_at(index):
                 words += self.tokens.name(index) == "OTHER"
+                if words >= least:
+                    return True
                 index += step
-        return words >= least
+        return False
 
     def opens_sentence(self, found: Found) -> bool:
         """Does the phrase stand among the first words of its sentence?"""

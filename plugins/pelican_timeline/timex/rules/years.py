@@ -102,7 +102,6 @@ def two_centuries(a: str = "a:NTHNO", b: str = "b:NTHNO") -> Rule:
 centuries_then = Rule("centuries", "unit:UNITS a:NTH (and:AND | DASH | TO | UNTIL) b:NTH", _two_centuries)
 
 
-_BEFORE_AN_OLD_YEAR = {"IN", "SINCE", "UNTIL", "BETWEEN", "FROM", "BY"}
 _BEHIND_AN_OLD_YEAR = {"COMMA", "DOT", "STOP", "AND", "CLOSE", "BREAK", "IN", "ON", "TO", "UNTIL", "BY", "QUOTE"}
 
 
@@ -112,12 +111,10 @@ def _old_year(view: View) -> Meaning | None:
     if not 100 <= year < 1000 or not view.word("year").isdigit():
         return None
     follows = view.tokens.words[view.end] if view.after() == "OTHER" else ""
-    if view.before() not in _BEFORE_AN_OLD_YEAR or not (follows[:1].isupper() or view.after() in _BEHIND_AN_OLD_YEAR):
-        return None
-    return Meaning("date", year=year)
+    return Meaning("date", year=year) if follows[:1].isupper() or view.after() in _BEHIND_AN_OLD_YEAR else None
 
 
-old_year = Rule("old_year", "year:INT", _old_year)
+old_year = Rule("old_year", "year:INT (?<=(IN|SINCE|UNTIL|BETWEEN|FROM|BY) INT)", _old_year)
 
 
 def _bare_year(view: View) -> Meaning:
