@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from pelican_timeline.extraction.grammar import BASE, Grammar
 
-from .wording import Gap, behind, ends_in_list, find_gaps, leaves_over, opens_speech, unquoted_words
+from .wording import Gap, behind, ends_in_list, find_gaps, leaves_over, opens_speech, quotes, unquoted_words
 
-CUT_SHORT = 0.6
+CUT_SHORT = 0.5
 """What counts an event whose line ends before something that hangs on its verb: "landed" of "landed in the north"."""
 UNDONE = 0.35
 """What counts one whose line ends before what is to be done: "the first leader" of "the first leader to resign"."""
@@ -33,7 +33,7 @@ def judge_end(title: str, sentence: str, date: str, grammar: Grammar) -> float:
     if (says and "," not in title) or (last in grammar.verbs and opens_speech(title, sentence)):
         return 0.0  # "A minister announced", "raised the level and said", "published a story headlined"
     follows, past_date = behind(title, sentence, date)
-    if follows is None:
+    if follows is None or (opens_speech(title, sentence) and not quotes(title)):
         return CUT_SHORT
     return 1.0 if not follows or not words else _judge_rest(words, follows, grammar, past_date=past_date)
 
@@ -58,14 +58,22 @@ def _tears(gap: Gap, date: str, grammar: Grammar) -> bool:
     beside_date = unquoted_words(gap.skipped.replace(date, " ", 1)) if date and date in gap.skipped else None
     if not rest or (beside_date is not None and len(beside_date) <= _LEADS_TO_DATE):
         return False
-    if not gap.skipped.startswith(",") and not grammar.verb_last and set(first) & (grammar.of | grammar.content):
+    opens_late = not gap.skipped.lstrip().startswith((",", "(", "–", "—", "-"))
+    needs = grammar.of | grammar.content | (_TO if grammar.participles_modify else frozenset())
+    if opens_late and not grammar.verb_last and set(first) & needs:
         # "Those demonstrating in support [of the mill, at an event in Orlin,] were arrested"
+        return True
+    if opens_late and _PARTICIPLE.search(gap.skipped):
         return True
     tells = rest[0] in grammar.auxiliaries or any(form.slots & FINITE for form in grammar.verbs.get(rest[0], ()))
     if tells or "," not in gap.skipped:
         return False
-    opens_late = gap.skipped.rstrip().endswith(",") and not gap.skipped.lstrip().startswith((",", "(", "–", "—", "-"))
-    return len(rest) <= _TAIL or opens_late or _PARTICIPLE.search(gap.skipped) is not None
+    return len(rest) <= _TAIL or (opens_late and gap.skipped.rstrip().endswith(","))
+
+
+_TO = frozenset({"to"})
+_FIRST = frozenset("first last only next premier première erste erster primer primera".split())
+"""Words that ask for what somebody was the first to do."""
 
 
 def _judge_rest(words: Sequence[str], follows: str, grammar: Grammar, *, past_date: bool) -> float:
@@ -83,7 +91,8 @@ def _judge_rest(words: Sequence[str], follows: str, grammar: Grammar, *, past_da
         return MID_PHRASE
     if ends_in_verb:
         return CUT_SHORT
-    return UNDONE if follows == "to" else NARROWED
+    asks = follows == "to" and not _FIRST.isdisjoint(words)
+    return 0.0 if asks else UNDONE if follows == "to" else NARROWED
 
 
 _GOES_ON = frozenset({"as", "als", "comme", "como"})

@@ -149,7 +149,7 @@ def find_gaps(title: str, sentence: str) -> list[Gap]:
 
 
 _THINGS = {
-    "en": r"(?:the|this|that) (?:move|decision|measure|step|claim|incident|announcement|comments|remarks|proposal|event)",
+    "en": r"(?:the|this|that) (?:move|decision|measure|step|claim|incident|announcement|comments|remarks|proposal|event|initiative|offer)",
     "de": r"(?:de[rnm]|die|das|diese[nmrs]?) (?:Schritt|Entscheidung|Maßnahme|Vorfall|Ankündigung|Äußerung(?:en)?|Vorschlag)",
     "fr": r"(?:l[ea'’]|ce(?:tte)?) ?(?:mesure|décision|incident|annonce|proposition|démarche|événement)",
     "es": r"(?:el|la|est[ae]) (?:medida|decisión|incidente|anuncio|propuesta|paso)",
@@ -162,6 +162,13 @@ _POINTS_AT = {
 }
 
 
+_OTHERS = re.compile(
+    r"\d (?:others|weitere|autres)\b|\b(?:weitere|autres|otr[oa]s|ще|ещё|еще) \d|\b(?:two|three|several) others\b",
+    re.IGNORECASE,
+)
+"""As in "20 others were killed": beside whom, a sentence before has told."""
+
+
 def points_at_thing(title: str, language: str) -> bool:
     """Does the line tell of something that only a sentence before has named: "announced the move at a concert"?
 
@@ -169,7 +176,7 @@ def points_at_thing(title: str, language: str) -> bool:
     (True, False)
     """
     pattern = _POINTS_AT.get(language)
-    return pattern is not None and pattern.search(title) is not None
+    return _OTHERS.search(title) is not None or (pattern is not None and pattern.search(title) is not None)
 
 
 _POINTERS = {
@@ -228,6 +235,11 @@ def tells_same(one: str, other: str, language: str) -> bool:
 
 
 _QUOTED = re.compile(r"[“„«][^”“»]*[”“»]|\"[^\"]*\"")
+
+
+def quotes(title: str) -> bool:
+    """Are there words in quotation marks in the line?"""
+    return _QUOTED.search(title) is not None
 
 
 def unquoted_words(title: str) -> list[str]:
