@@ -24,23 +24,30 @@ def name_actors(events: Sequence[tuple[Event, str]], documents: Sequence[Documen
 
     By the fullest form that the *documents* have, if it is surely a person or a body.
     """
-    words = sorted({word for event, _ in events for word in _CAPITAL.findall(f"{event.title} {event.speaker}")})
-    if not words:
+    told = [one.source.text for one in documents]
+    words = {word for event, _ in events for word in _CAPITAL.findall(f"{_lead(event.title)} {event.speaker}")}
+    places = frozenset(word for word in words if any(f" {where} {word}" in text for text in told for where in _IN))
+    if not words - places:
         return [event for event, _ in events]
-    about = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    about = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words - places)))})\b")
     found = extraction.find_new_names([_only(about, one) for one in documents], extraction.NameIndex({}, {}, {}))
     others = {form for one in found for form in (one.name, *one.variants)}
-    told = [one.source.text for one in documents]
     sure = {
         one.name: Actor(one.name, one.name, one.variants) for one in found if _acts(one, others) and _goes_on(one, told)
     }
     names = extraction.NameIndex(sure, {}, {})
-    places = frozenset(word for word in words if any(f" {where} {word}" in text for text in told for where in _IN))
     return [_name_actors(event, names, places, grammar_of(language)) for event, language in events]
 
 
 _IN = ("in", "en", "à", "nach", "у", "в")
 """Words before the name of a place: "in China" makes of China no surname of "Air China"."""
+
+
+def _lead(title: str) -> str:
+    """The words with which a line begins, an office and a name among them."""
+    return " ".join(title.split()[: _OFFICE + _LONGEST_NAME])
+
+
 _CAPITAL = re.compile(r"\b[^\W\d_a-zа-яёіїєґß-öø-ÿ][\w’'-]+")
 
 
@@ -103,5 +110,7 @@ def _is_same(match: extraction.NameMatch, text: str, places: frozenset[str]) -> 
     """Does a longer name only say more of the same? A person's first names; "China" is not "Air China", "Orlin's mayor" not Orlin."""
     written = match.span.of(text)
     person = is_person(match.id) and match.id.endswith(f" {written}") and " " not in written and written not in places
+    if re.match(r"\s+[^\W\d_a-zа-яёіїєґß-öø-ÿ]", text[match.span.end :]):
+        return False  # of "Abdullah II" no Abdullah
     possessive = written.endswith(("'s", "’s")) or text[match.span.end :].startswith(("'s", "’s"))
     return not possessive and (written == match.id or person)
