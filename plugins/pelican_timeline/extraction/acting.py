@@ -102,7 +102,9 @@ def _lacks_subject(sentence: ReadSentence, happening: Happening, grammar: Gramma
     comma = next((n for n in happening.body if n > group.at and tokens[n].text == ","), len(tokens))
     words = [word for word in _subject_words(sentence, happening, grammar) if word.end <= tokens[comma - 1].end]
     if words:
-        return grammar.drops_subject and _OBJECT.search(words[0].low) is not None
+        # "Fundó su partido en 2020": what is somebody's own is no subject of what follows its verb.
+        own = words[0].low in grammar.possessives
+        return _OBJECT.search(words[0].low) is not None if grammar.drops_subject else own
     behind = [tokens[n] for n in happening.body if n > group.at]
     return not any(grammar.is_role(token.low) or grammar.is_title(token.low) for token in behind)
 
@@ -228,6 +230,10 @@ def _leads_with_pronoun(sentence: ReadSentence, happening: Happening, grammar: G
     words = _subject_words(sentence, happening, grammar)
     if any(word.low in grammar.persons for word in words):
         return True
+    if grammar.capital_nouns and words:
+        # "Im Jahr darauf gründete sie das Bündnis", "Der war bereits verurteilt worden"
+        alone = len(words) == 1 and words[0].low in grammar.determiners
+        return alone or (words[0].low in grammar.plurals - {"es"} and not words[0].capital)
     return any(word.low in grammar.plurals for word in words) and not any(word.capital for word in words[1:])
 
 

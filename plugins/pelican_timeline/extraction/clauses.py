@@ -218,7 +218,7 @@ def _by_ending(piece: Piece) -> str:
     return PARTICIPIAL if opens else ""
 
 
-SLAVIC_PARTICIPLE = re.compile(r"[а-яёіїєґ']{2,}(?:[вдт]ш|нн|щ)(?:[иыоеєаяу][йеєхюямї]?|[ео]го|[иы]ми)")
+SLAVIC_PARTICIPLE = re.compile(r"[а-яёіїєґ']{2,}(?:[вдт]ш|нн|щ|[яіиыу]т)(?:[иыоеєаяу][йеєхюямї]?|[ео]го|[иы]ми)")
 """A Ukrainian or Russian participle in any case: "заснований", "вышедшей"."""
 
 

@@ -30,7 +30,8 @@ def hangs_on_noun(tokens: Sequence[Token], places: Sequence[int], date: FuzzyDat
         return NOT
     if grammar.capital_nouns:
         return PERHAPS if before.capital and before.expression < 0 and not grammar.is_title(before.low) else NOT
-    genitive = grammar.drops_subject and len(places) > 1 and not before.verbal
+    small = grammar.possessives | grammar.persons | grammar.plurals
+    genitive = grammar.drops_subject and len(places) > 1 and not before.verbal and before.low not in small
     return SURE if genitive and before.low not in grammar.prepositions | grammar.parts | grammar.adverbs else NOT
 
 

@@ -78,6 +78,9 @@ def _without_phrase(sheet: Sheet, words: list[int], places: list[int]) -> list[i
         lead -= 1
     governed = lead > 0 and sheet.low(words[lead - 1]) in grammar.prepositions
     possessive = sheet.low(words[last]).endswith("'s")
+    if possessive and not lead and "," in {sheet.low(n) for n in words[last + 2 : last + 3]}:
+        # "Last year's winner, Joel Banks," is not "winner".
+        return words
     if governed and (possessive or _leans_on_noun(sheet, words, lead, last)):
         return _without_attribute(sheet, words, (lead, first, last), possessive=possessive)
     if not governed:

@@ -356,7 +356,9 @@ class _Line:
         if self.grammar.verb_last and self.low(self._clause_end(place)) in negations:
             # "äußerte sich am Mittwoch nicht"
             return True
-        return bool({self.low(place - 1), self.low(place - 2)} & negations)
+        # "Doctors Without Borders will open …" denies nothing.
+        before = range(max(0, place - 2), place)
+        return any(self.low(n) in negations and (n == 0 or not self.token(n).capital) for n in before)
 
     def _clause_end(self, place: int) -> int:
         """The place of the last word of the clause."""

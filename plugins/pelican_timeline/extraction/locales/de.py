@@ -308,7 +308,7 @@ GRAMMAR = Grammar(
     ),
     role_ends=(
         *"regierung gericht gerichtshof amt ministerium behörde behörden polizei armee partei bank zentralbank truppen".split(),
-        *"bund verbund verein vereinigung stiftung institut universität klinik wehr dienst fraktion verwaltung".split(),
+        *"beobachter helfer retter arbeiter fahrer lehrer bauern wirte ärzte bund verbund verein vereinigung stiftung institut universität klinik wehr dienst fraktion verwaltung".split(),
         *"anwaltschaft verband verbände kommission konzern hersteller bauer präsidium kammer parlament ausschuss rat".split(),
         *"minister ministerin präsident präsidentin gewerkschaft gewerkschaften kräfte organisation bündnis agentur aufsicht".split(),
     ),
@@ -318,6 +318,7 @@ GRAMMAR = Grammar(
         *"meister meisterin direktor direktorin leiter leiterin trainer trainerin forscher forscherin experte expertin".split(),
         *"politiker politikerin botschafter botschafterin beauftragte beauftragter general kandidat kandidatin autor autorin".split(),
         *"regisseur regisseurin schriftsteller schriftstellerin historiker historikerin unternehmer unternehmerin".split(),
+        *"berater beraterin rektor rektorin abt pfarrer pfarrerin dekan kurator kuratorin gutachter gutachterin".split(),
         *"verteidiger verteidigerin konkurrent hersteller bauer konzern abgeordnete abgeordneter senator senatorin wissenschaftler wissenschaftlerin ökonom ökonomin banker bankerin".split(),
     ),
     same_time=words("als während"),
