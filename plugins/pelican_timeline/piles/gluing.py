@@ -31,17 +31,19 @@ def unglue(document: Document, expressions: Sequence[TimeExpression]) -> Documen
         return document
     begin = [place.span.start for place in document.sentences]
     dated = {bisect_right(begin, one.span.start) for one in expressions}
+    looked_at = (one for one in document.sentences if one.role == "prose" and (one.number in dated or one.number == 1))
+    seams = {one.number: found for one in looked_at if (found := find_seams(document.words(one), grammar))}
+    if not seams:
+        return document
     sentences: list[Sentence] = []
     for place in document.sentences:
-        looked_at = place.role == "prose" and (place.number in dated or place.number == 1)
-        starts = find_seams(document.words(place), grammar) if looked_at else []
-        ends = [place.span.start + start for start in starts] + [place.span.end]
+        ends = [place.span.start + start for start in seams.get(place.number, ())] + [place.span.end]
         start = place.span.start
         for end in ends:
             role = "heading" if place.number == 1 and end < place.span.end else place.role
             sentences.append(replace(place, span=Span(start, end), number=len(sentences) + 1, role=role))
             start = end
-    return replace(document, sentences=tuple(sentences)) if len(sentences) > len(document.sentences) else document
+    return replace(document, sentences=tuple(sentences))
 
 
 _BEFORE = re.compile(r"(?:[\s–—-]+|(?:\(|-LRB-)[^()]{0,60}?\d[:.]\d\d\b[^()]{0,60}?(?:\)|-RRB-))+\s*")
@@ -49,13 +51,23 @@ _BEFORE = re.compile(r"(?:[\s–—-]+|(?:\(|-LRB-)[^()]{0,60}?\d[:.]\d\d\b[^()]
 
 def without_stamps(document: Document) -> Document:
     """The document with each sentence from its first word on: behind dashes, and "(Update 11:58 p.m. in Cairo)"."""
+    text = document.source.text
+    opened = [one for one in document.sentences if text[one.span.start : one.span.start + 1] in _OPENS]
+    starts = {
+        one.number: before.end() for one in opened if (before := _BEFORE.match(text, one.span.start, one.span.end))
+    }
+    if not starts:
+        return document
     sentences = tuple(
-        replace(one, span=Span(one.span.start + before.end(), one.span.end))
-        if (before := _BEFORE.match(document.words(one))) and before.end() < one.span.end - one.span.start
+        replace(one, span=Span(starts[one.number], one.span.end))
+        if starts.get(one.number, one.span.end) < one.span.end
         else one
         for one in document.sentences
     )
     return replace(document, sentences=sentences)
+
+
+_OPENS = frozenset("-–—( \n\t")
 
 
 def find_seams(words: str, grammar: Grammar) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
@@ -172,14 +172,18 @@ class _Teller:
 
     def tell(self, day: Day, score: float, told: Mapping[int, Piece]) -> Piece | None:
         """The entry of a day, None where no sentence tells an event of it that the days beside it do not tell."""
-        number = day.number
-        named = self._by_day.get(number, ())
-        on_topic = [one for one in named if self._is_on_topic(one)]
-        for candidates in (on_topic, [one for one in named if self._is_in_its_story(one)], self._plain(number)):
-            members = self._best(number, candidates, told)
+        for candidates in self._chances(day.number):
+            members = self._best(day.number, candidates, told)
             if members:
                 return self._piece(day, score, members)
         return None
+
+    def _chances(self, day: int) -> Iterator[list[Candidate]]:
+        """What may tell of the day: sentences on the topic; else those of articles on it; else what is read without rules."""
+        named = self._by_day.get(day, ())
+        yield [one for one in named if self._is_on_topic(one)]
+        yield [one for one in named if self._is_in_its_story(one)]
+        yield self._plain(day)
 
     def _best(self, day: int, candidates: Sequence[Candidate], told: Mapping[int, Piece]) -> list[_Report]:
         """The reports of the event that is told of the day, the leading one first; nothing where none can be."""
