@@ -105,6 +105,9 @@ NAMED = [
     ("en", "His firm, Keel & Sons, paid.", {"Keel & Sons"}),
     ("en", "She thanked Her Majesty for the Order.", set()),
     ("en", 'The play "Lantern" ran on.', set()),
+    ("en", "They fled from New Brelund to the Health Protection Agency.", {"New Brelund", "Health Protection Agency"}),
+    ("en", "It pleased the Centers for Disease Control, but no South Korean voters.", {"Centers for Disease Control"}),
+    ("en", "They met in Orlin. BRELUND lies far from ORLIN, and Brelund is poor.", {"Orlin", "Brelund"}),
     ("de", "Es waren 49 Prozent der Abgeordneten, eine Mehrheit, und zwölf Abgeordnete gingen.", set()),
     ("de", "Der Konzern Halden kam, und der Konzern Halden ging.", {"Halden"}),
     ("fr", "Un accord de l'Union européenne a été lu par Yves Le Goff.", {"Union européenne", "Yves Le Goff"}),
@@ -119,6 +122,13 @@ NAMED = [
 def test_a_name_is_whole_and_nothing_but_a_name(language: str, text: str, names: set[str]) -> None:
     """Family names that are months, bodies that go on in small letters; no address, no event, no title of a work."""
     assert set(found(text, language=language, least=1)) == names
+
+
+def test_a_name_is_not_put_under_a_rare_longer_one() -> None:
+    """Zelnia is not Air Zelnia, because most articles have it without; a surname stands beside its full name."""
+    texts = ["He left Zelnia.", "She saw Zelnia.", "They like Zelnia.", "Many fly Air Zelnia to Zelnia."]
+    assert {"Zelnia", "Air Zelnia"} <= set(found(*texts, least=1))
+    assert set(found("They heard Ann Lee. It was said that Lee left.", least=1)) == {"Ann Lee"}
 
 
 def test_a_word_for_a_place_beside_a_name_tells_its_kind() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .grammar import Grammar
 from .names import ACTOR
-from .people import behind_genitive, is_body, is_first_name
+from .people import begins_name, behind_genitive, ends_office, is_body
 from .tokens import Token
 
 _INSIDE = frozenset("de del della di da do dos du des von van zu zur bin ibn al of".split())
@@ -71,7 +71,7 @@ def find_mentions(
             number += 1
             continue
         opens = _plain(tokens[number]) in grammar.not_names and not grammar.is_title(tokens[number].low)
-        if opens and not is_first_name(tokens, number, grammar):
+        if opens and not begins_name(tokens, number, grammar):
             # "In Brellin, …": the first word has its capital from the sentence.
             number += 1
             continue
@@ -94,7 +94,8 @@ def _goes_on(tokens: Sequence[Token], first: int, number: int, grammar: Grammar)
     if token.capital:
         # "… in Mexico. Mexico …" may lack its full stop.
         again = number > first and token.low == before.low
-        named = _plain(token) not in grammar.not_names or (before.capital and _is_family_name(token, after))
+        named = _plain(token) not in grammar.not_names or begins_name(tokens, number, grammar)
+        named = named or (before.capital and _is_family_name(token, after))
         return named and not again
     if number == first or token.text in ".&":
         # "George W. Bush", "Keel & Sons"
@@ -122,7 +123,7 @@ def _mention(
 ) -> Mention | None:
     """The run of words in *span* as a name, without the offices before it; None where nothing is left."""
     first, end = span
-    offices = [n for n in range(first, end) if _is_office(tokens[n].low, grammar)]
+    offices = [n for n in range(first, end) if grammar.is_title(tokens[n].low) or ends_office(tokens, n, grammar)]
     before = tokens[first - 1].low if first else ""
     office = bool(offices) or grammar.is_title(before)
     start = offices[-1] + 1 if offices else first
@@ -181,10 +182,6 @@ def _is_beside_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     before = [tokens[n].low for n in range(max(0, start - 2), start) if tokens[n].low not in {"of", "de", "d'"}]
     behind = tokens[end].low if end < len(tokens) else ""
     return behind in _NEAR_PLACE or (bool(before) and before[-1] in _NEAR_PLACE)
-
-
-def _is_office(low: str, grammar: Grammar) -> bool:
-    return grammar.is_title(low) or low in grammar.offices
 
 
 def _plain(token: Token) -> str:

@@ -127,10 +127,19 @@ def _gather(pile: _Pile) -> Iterator[NewName]:
     for words in sorted(by_name):
         if _describes(words) and words[1:] in by_name:
             by_name[words[1:]] += by_name.pop(words)
+    for words in sorted(by_name):
+        # "LONDON" at the head of a report is London.
+        spelled = tuple(word.capitalize() if len(word) > _LETTERS and word.isupper() else word for word in words)
+        if spelled != words and spelled in by_name:
+            by_name[spelled] += by_name.pop(words)
     kept = {words: those for words, those in by_name.items() if _is_name(pile, words, those, by_name)}
     for leader, members in _families(kept).items():
         mentions = [mention for words in members for mention in kept[words]]
         yield _new_name(leader, members, mentions, kept)
+
+
+_LETTERS = 4
+"""Letters of a word in capitals that may be an abbreviation: NATO."""
 
 
 def _without_opener(pile: _Pile, mention: Mention) -> tuple[str, ...]:
@@ -161,9 +170,12 @@ def _is_name(
         low = words[0].lower()
         adjective = grammar.participles_modify and low.endswith(_NATIONS)
         return low not in pile.small and not grammar.is_role(low) and not adjective
-    return True
+    described = grammar.participles_modify and words[0].lower() in _SIDES and words[-1].lower().endswith(_PEOPLES)
+    return not described
 
 
+_SIDES = frozenset("north south east west central latin northern southern eastern western middle saudi".split())
+"""What stands before an adjective of a nation: "Latin American", "South Korean"."""
 _PEOPLES = tuple("ish ese ian ians ean eans man mans ench utch ican icans aelis aeli".split())
 _NATIONS = (*_PEOPLES, "ern")
 """Endings of English adjectives and inhabitants, which have a capital and are no names; "Western" only alone: Northern Ireland."""
@@ -220,13 +232,27 @@ def _families(kept: dict[tuple[str, ...], list[Mention]]) -> dict[tuple[str, ...
     leaders: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in ranked:
         beside = leaders[_start(words)]
-        owners = [leader for leader in beside if _is_form(words, leader)]
+        owners = [leader for leader in beside if _is_form(words, leader) and _stand_together(words, leader, kept)]
         if len(owners) == 1:
             families[owners[0]].append(words)
         elif not owners:
             families[words] = [words]
             beside.append(words)
     return families
+
+
+def _stand_together(
+    words: tuple[str, ...], leader: tuple[str, ...], kept: dict[tuple[str, ...], list[Mention]]
+) -> bool:
+    """Do most articles with the shorter name have the full one too, or all but a few? "Keel" is Martin Keel, China not Air China."""
+    if len(words) == len(leader):
+        return True
+    alone, full = ({one.source for one in kept[name]} for name in (words, leader))
+    return len(alone - full) < _MANY or 2 * len(alone & full) >= len(alone)
+
+
+_MANY = 3
+"""Articles with the shorter name alone from which it may be somebody else's."""
 
 
 def _start(words: tuple[str, ...]) -> str:

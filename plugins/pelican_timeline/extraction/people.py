@@ -113,10 +113,10 @@ def _find_unknown(
         while end < len(tokens) and end not in covered and _is_name_word(tokens, end, grammar):
             end += 1
         offices = [n for n in range(number, end) if grammar.is_title(tokens[n].low)]
-        if tokens[number].low in grammar.offices and not offices:
+        if ends_office(tokens, number, grammar) and not offices:
             # "La ministre de la Défense Anna Weiss"
             offices = [number]
-        if number < end and tokens[number].low in grammar.not_names and not is_first_name(tokens, number, grammar):
+        if number < end and tokens[number].low in grammar.not_names and not begins_name(tokens, number, grammar):
             offices = offices or [number]
         first = offices[-1] + 1 if offices else number
         if offices and grammar.drops_subject:
@@ -161,12 +161,28 @@ def behind_genitive(tokens: Sequence[Token], first: int, end: int) -> int:
     return end - 1 if alone else first
 
 
-def is_first_name(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
-    """As in "el actor Julio Pardo": behind a small word, in a language whose months have no capital."""
-    if not number or grammar.date_attributes or grammar.capital_nouns:
+def begins_name(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
+    """Is it a word that may only open a sentence, and yet part of a name: "New York", "el actor Julio Pardo"?
+
+    A month is where a language writes it small, behind a small word.
+    """
+    after = tokens[number + 1] if number + 1 < len(tokens) else None
+    if after is None or not after.capital or grammar.is_title(after.low):
         return False
-    before, after = tokens[number - 1], tokens[number + 1 : number + 2]
-    return before.is_word and not before.capital and any(one.capital for one in after)
+    if grammar.date_attributes or grammar.capital_nouns:
+        return tokens[number].low == "new"
+    before = tokens[number - 1] if number else None
+    return before is not None and before.is_word and not before.capital
+
+
+def ends_office(tokens: Sequence[Token], number: int, grammar: Grammar) -> bool:
+    """As in "La ministre de la Défense Anna Weiss", "Secretary of State"; but not in "Health Protection Agency"."""
+    near = tokens[max(0, number - _OFFICE) : number]
+    return tokens[number].low in grammar.offices and any(grammar.is_title(token.low) for token in near)
+
+
+_OFFICE = 4
+"""Words before the end of an office among which its title stands: "ministre de la Défense"."""
 
 
 def _is_initials(token: Token) -> bool:
@@ -207,7 +223,7 @@ def _as_written(tokens: Sequence[Token], first: int, end: int) -> str:
 
 
 _BODIES = re.compile(
-    r"\b(?:party|court|house|parliament|cent(?:er|re)|office|department|fund|club|university|union|institute|council|committee|ministry|agency|bank|university|group|coalition"
+    r"\b(?:party|court|house|parliament|cent(?:er|re)s?|office|department|fund|club|university|union|institute|council|committee|ministry|agency|bank|university|group|coalition"
     r"|commission|front|army|police|organi[sz]ation|association|federation|league|company|movement|kingdom|states|republic"
     r"|nations|partei|gericht|bundes\w*|parti|cour|партія|суд|рада|союз|сили)\b",
     re.IGNORECASE,

@@ -315,7 +315,7 @@ GRAMMAR = Grammar(
         spokesman spokeswoman spokesperson governor mayor prosecutor senator ambassador bishop archbishop secretary chief
         envoy director head commander ceo chairman chairwoman officer executive general-secretary chancellor prime
         deputy vice acting former current sir lord lady dame dr mr mrs ms professor prof captain colonel lieutenant sergeant
-        lawmaker congressman congresswoman representative analyst economist coach manager speaker lawyer"""
+        presidents ministers senators governors lawmaker congressman congresswoman representative analyst economist coach manager speaker lawyer"""
     ),
     offices=words("state defence defense affairs finance justice interior health staff police trade energy"),
     courts=words("court courts judge judges jury tribunal inquiry commission panel"),
@@ -332,7 +332,8 @@ GRAMMAR = Grammar(
         """the a an this that these those it he she they we i in on at by for from with to after before since during
         according despite although though however meanwhile nevertheless when while if as but and or so of there here
         what who which how why where then now today yesterday tomorrow monday tuesday wednesday thursday friday saturday
-        sunday january february march april may june july august september october november december jan feb mar apr jun jul aug gmt bst est edt cet cest utc
+        sunday january february march april may june july august september october november december jan feb mar apr jun jul aug gmt bst est edt cet cest utc mon tue tues wed thu thur
+        thurs fri sat i've i'm i'll i'd it's he's she's we've we're you've you're they've that's there's don't
         sep sept oct nov dec also already per
         following under over both some many most several all no not only his her their its our my one two three four five
         six seven eight nine ten amid throughout because former current thanks due even still yet such each other every
