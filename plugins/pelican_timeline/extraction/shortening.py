@@ -167,9 +167,19 @@ def without_lone_commas(sheet: Sheet, words: list[int]) -> list[int]:
             # "Колишнього міністра(, якого звинувачують, у середу) взяли під варту"
             last -= 1
         before = sheet.tokens[last]
-        if last > n and (before.text in {",", "—", "–"} or before.aside):
+        closed = last > n and (before.text in {",", "—", "–"} or before.aside)
+        if closed and not _begins_second_clause(sheet, n, following):
             gone.add(n)
     return [n for n in words if n not in gone]
+
+
+def _begins_second_clause(sheet: Sheet, comma: int, following: int) -> bool:
+    """As in "used water cannon, (to clear the road,) eleven were hurt": behind the gap stands another verb than the event's."""
+    verb = sheet.happening.group.start
+    clause = next((one for one in sheet.parsed.of(MAIN) if one.start == following), None)
+    if clause is None or verb > comma:
+        return False
+    return bool(find_groups(sheet.tokens, list(clause.tokens()), sheet.grammar))
 
 
 # What may go when the line is too long -------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ def _goes_on(tokens: Sequence[Token], last: int, following: int, grammar: Gramma
     """
     if COLON in {last, following}:
         return False
-    of = tokens[following].low in grammar.of or tokens[following].low in _AGAINST
+    of = tokens[following].low in (grammar.of | _AGAINST) - grammar.relatives
     bare = last > 0 and tokens[last - 1].low in grammar.articles
     if bare and tokens[following].low in grammar.relatives | grammar.content:
         return True
