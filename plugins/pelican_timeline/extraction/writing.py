@@ -65,7 +65,7 @@ def _closed(line: str, open_quotes: list[str]) -> str:
 
 def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at: int) -> tuple[str, bool]:
     """The longest beginning that fits, holds the word *at* and ends where a phrase ends; and does a clause end there?"""
-    clause = phrase = poor = ""
+    clause = phrase = poor = bare = ""
     for end in range(2, len(words)):
         if _opens_clause(tokens, words, end - 1, grammar):
             break
@@ -82,11 +82,13 @@ def cut_line(tokens: Sequence[Token], words: Sequence[int], grammar: Grammar, at
             if _goes_on(tokens, words[end - 1], words[end], grammar):
                 poor = line
                 continue
-            phrase = line
+            # A line that ends with its verb says less than one whose last noun would like to be explained.
+            phrase = line if words[end - 1] != at else phrase
+            bare = line if words[end - 1] == at else bare
             clause = line if tokens[words[end]].text in MARKS else clause
     if len(clause) >= LONGEST // 2:
         return clause, True
-    return next((line for line in (phrase, poor) if len(line) >= LONGEST // 4), ""), False
+    return next((line for line in (phrase, poor, bare) if len(line) >= LONGEST // 4), ""), False
 
 
 def _wants_infinitive(tokens: Sequence[Token], words: Sequence[int], end: int, at: int) -> bool:
@@ -101,7 +103,7 @@ def _goes_on(tokens: Sequence[Token], last: int, following: int, grammar: Gramma
     """
     if COLON in {last, following}:
         return False
-    of = tokens[following].low in (grammar.of | _AGAINST) - grammar.relatives
+    of = tokens[following].low in grammar.of or tokens[following].low in _AGAINST
     bare = last > 0 and tokens[last - 1].low in grammar.articles
     if bare and tokens[following].low in grammar.relatives | grammar.content:
         return True
