@@ -320,7 +320,7 @@ def _in_time_clause(parsed: Parsed, grammar: Grammar) -> Happening | None:
         if not groups or groups[0].tense != "past" or groups[0].verb.says or not has_date(tokens, inner):
             continue
         kind = read_verb(tokens, inner, groups[0], grammar)
-        subject = tuple(n for n in inner if n < groups[0].start)
+        subject = tuple(n for n in inner if n < groups[0].start and tokens[n].low not in grammar.adverbs)
         if isinstance(kind, str) or not kind.sure or not subject or tokens[clause.start].low in grammar.no_date:
             continue
         if tokens[subject[0]].low not in grammar.plurals | grammar.persons:

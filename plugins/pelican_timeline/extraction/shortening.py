@@ -320,7 +320,8 @@ def with_bare_subject(sheet: Sheet, words: list[int]) -> list[int]:
         # "Airbus, Europe's biggest aircraft manufacturer, has announced …"
         closing = [n for n in after[1:] if n < verb and sheet.low(n) == ","]
         after = [n for n in after[1:] if not closing or n > closing[-1]]
-    if after and sheet.low(after[0]) in sheet.grammar.origins:
+    named = len(after) > 1 and sheet.low(after[0]) in sheet.grammar.of and sheet.tokens[after[1]].capital
+    if after and sheet.low(after[0]) in sheet.grammar.origins and not named:
         # "Ed Arnold from the British thinking factory …"
         after = [n for n in after if n >= verb]
     return name + after

@@ -169,7 +169,10 @@ def _is_behind_preposition(
                 # "Le fabricant de puces Lunara": the preposition governs what is made.
                 continue
             if before < number and tokens[before].low in grammar.by and grammar.is_title(tokens[before - 1].low):
-                # "La cheffe de l'opposition Carla Mendes": the preposition is the office's.
+                # "La cheffe de l'opposition Carla Mendes": the preposition is the office's; "the head of the Arab League" is
+                # not the League.
+                if all(tokens[n].low in grammar.determiners for n in range(before + 1, number + 1)):
+                    return True
                 continue
             between = range(before + 1, number + 1)
             return number not in names or any(grammar.is_role(tokens[n].low) for n in between)
