@@ -85,7 +85,9 @@ def _name_actors(event: Event, names: extraction.NameIndex, places: frozenset[st
     leads = tuple(
         one.id
         for one in names.find(title)
-        if _is_same(one, title, places) and (one.span.start == 0 or _is_titled(title[: one.span.start], grammar))
+        if _is_same(one, title, places)
+        and _acts_at_once(title[one.span.end :], grammar)
+        and (one.span.start == 0 or _is_titled(title[: one.span.start], grammar))
     )
     whole = (one for one in names.find(event.speaker) if one.span == Span(0, len(event.speaker)))
     speaker = next((one.id for one in whole if _is_same(one, event.speaker, places)), event.speaker)
@@ -93,6 +95,19 @@ def _name_actors(event: Event, names: extraction.NameIndex, places: frozenset[st
     if at > 0 and grammar is not None and grammar.drops_subject and not _is_titled(title[:at], grammar):
         speaker = ""
     return replace(event, actors=leads[:1], speaker=speaker)
+
+
+def _acts_at_once(behind: str, grammar: Grammar | None) -> bool:
+    """Does a verb, or a mark, stand behind the name? "International car company" is nobody called International."""
+    words = behind.casefold().replace("’", "'").split()
+    if grammar is None or not words or not behind.startswith(" "):
+        return True
+    small = grammar.adverbs | grammar.conjunctions | _BEFORE_VERB
+    return words[0] in small or words[0].startswith(("s'", "n'", "(")) or grammar.may_be_verb(words[0].strip(",:"))
+
+
+_BEFORE_VERB = frozenset({"se", "no", "ne", "n'", "не", "sich"})
+"""What may stand between who acts and the verb."""
 
 
 def _is_titled(before: str, grammar: Grammar | None) -> bool:

@@ -65,10 +65,16 @@ def _tears(gap: Gap, date: str, grammar: Grammar) -> bool:
         return True
     if opens_late and _PARTICIPLE.search(gap.skipped):
         return True
-    tells = rest[0] in grammar.auxiliaries or any(form.slots & FINITE for form in grammar.verbs.get(rest[0], ()))
-    if tells or "," not in gap.skipped:
+    if _is_finite(rest[0], grammar) or "," not in gap.skipped:
         return False
-    return len(rest) <= _TAIL or (opens_late and gap.skipped.rstrip().endswith(","))
+    # "A protocol was signed [, in which the council is asked,] the town an opinion"
+    leads = grammar.prepositions | grammar.conjunctions | grammar.times | grammar.conditions | grammar.reasons
+    fragment = rest[0] not in leads and not any(_is_finite(word, grammar) for word in rest)
+    return fragment or len(rest) <= _TAIL or (opens_late and gap.skipped.rstrip().endswith(","))
+
+
+def _is_finite(word: str, grammar: Grammar) -> bool:
+    return word in grammar.auxiliaries or any(form.slots & FINITE for form in grammar.verbs.get(word, ()))
 
 
 _TO = frozenset({"to"})

@@ -42,6 +42,8 @@ BY_THE_CLOCK = 0.4
 """What counts an event beside which stands an hour alone: mostly that at which somebody wrote."""
 FURTHER_BACK = 0.4
 """What counts a line in the pluperfect: a report that tells it as news is better."""
+BARE = 0.6
+"""What counts a line that begins with "the film", of which there are many."""
 SOMEBODY = 0.3
 """What counts a line that begins with "the man": who that was, a sentence before has told."""
 ITS_MOVE = 0.5
@@ -178,6 +180,7 @@ def _judge_words(candidate: Candidate, title: str, grammar: Grammar, published: 
         (MID_PHRASE, _lacks_subject(words, grammar)),
         (MID_PHRASE, candidate.reasons[:1] != (ROW,) and _tells_nothing(title, words, grammar)),
         (SOMEBODY, _is_somebody(words, grammar)),
+        (BARE, _is_bare(title, words, grammar)),
         (ITS_MOVE, points_at_thing(title, grammar.code)),
         (THIN, _is_thin(words, grammar)),
     )
@@ -198,6 +201,19 @@ def _judge_tense(candidate: Candidate, words: Sequence[str], grammar: Grammar, p
 def _is_somebody(words: Sequence[str], grammar: Grammar) -> bool:
     known = grammar.determiners - grammar.articles
     return words[:1] != [] and words[0] in known and not grammar.anonymous.isdisjoint(words[1:3])
+
+
+def _is_bare(title: str, words: Sequence[str], grammar: Grammar) -> bool:
+    """As in "The film won two prizes": which, a sentence before has told. But there is one council, one court, one trial."""
+    if len(words) < _FEWEST or words[0] not in _DEFINITE or grammar.capital_nouns or not title.split()[1].islower():
+        return False
+    noun, verb = words[1:3]
+    event = grammar.kind_of(noun)
+    tells = verb in grammar.auxiliaries or any(PAST in form.slots for form in grammar.verbs.get(verb, ()))
+    return tells and not (grammar.is_role(noun) or grammar.is_title(noun) or (event and event != "statement"))
+
+
+_DEFINITE = frozenset({"the", "le", "la", "les", "el", "los", "las"})
 
 
 def _is_thin(words: Sequence[str], grammar: Grammar) -> bool:
