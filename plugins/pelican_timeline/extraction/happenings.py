@@ -94,23 +94,28 @@ def _in_main(parsed: Parsed, grammar: Grammar) -> Happening | str:
             break
         kind = read_verb(tokens, parsed.main, group, grammar)
         if isinstance(kind, Kind):
+            subject = find_subject(parsed, groups[0], grammar)
+            if _is_nobody(tokens, subject, grammar):
+                return NEGATED
             dated = find_dated_line(parsed, group, grammar)
-            return Happening(
-                kind.name,
-                group,
-                "main",
-                find_subject(parsed, groups[0], grammar),
-                parsed.main,
-                dated,
-                kind.noun,
-                kind.sure,
-            )
+            return Happening(kind.name, group, "main", subject, parsed.main, dated, kind.noun, kind.sure)
         reasons.append(kind)
         if kind in {HYPOTHETICAL, NEGATED}:
             break
     if not groups:
         return NO_VERB
     return _predicate(parsed, groups[0], grammar) or reasons[0]
+
+
+def _is_nobody(tokens: Sequence[Token], subject: Sequence[int], grammar: Grammar) -> bool:
+    """As in "Kein einziger Abgeordneter stimmte dafür", "None of the men resigned"; "No fewer than 14", "No 10" are somebody."""
+    words = [tokens[n] for n in subject if tokens[n].is_word]
+    counts = len(words) > 1 and (words[1].text[0].isdigit() or words[1].low in _THAN)
+    return bool(words) and words[0].low in grammar.negations and not counts
+
+
+_THAN = frozenset("fewer less more менее менш менше более більше menos más weniger mehr moins plus".split())
+"""Words of "no fewer than 14 people": a number, and nobody is denied."""
 
 
 def _behind_adverbial(parsed: Parsed, groups: list[Group], grammar: Grammar) -> list[Group]:
