@@ -71,6 +71,17 @@ def test_ukrainian_cases_are_one_name() -> None:
     assert any(name.startswith("Брелін") and one.count == 2 for name, one in names.items())
 
 
+def test_a_man_is_called_as_he_is_where_the_pile_has_his_surname_so() -> None:
+    """Only the genitive of the full name stands in it, and once the surname alone; a woman's Лант never changes."""
+    names = found(
+        "Суд арестовал дом Виктора Пашина. Но Пашин отрицает вину. На выставке Веры Лант пусто, а Лант молчит.",
+        language="ru",
+        least=1,
+    )
+    assert names["Виктор Пашин"].variants == ("Виктора Пашина", "Пашин")
+    assert "Веры Лант" in names
+
+
 def test_the_example_is_a_sentence_of_its_source() -> None:
     """An editor sees where the name stands."""
     name = found(ENGLISH)["Tove Lindqvist"]

@@ -307,8 +307,27 @@ def _new_name(
     offices = sum(one.office for one in mentions)
     kind = PLACE if places * 2 > len(mentions) and not offices and not is_person(" ".join(leader)) else ACTOR
     sources = tuple(dict.fromkeys(one.source for one in ordered))
-    variants = tuple(" ".join(form) for form in forms)
-    return NewName(" ".join(leader), kind, len(mentions), sources, ordered[0].sentence, variants)
+    name = _in_nominative(leader, members)
+    variants = tuple(" ".join(form) for form in ([leader, *forms] if name != leader else forms))
+    return NewName(" ".join(name), kind, len(mentions), sources, ordered[0].sentence, variants)
+
+
+def _in_nominative(leader: tuple[str, ...], members: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """A man's first and last name as they are called, where the pile has his surname so: "Виктора Пашина", "Пашин".
+
+    A woman's surname may be the same in every case, so that of hers nothing can be told.
+    """
+    surnames = [one[0] for one in members if len(one) == 1 and one[0] != leader[-1] and one[0][-1] in _CONSONANTS]
+    called = [one for one in surnames if leader[-1] in forms_of(one) and len(one) < len(leader[-1])]
+    if len(leader) != _FIRST_AND_LAST or not called:
+        return leader
+    stem = leader[0][:-1]
+    first = next((one for one in (stem, f"{stem}й", f"{stem}ь") if leader[0] in forms_of(one)), "")
+    return (first, called[0]) if first and first[-1] in _CONSONANTS + "йь" else leader
+
+
+_FIRST_AND_LAST = 2
+_CONSONANTS = "бвгґджзклмнпрстфхцчшщ"
 
 
 def _across_languages(found: Iterable[NewName]) -> list[NewName]:
