@@ -242,3 +242,15 @@ def test_who_stands_behind_an_office_is_named(capsys: pytest.CaptureFixture[str]
     _pile({"radio-6": ("2031-03-08", "Radio Orlin", text)})
     entries, _ = _entries(capsys, "--entries", "9")
     assert [one["actors"] for one in entries if one["date"] == "2031-03-07"] == [["Elsa Lindqvist"]]
+
+
+def test_a_surname_that_two_people_bear_names_neither(capsys: pytest.CaptureFixture[str]) -> None:
+    """Anna Lind is known by "Lind" as long as nobody else is called so."""
+    text = "Lind left the council of Orlin on Friday over the dam. The miller, Anna Lind, had owned the dam since 1999."
+    other = "The owner of the dam met the baker, Karl Lind, in the town of Orlin. Nobody said what they talked about."
+    _pile({"radio-7": ("2031-03-08", "Radio Orlin", text)})
+    alone, _ = _entries(capsys, "--entries", "9")
+    _pile({"radio-7": ("2031-03-08", "Radio Orlin", f"{text} {other}")})
+    shared, _ = _entries(capsys, "--entries", "9")
+    assert [one["actors"] for one in alone if one["date"] == "2031-03-07"] == [["Anna Lind"]]
+    assert [one["actors"] for one in shared if one["date"] == "2031-03-07"] == [[]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pelican_timeline import extraction
@@ -35,12 +35,44 @@ def name_actors(events: Sequence[tuple[Event, str]], documents: Sequence[Documen
     sure = {
         one.name: Actor(one.name, one.name, one.variants) for one in found if _acts(one, others) and _goes_on(one, told)
     }
-    names = extraction.NameIndex(sure, {}, {})
+    names = extraction.NameIndex(_with_surnames(sure, places, documents), {}, {})
     return [_name_actors(event, names, places, grammar_of(language)) for event, language in events]
 
 
 _IN = ("in", "en", "à", "nach", "у", "в")
 """Words before the name of a place: "in China" makes of China no surname of "Air China"."""
+
+
+def _with_surnames(
+    actors: Mapping[str, Actor], places: frozenset[str], documents: Sequence[Document]
+) -> dict[str, Actor]:
+    """The actors, with the surname as a form of each person whom alone it can mean: nobody else bears it anywhere."""
+    people = {name: name.split()[-1] for name in actors if is_person(name)}
+    free = {
+        name: last
+        for name, last in people.items()
+        if last not in places | actors.keys() and _bearers(last, documents) <= {name.split()[-2]}
+    }
+    return {
+        name: replace(one, aliases=(*one.aliases, free[name])) if name in free else one for name, one in actors.items()
+    }
+
+
+_LONGEST_WORD = 40
+
+
+def _bearers(surname: str, documents: Sequence[Document]) -> set[str]:
+    """The words with a capital before a surname, but for offices and what begins sentences: "Anna" of "Anna Lind"."""
+    found: set[str] = set()
+    for document in documents:
+        grammar, text = grammar_of(document.source.language), document.source.text
+        for at in _places(f" {surname}", text):
+            word = text[max(0, at - _LONGEST_WORD) : at].split()[-1:]
+            low = word[0].casefold() if word else ""
+            office = grammar is not None and (grammar.is_title(low) or grammar.is_role(low) or low in grammar.opening)
+            if word and word[0][0].isupper() and word[0][-1].isalnum() and not office:
+                found.add(word[0])
+    return found
 
 
 def _lead(title: str) -> str:
@@ -87,12 +119,17 @@ def _name_actors(event: Event, names: extraction.NameIndex, places: frozenset[st
         for one in names.find(title)
         if _is_same(one, title, places)
         and _acts_at_once(title[one.span.end :], grammar)
-        and (one.span.start == 0 or _is_titled(title[: one.span.start], grammar))
+        and (one.span.start == 0 or _is_titled(title[: one.span.start], grammar, full=" " in one.span.of(title)))
     )
     whole = (one for one in names.find(event.speaker) if one.span == Span(0, len(event.speaker)))
     speaker = next((one.id for one in whole if _is_same(one, event.speaker, places)), event.speaker)
     at = title.find(speaker) if speaker else -1
-    if at > 0 and grammar is not None and grammar.drops_subject and not _is_titled(title[:at], grammar):
+    if (
+        at > 0
+        and grammar is not None
+        and grammar.drops_subject
+        and not _is_titled(title[:at], grammar, full=" " in speaker)
+    ):
         speaker = ""
     return replace(event, actors=leads[:1], speaker=speaker)
 
@@ -110,13 +147,17 @@ _BEFORE_VERB = frozenset({"se", "no", "ne", "n'", "не", "sich"})
 """What may stand between who acts and the verb."""
 
 
-def _is_titled(before: str, grammar: Grammar | None) -> bool:
-    """Does only an office stand before the name: "Transport minister", "Die Schlichterin", "Губернатор"?"""
+def _is_titled(before: str, grammar: Grammar | None, *, full: bool) -> bool:
+    """Does only an office stand before the name: "Transport minister", "Die Schlichterin", "Губернатор"? *full* has first names."""
     words = before.casefold().split()
     if grammar is None or not words or len(words) > _OFFICE or re.search(r"[^\w\s'’-]", before):
         return False
     small = grammar.prepositions | grammar.conjunctions | grammar.auxiliaries | grammar.telling
-    if grammar.drops_subject and not any(grammar.is_title(word) or grammar.is_role(word) for word in words):
+    last = before.rsplit(maxsplit=1)[-1]
+    if not full and last[0].isupper() and not (grammar.is_title(words[-1]) or grammar.is_role(words[-1])):
+        return False  # "Hosni Mubarak" is no other Mubarak
+    office = any(grammar.is_title(word) or grammar.is_role(word) for word in words)
+    if grammar.drops_subject and not (office or full):
         return False  # "Шахтёры Каменки" are no Каменка
     return small.isdisjoint(words) and words[-1] not in grammar.determiners
 

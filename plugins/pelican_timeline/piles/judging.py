@@ -22,6 +22,7 @@ from .wording import (
     opens_with_pointer,
     plain,
     points_at_thing,
+    quotes,
     unquoted_words,
     words_before,
 )
@@ -175,7 +176,7 @@ def _judge_words(candidate: Candidate, title: str, grammar: Grammar, published: 
     if not grammar.object_pronouns.isdisjoint(words):
         return 0.0  # "Police found him in Orlin"
     says = candidate.kind == "statement"
-    told = _judge_statement(words, grammar) if says else _judge_tense(candidate, words, grammar, published)
+    told = _judge_statement(title, words, grammar) if says else _judge_tense(candidate, words, grammar, published)
     faults = (
         (MID_PHRASE, _lacks_subject(words, grammar)),
         (MID_PHRASE, candidate.reasons[:1] != (ROW,) and _tells_nothing(title, words, grammar)),
@@ -187,9 +188,14 @@ def _judge_words(candidate: Candidate, title: str, grammar: Grammar, published: 
     return told * prod(weight for weight, found in faults if found)
 
 
-def _judge_statement(words: Sequence[str], grammar: Grammar) -> float:
+def _judge_statement(title: str, words: Sequence[str], grammar: Grammar) -> float:
     if _says_where_only(words, grammar):
         return 0.0
+    at = next((n for n, word in enumerate(words) if word in _sayings(grammar)), len(words))
+    plainly = any(form.verb.says == "plain" for word in words[at : at + 1] for form in grammar.verbs[word])
+    said = words[at + 1 :]
+    if plainly and said and not quotes(title) and not any(grammar.may_be_verb(word) for word in said):
+        return MID_PHRASE  # "Brown said the overthrow of the president"
     return 1.0 if grammar.hypothetical.isdisjoint(words) else SUPPOSED
 
 

@@ -127,7 +127,7 @@ class Gap:
 
 
 def find_gaps(title: str, sentence: str) -> list[Gap]:
-    """What the line leaves out between its words, the last first; nothing where a word of it is not in the sentence.
+    """What the line leaves out between its words, the last first, as far as its words stand in the order of the sentence.
 
     >>> find_gaps("The mayor met the baker aged 50", "The mayor met the baker, who knew it, aged 50.")
     [Gap(at=23, skipped=', who knew it, ', rest='aged 50')]
@@ -140,7 +140,7 @@ def find_gaps(title: str, sentence: str) -> list[Gap]:
         low = word[0].casefold()
         before = next((n for n in range(number - 1, -1, -1) if given[n][0].casefold() == low), -1)
         if before < 0:
-            return []
+            return gaps
         if back and before < number - 1:
             rest = title[said[len(said) - back].start() :]
             gaps.append(Gap(word.end(), sentence[given[before].end() : given[number].start()], rest))
