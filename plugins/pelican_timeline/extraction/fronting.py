@@ -14,6 +14,8 @@ from .tokens import Token
 _GENITIVE = frozenset("des der eines einer".split())
 _NO_SUBJECT = frozenset("dem den des einem einen einer eines ihm ihr ihnen ihn".split())
 """What opens a phrase that is no subject; it could stand before the verb, but reads as if somebody had stressed it."""
+_WITH_ARTICLE = frozenset("im am beim vom zum zur ins ans aufs".split())
+"""Prepositions that hold the article of their noun."""
 _MEASURES = frozenset("rund etwa knapp über mehr weniger als fast mindestens".split())
 _ENDINGS = ("e", "en", "er", "es", "em")
 """Of German adjectives before their noun."""
@@ -47,6 +49,7 @@ class _Phrase:
         self._grammar = sheet.grammar
         self._speaker = line.index(sheet.speaker.start) if sheet.speaker and sheet.speaker.start in line else -1
         self._singular = not sheet.low(sheet.happening.group.start).endswith("en")
+        self._passive = sheet.happening.group.passive
         self._speaker_words = sheet.speaker.end - sheet.speaker.start if sheet.speaker else 0
 
     def length(self) -> int:
@@ -59,7 +62,12 @@ class _Phrase:
         if self._is_capital(0) and self._singular and self._low(end) in _GENITIVE:
             # "Überließ Ostrau der Stadt 300 Bilder": one noun without article is a name, and has no genitive behind it.
             return end
-        while end and (self._low(end) in _GENITIVE or (leads and self._low(end) == "von")):
+        # "Der Rat von Kiel"; in the passive, "von" may lead to who did it.
+        links = _GENITIVE | ({"von"} if leads or not self._passive else set())
+        if leads and self._is_name_at(end - 1):
+            # "Vor dem Landgericht Kiel (fand) der Prozess …", "In Odrin (siegte) die Partei"
+            return end
+        while end and self._low(end) in links:
             inner = self._noun(end + (self._low(end) == "von"))
             if not inner:
                 break
@@ -75,6 +83,11 @@ class _Phrase:
     def _is_capital(self, n: int) -> bool:
         return n < len(self._tokens) and self._tokens[n].capital
 
+    def _is_name_at(self, n: int) -> bool:
+        """Does a name end there: one without an article, or behind another noun?"""
+        alone = n == 1 and self._low(0) not in _WITH_ARTICLE
+        return n > 0 and self._is_capital(n) and (alone or self._is_capital(n - 1))
+
     def _noun(self, start: int) -> int:
         """Where a noun with what stands before it ends; 0 where there is none, or where two nouns side by side may be two."""
         end = start
@@ -86,17 +99,25 @@ class _Phrase:
             return 0
         if end == self._speaker:
             # "Die Berliner Mauer" names Berlin, and ends with the wall; in "die Polizei Demonstranten" two nouns stand side by side.
-            two = self._speaker_words > 1 and self._grammar.is_role(self._low(end))
-            return 0 if two or self._is_capital(end + self._speaker_words) else end + self._speaker_words
+            behind = end + self._speaker_words
+            governed = start > 0 and self._low(behind) in self._grammar.determiners
+            two = self._speaker_words > 1 and self._grammar.is_role(self._low(end)) and not governed
+            return 0 if two or self._is_capital(behind) else behind
         while self._tokens[end].text[-1] in "-‑" and self._is_capital(end + 2):
             end += 2
         named = self._grammar.is_title(self._low(end)) or self._grammar.is_role(self._low(end))
         if named and end + 1 == self._speaker:
             return end + 1 + self._speaker_words
+        while end + 1 < len(self._tokens) and self._tokens[end + 1].text.isdigit():
+            # "Auf der B 76"
+            end += 1
         following = self._is_capital(end + 1)
         heads = self._grammar.is_title(self._low(end + 1)) or self._grammar.is_role(self._low(end + 1))
         # "Gestern hat die Polizei Demonstranten festgenommen": with an article, the first noun is the subject, unless it may
         # be an adjective ("die Berliner Mauer").
+        if following and named and start and self._low(end + 2) in self._grammar.determiners:
+            # "Vor dem Landgericht Kiel (fand) der Prozess …"
+            return end + 2
         adjective = self._low(end).endswith("er") and not named
         return 0 if following and (adjective or (not heads and (named or end == start))) else end + 1
 

@@ -18,8 +18,8 @@ def shorter_in_german(sheet: Sheet, words: list[int]) -> list[list[int]]:
     for n in reversed(inner):
         if sheet.low(n) in grammar.prepositions and sheet.low(n - 1) not in grammar.weighing:
             end = _phrase_end(sheet, n, inner)
-            if end == n:
-                # "für nichtig erklärt": without a noun it belongs to the verb.
+            if end == n or (end + 1 in inner and sheet.low(end + 1) == "der"):
+                # "Für nichtig erklärt": without a noun it belongs to the verb. "Gegen den Chef der Werft": the genitive would be left.
                 continue
             versions.append([m for m in versions[-1] if not n <= m <= end])
     for n in inner:
