@@ -85,8 +85,8 @@ def _sentence(rng: random.Random, words: Sequence[str], day: datetime.date) -> s
 def measure_pile(name: str, texts: Sequence[PileText], topic: Topic) -> PileCost:
     """What each stage of `weave` costs: finding dates, finding events, weighing the days, telling them with origins."""
     texts = [piles.in_language(text) for text in texts]
-    dates, _ = _timed(lambda: [piles.find_dates(text) for text in texts])
-    both, read = _timed(lambda: [piles.read_text(text)[0] for text in texts])
+    dates, found = _timed(lambda: [piles.find_dates(text)[0] for text in texts])
+    events, read = _timed(lambda: list(map(piles.find_events, texts, found)))
 
     def weigh_them() -> Weighed:
         heard = (piles.as_article(text, reading) for text, reading in zip(texts, read, strict=True))
@@ -95,7 +95,7 @@ def measure_pile(name: str, texts: Sequence[PileText], topic: Topic) -> PileCost
     weighing, weighed = _timed(weigh_them)
     by_id = {text.source.id: text for text in texts}
     telling, _ = _timed(lambda: piles.tell(weighed, topic, by_id, {one.source: one for one in read}))
-    stages = (dates, max(0.0, both - dates), weighing, telling)
+    stages = (dates, events, weighing, telling)
     size = sum(len(text.source.text) for text in texts) / len(texts) / 1000
     return PileCost(name, len(texts), size, *(stage * 1000 / len(texts) for stage in stages))
 

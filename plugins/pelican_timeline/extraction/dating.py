@@ -63,12 +63,14 @@ class Focus:
     old_paragraphs: frozenset[int] = frozenset()
 
 
-def read_focus(document: Document, expressions: Sequence[TimeExpression], grammar: Grammar) -> Focus:
-    """What the dates of an article say of it as a whole."""
+def read_focus(
+    document: Document, expressions: Sequence[TimeExpression], grammar: Grammar, *, days_only: bool = False
+) -> Focus:
+    """What the dates of an article say of it as a whole; with *days_only* without the weeks that it speaks of."""
     published = document.source.published
     if published is None:
         return Focus(None)
-    frame = find_vague(document.source.text, published, grammar)
+    frame = None if days_only else find_vague(document.source.text, published, grammar)
     return Focus(published, frame, old_paragraphs=_old_paragraphs(document, expressions, published))
 
 

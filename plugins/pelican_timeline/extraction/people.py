@@ -28,7 +28,7 @@ _TWO_NAMES = re.compile(
     rf"(?P<first>[^\W\d_{_SMALL}](?<!\w.)(?<!\w['’-].)[\w'’-]*)\s+(?=(?P<last>[^\W\d_{_SMALL}][\w'’-]+))"
 )
 """Two words that may begin with capitals; the first letter leads, because Python looks for that quickly."""
-_WORD_BEFORE = re.compile(r"([^\W_][\w'’-]*)\s+$")
+_WORD_BEFORE = re.compile(r"[^\W_][\w'’-]*$")
 _GERMAN_NOUN_BEFORE = re.compile(r"\b(?:der|die|dem|den|des)\s+[A-ZÄÖÜ][\w-]+\s+$")
 """As in "die Geologin Franka Niebuhr"."""
 _REACH = 40
@@ -58,15 +58,16 @@ def _introduces(ahead: str, grammar: Grammar) -> bool:
 
     Behind a small noun it does, and behind a German noun with its article.
     """
-    before = _WORD_BEFORE.search(ahead)
+    last = ahead.rsplit(None, 1)[-1] if ahead[-1:].isspace() and not ahead.isspace() else ""
+    before = _WORD_BEFORE.search(last)
     if not before:
         return False
-    low = before[1].lower()
+    low = before[0].lower()
     if grammar.is_title(low) or (grammar.capital_nouns and grammar.is_title(re.sub(r"(?:en|s)$", "", low))):
         return True
     if grammar.capital_nouns:
         return _GERMAN_NOUN_BEFORE.search(ahead) is not None
-    small = before[1][0].islower() and len(low) > _SMALL_WORD
+    small = before[0][0].islower() and len(low) > _SMALL_WORD
     return low in _BY or (small and low not in grammar.opening and not grammar.look_up(low)[3])
 
 

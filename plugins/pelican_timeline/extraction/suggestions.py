@@ -24,6 +24,7 @@ from .names import ACTOR, PLACE, TOPIC, NameIndex, NameMatch
 from .people import Named, find_surnames
 from .readings import HYPOTHETICAL
 from .refusals import refuse, refuse_section
+from .salience.sentences import LONGEST
 from .scores import Evidence, score
 from .sentences import ReadSentence, has_dateline, read_sentence, read_words
 from .speakers import find_speaker
@@ -82,7 +83,8 @@ def suggest(
 ) -> tuple[list[Candidate], list[Verdict]]:
     """The events that one article tells, and for every sentence why it was taken or was not.
 
-    With *days_only* only those that may have one day are looked for: half of the work, where nothing else is asked for.
+    With *days_only* only those that may have one day, and can be cited whole, are looked for: half of the work, where nothing
+    else is asked for.
     """
     grammar = grammar_of(document.source.language)
     if grammar is None:
@@ -93,7 +95,7 @@ def suggest(
         document,
         names,
         grammar,
-        read_focus(document, dates, grammar),
+        read_focus(document, dates, grammar, days_only=days_only),
         Memory(names, grammar),
         small,
         find_surnames(document.source.text, grammar),
@@ -176,7 +178,9 @@ def _stands_outside(reader: _Reader, place: Sentence, text: str) -> str:
 def _may_be_dated(reader: _Reader, text: str, dated: Sequence[TimeExpression], matches: Sequence[NameMatch]) -> bool:
     """Is there anything by which a date may belong to the sentence?"""
     if reader.days_only:
-        return any(one.date is not None and one.date.only_day is not None for one in dated)
+        named = any(one.date is not None and one.date.only_day is not None for one in dated)
+        # What is too long to be cited is not read either.
+        return named and len(text.split()) <= LONGEST
     return bool(dated or matches or reader.grammar.recently.search(text))
 
 

@@ -86,6 +86,10 @@ def read_tokens(
 
 def leaves_open(text: str, inside: str = "") -> str:
     """What would close the quotation that a sentence leaves open: all that those after it must know of its marks."""
+    marks = [_SPELLED.get(mark, mark) for mark in QUOTATION.findall(text)]
+    pairs = zip(marks[::2], marks[1::2], strict=False)
+    if not inside and len(marks) % 2 == 0 and all(last in _CLOSES.get(first, "") for first, last in pairs):
+        return ""
     return _quoted([_SPELLED.get(word, word) for word in _TOKEN.findall(text)], inside)[1]
 
 

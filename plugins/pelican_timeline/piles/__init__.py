@@ -6,7 +6,7 @@ the event that is told of it, with the sentences that prove it; `wording` says w
 docs/weave.md.
 """
 
-from .reading import as_article, cut, find_dates, in_language, keys_of, read_text
+from .reading import as_article, cut, find_dates, find_events, in_language, keys_of, read_text
 from .telling import MOST_CITED, Piece, Told, tell
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "as_article",
     "cut",
     "find_dates",
+    "find_events",
     "in_language",
     "keys_of",
     "read_text",

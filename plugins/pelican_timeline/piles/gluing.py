@@ -24,13 +24,14 @@ _FEWEST_BEFORE, _FEWEST_BEHIND = 3, 6
 def unglue(document: Document, expressions: Sequence[TimeExpression]) -> Document:
     """The document with its glued sentences in their parts; of the first sentence only the last part is prose.
 
-    Those are looked at that name a time, and the first: no other tells an event with a date.
+    Those are looked at that name a day, and the first: no other tells an event of one day.
     """
     grammar = grammar_of(document.source.language)
     if grammar is None:
         return document
     begin = [place.span.start for place in document.sentences]
-    dated = {bisect_right(begin, one.span.start) for one in expressions}
+    days = (one for one in expressions if one.date is not None and one.date.only_day is not None)
+    dated = {bisect_right(begin, one.span.start) for one in days}
     looked_at = (one for one in document.sentences if one.role == "prose" and (one.number in dated or one.number == 1))
     seams = {one.number: found for one in looked_at if (found := find_seams(document.words(one), grammar))}
     if not seams:

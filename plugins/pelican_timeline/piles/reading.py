@@ -47,15 +47,20 @@ _NOBODY = extraction.NameIndex({}, {}, {})
 def read_text(text: PileText) -> tuple[Reading, list[Diagnostic]]:
     """The dates in a text and the events that it tells; a plain function of one text, so that worker processes can run it."""
     reading, found = find_dates(text)
+    return find_events(text, reading), found
+
+
+def find_events(text: PileText, reading: Reading) -> Reading:
+    """The reading of a text whose dates are found, with the events that it tells."""
     document = cut(_as_written(text, reading))
     article = read_article(document, reading.expressions)
     if article is None:
-        return reading, found
+        return reading
     document = without_stamps(unglue(_without_head(article, document), reading.expressions))
     candidates, _ = extraction.suggest(document, reading.expressions, _NOBODY, days_only=True)
     rows = find_rows(document, reading.expressions)
     candidates = [one for one in candidates if not _is_in(one, rows)] + rows
-    return replace(reading, candidates=tuple(_as_cut(one, article) for one in candidates)), found
+    return replace(reading, candidates=tuple(_as_cut(one, article) for one in candidates))
 
 
 def _is_in(candidate: Candidate, rows: Sequence[Candidate]) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from math import sqrt
 
 from pelican_timeline import corroboration, documents, extraction
@@ -153,8 +154,6 @@ class _Teller:
         self._language = language
         self._articles = {article.id: article for article in weighed.heard}
         self._last = max((article.day for article in weighed.heard), default=0)
-        origins, _ = corroboration.group_origins([texts[name].source for name in self._articles])
-        self._desk_of = {name: origin.id for origin in origins for name in origin.sources}
         self._texts = texts
         self._quota = _Quota(texts)
         self._without_rules = any(grammar_of(one.source.language) is None for one in weighed.heard)
@@ -169,6 +168,10 @@ class _Teller:
             for candidate in readings[name].candidates:
                 if (day := candidate.date.only_day) is not None and _can_be_cited(self._words(candidate)):
                     self._by_day[day].append(candidate)
+        # Whose copy a text is matters of those alone that may be cited.
+        cited_from = sorted({one.source for those in self._by_day.values() for one in those})
+        origins, _ = corroboration.group_origins([texts[name].source for name in cited_from])
+        self._desk_of = {name: origin.id for origin in origins for name in origin.sources}
 
     def tell(self, day: Day, score: float, told: Mapping[int, Piece]) -> Piece | None:
         """The entry of a day, None where no sentence tells an event of it that the days beside it do not tell."""
@@ -320,6 +323,7 @@ class _Quota:
     def __init__(self, texts: Mapping[str, PileText]) -> None:
         self._texts = texts
         self._quoted: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        self._most = cache(lambda name: int(len(texts[name].source.text.split()) * _LIMITS.quote_share))
 
     def has_room(self, candidate: Candidate) -> bool:
         """Could the sentence be shown beside those of its article that are quoted?"""
@@ -327,7 +331,7 @@ class _Quota:
         if source.may_be_shown or candidate.sentence in self._quoted[source.id]:
             return True
         words = len(candidate.quote.split()) + sum(self._quoted[source.id].values())
-        return words <= int(len(source.text.split()) * _LIMITS.quote_share)
+        return words <= self._most(candidate.source)
 
     def take(self, candidate: Candidate) -> None:
         """The sentence is quoted."""

@@ -12,6 +12,8 @@ from pelican_timeline.model.fuzzydate import FuzzyDate
 from pelican_timeline.model.text import Document, Sentence, Source, Span
 from pelican_timeline.model.timeexpression import Derivation, TimeExpression
 
+from .vectors import stems_of
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -72,7 +74,13 @@ class Article:
 
     def words(self, index: int) -> str:
         """The words of a sentence, verbatim."""
-        return self.span(index).of(self.source.text)
+        # Asked for every sentence of a pile several times: without making a span of it.
+        span = self.sentences[index].span
+        return self.source.text[max(span.start, min(self.start, span.end)) : span.end]
+
+    def stems(self) -> list[list[str]]:
+        """The stems of the words of each sentence."""
+        return [stems_of(self.words(index)) for index in range(len(self.sentences))]
 
 
 def read_article(document: Document, expressions: Sequence[TimeExpression]) -> Article | None:

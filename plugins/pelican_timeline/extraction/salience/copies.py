@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -16,22 +15,25 @@ _SHORTEST = 6
 """Words of a sentence that proves something: "Read more" stands in every article."""
 _CROWD = 40
 """So many articles are remembered for one sentence: a paper's farewell stands in all, and proves nothing."""
-_LETTERS = re.compile(r"[^\W_]+")
 
 
-def drop_copies(articles: Sequence[Article]) -> list[Article]:
-    """The articles in order of publication, without the copies: what one desk says twice is said once."""
-    kept: list[Article] = []
+def drop_copies(articles: Sequence[Article]) -> dict[Article, list[list[str]]]:
+    """The articles in order of publication, without the copies: what one desk says twice is said once.
+
+    Each with the stems of its sentences, by which copies are known.
+    """
+    kept: dict[Article, list[list[str]]] = {}
     sizes: list[int] = []
     shelf: defaultdict[str, list[int]] = defaultdict(list)
     for article in sorted(articles, key=lambda one: (one.day, one.id)):
-        sentences = _sentences(article)
+        stems = article.stems()
+        sentences = _sentences(stems)
         if _is_copy(sentences, shelf, sizes):
             continue
         for sentence in sentences:
             if len(shelf[sentence]) < _CROWD:
                 shelf[sentence].append(len(kept))
-        kept.append(article)
+        kept[article] = stems
         sizes.append(len(sentences))
     return kept
 
@@ -46,8 +48,7 @@ def _is_copy(sentences: Sequence[str], shelf: defaultdict[str, list[int]], sizes
     return max(met.values(), default=0) >= _COPIED * len(sentences)
 
 
-def _sentences(article: Article) -> list[str]:
-    """The article's sentences by their letters, each once; all of them when it has short ones only."""
-    words = [_LETTERS.findall(article.words(index).casefold()) for index in range(len(article.sentences))]
-    long = dict.fromkeys(" ".join(one) for one in words if len(one) >= _SHORTEST)
-    return list(long or dict.fromkeys(" ".join(one) for one in words))
+def _sentences(stems: Sequence[Sequence[str]]) -> list[str]:
+    """The article's sentences by their stems, each once; all of them when it has short ones only."""
+    long = dict.fromkeys(" ".join(one) for one in stems if len(one) >= _SHORTEST)
+    return list(long or dict.fromkeys(" ".join(one) for one in stems))

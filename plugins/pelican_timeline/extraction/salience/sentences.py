@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .articles import Article, Mention
 from .topics import Topic
-from .vectors import Rarity, Vector, centre, likeness, stems_of
+from .vectors import Rarity, Vector, centre, likeness
 
 OPENING = 7
 """Sentences at the start of an article that tell of its own day, or of the day before, without naming one."""
@@ -59,11 +59,12 @@ class _Candidate:
 class Teller:
     """Picks sentences for one day after the other from a pile of articles, which must be in a fixed order."""
 
-    def __init__(self, articles: Sequence[Article], topic: Topic) -> None:
-        self._articles = articles
+    def __init__(self, articles: Mapping[Article, Sequence[Sequence[str]]], topic: Topic) -> None:
+        """*articles* come with the stems of their sentences."""
+        self._articles = tuple(articles)
         self._topic = topic
         self._numbers = {article.id: number for number, article in enumerate(articles)}
-        self._stems = [[stems_of(article.words(n)) for n in range(len(article.sentences))] for article in articles]
+        self._stems = list(articles.values())
         self._rarity = Rarity(stems for article in self._stems for stems in article)
         self._naming: defaultdict[int, dict[tuple[int, int], Mention]] = defaultdict(dict)
         self._published: defaultdict[int, list[int]] = defaultdict(list)

@@ -62,7 +62,7 @@ class Weighed:
 def weigh(articles: Sequence[Article], topic: Topic, request: Request) -> Weighed:
     """The pile with its days weighed. Only articles published from the first day to the last are heard, copies are not."""
     heard = drop_copies(_on_topic([one for one in articles if request.first <= one.day <= request.last], topic))
-    days = weigh_days(heard, topic, request.first, request.last)
+    days = weigh_days(list(heard), topic, request.first, request.last)
     count = request.entries or choose_count(days.values(), len(heard))
     least = 0.0 if request.entries else find_least(days.values(), len(heard))
     return Weighed(tuple(heard), days, Teller(heard, topic), count, least)
