@@ -184,7 +184,7 @@ def _court(look: _Line) -> Kind | str:
 def _become(look: _Line) -> Kind | str:
     """As in "became leader of the party", not "became volatile"."""
     following = look.tokens[look.group.at + 1].low if look.group.at + 1 < len(look.tokens) else ""
-    office = following in look.grammar.determiners | look.grammar.roles | {"prime"}
+    office = following in look.grammar.determiners | look.grammar.roles | {"prime", "law"}
     return Kind("other") if office else STATE
 
 
@@ -204,7 +204,9 @@ def _decision(look: _Line) -> Kind:
 
 def _deed(look: _Line) -> Kind:
     """As in "An earthquake struck western Turkey": nature does not attack."""
-    disaster = any(look.kind_of(look.tokens[n].low) == "disaster" for n in look.heads())
+    # "An earthquake struck …", "The hotel was destroyed by a fire"
+    doers = [*look.heads(), *(look.ahead(_OBJECT) if look.group.passive else ())]
+    disaster = any(look.kind_of(look.tokens[n].low) == "disaster" for n in doers)
     return Kind("disaster" if disaster else look.group.verb.kind)
 
 

@@ -169,7 +169,7 @@ NOUNS = {
         missile missiles drones war siege ambush stabbing killing killings murder murders kidnapping hijacking arson""",
     "election": "election elections referendum vote_of_confidence run-off runoff by-election",
     "disaster": """
-        volcano earthquake earthquakes quake quakes hurricanes storms flood floods flooding tsunami hurricane storm
+        volcano landfall earthquake earthquakes quake quakes hurricanes storms flood floods flooding tsunami hurricane storm
         wildfire wildfires eruption outbreak crash epidemic pandemic fire derailment landslide famine aftershock
         aftershocks cyclone typhoon tornado tornadoes blizzard heatwave drought mudslide landslides collapse
         collision spill stampede shipwreck avalanche""",

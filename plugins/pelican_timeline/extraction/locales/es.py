@@ -62,7 +62,7 @@ _OTHERS = {
     "agreement": "suscribir suscribió suscribieron suscrito suscribe|convenir convino convinieron convenido conviene",
     "attack": "herir hirió hirieron herido hiere|destruir destruyó destruyeron destruido destruye|atacar atacó atacaron atacado ataca",
     "election": "elegir eligió eligieron elegido elige|reelegir reeligió reeligieron reelegido reelige",
-    "other": "morir murió murieron muerto muere|detener detuvo detuvieron detenido detiene|huir huyó huyeron huido huye"
+    "other": "tomar_posesión tomó tomaron tomado toma|morir murió murieron muerto muere|detener detuvo detuvieron detenido detiene|huir huyó huyeron huido huye"
     "|irse fue fueron ido va|nacer nació nacieron nacido nace|salir salió salieron salido sale|volver volvió volvieron vuelto vuelve"
     "|devolver devolvió devolvieron devuelto devuelve|caer cayó cayeron caído cae|descubrir descubrió descubrieron descubierto descubre"
     "|obtener obtuvo obtuvieron obtenido obtiene|producirse produjo produjeron producido produce|venir vino vinieron venido viene",
