@@ -8,7 +8,7 @@ from tests.project.test_eval_timelines import corpus_folder
 from tools.eval_timelines import mark_research, read_corpus
 from tools.timeline_marks import mean
 
-FLOORS = {"date_f1": 0.6, "ar1": 0.135, "ar2": 0.036}
+FLOORS = {"date_f1": 0.605, "ar1": 0.138, "ar2": 0.038}
 """What was measured is in docs/weave.md; a change of dates found moves it by a hundredth."""
 
 
